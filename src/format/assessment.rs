@@ -1,0 +1,1 @@
+//! Assessments as TOML. To be written.

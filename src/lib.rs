@@ -1,0 +1,37 @@
+//! Stocktake: the day on which an organization takes stock of its own capacity.
+//!
+//! This page is the map of the code. Read in this order:
+//!
+//! | module | what it is | may import | must never hold |
+//! |---|---|---|---|
+//! | [`model`] | the words of the design as types | nothing of ours | serde, files, clock |
+//! | [`interview`] | what is asked next, what a step accepts, undo | `model` | drawing, files |
+//! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
+//! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
+//! | [`format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring` | files |
+//! | [`report`] | what a report says, and one small file a document format | `model`, `scoring`, `text` | files |
+//! | [`store`] | the only access to files: saving, recovery, locks, shipped content | all above | drawing |
+//! | [`clock`] | the only call of the clock | nothing of ours | |
+//! | [`tui`] | keys, state, update, view | all above | file access |
+//! | [`cli`] | arguments, one file a command | all above | logic of its own |
+//!
+//! Invariants, held by `tests/tidy.rs`:
+//!
+//! 1. `model`, `interview`, `scoring`, `format`, `report` and `text` do no input or output, read no clock and no
+//!    environment, and know nothing of the terminal.
+//! 2. `scoring::score` cannot fail; a value of a model type is always valid.
+//! 3. A document is never opened for writing in place, and never acknowledged before it is durable.
+//! 4. `tui` state changes in `update` only; `view` draws from `&State`; what the world must do is an `Effect`.
+//! 5. A key is written in one place (`tui/keymap.rs`), a word shown to a user in one place (`text/`).
+
+#[macro_use]
+pub mod model;
+pub mod cli;
+pub mod clock;
+pub mod format;
+pub mod interview;
+pub mod report;
+pub mod scoring;
+pub mod store;
+pub mod text;
+pub mod tui;

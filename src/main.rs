@@ -1,0 +1,2 @@
+//! Stocktake.
+fn main() {}

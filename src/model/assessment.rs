@@ -1,0 +1,228 @@
+//! One organization's stocktake on one occasion.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::answer::Answer;
+use super::id::{AreaId, AssessmentId, IndicatorId, ModuleId, Version};
+
+words! {
+    /// One of the ILO's three constituents.
+    Constituent {
+        /// A ministry of labour and what belongs to it.
+        Government = "government",
+        /// An employers' organization.
+        Employers = "employers",
+        /// A workers' organization.
+        Workers = "workers",
+    }
+}
+
+words! {
+    /// How much is asked. The depths nest.
+    Depth {
+        /// The short form: one indicator an area, about 90 minutes.
+        Quick = "quick",
+        /// About two indicators an area, one day.
+        Standard = "standard",
+        /// Every indicator, two days.
+        Full = "full",
+    }
+}
+
+words! {
+    /// Sex as recorded in head counts.
+    Sex {
+        /// Women.
+        Female = "f",
+        /// Men.
+        Male = "m",
+        /// Another or not recorded on purpose.
+        Other = "x",
+    }
+}
+
+/// An instrument that was asked: which, in which version, with which text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModuleRef {
+    /// Which instrument.
+    pub id: ModuleId,
+    /// Its version.
+    pub version: Option<Version>,
+    /// The hash of its content, `sha256:` and 64 hexadecimal digits; empty in files written by hand.
+    pub hash: String,
+}
+
+/// What is asked: modules, depth, and areas left out on purpose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// How much is asked.
+    pub depth: Depth,
+    /// Areas left out on purpose, in instrument order.
+    pub without: Vec<AreaId>,
+    /// The instruments, in the order in which they are asked. Empty in a file by hand: the constituent's module and `common`.
+    pub modules: Vec<ModuleRef>,
+}
+
+/// Whose stocktake it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Which of the three constituents.
+    pub constituent: Constituent,
+    /// The organization's name; never blank.
+    pub organization: String,
+    /// The country.
+    pub country: String,
+    /// The part of the organization, when it is not the whole.
+    pub unit: String,
+}
+
+/// Ownership: the three questions of D1 2 in the constituent's own words, and who asked.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Scope {
+    /// Whose capacity is to develop.
+    pub whom: String,
+    /// Which capabilities.
+    pub which: String,
+    /// For what purpose.
+    pub purpose: String,
+    /// Who asked for the stocktake.
+    pub requested_by: String,
+    /// The period the desired levels are for.
+    pub planning_period: String,
+}
+
+/// People in the room, counted by role and sex; never by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Participants {
+    /// The role, in a word or two.
+    pub role: String,
+    /// Sex, when recorded.
+    pub sex: Option<Sex>,
+    /// How many people.
+    pub count: u32,
+}
+
+/// The day itself.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Workshop {
+    /// What the day is called.
+    pub title: String,
+    /// Where it takes place.
+    pub place: String,
+    /// When.
+    pub date: Option<Date>,
+    /// Who facilitates.
+    pub facilitators: Vec<String>,
+    /// Who is in the room, as head counts.
+    pub participants: Vec<Participants>,
+}
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// The day, if the calendar has it; years 1900 to 2200.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            1..=12 => 31,
+            _ => 0,
+        };
+        ((1900..=2200).contains(&year) && (1..=days).contains(&day)).then_some(Date { year, month, day })
+    }
+
+    /// The day written as `2026-11-21`.
+    pub fn parse(text: &str) -> Option<Date> {
+        let mut parts = text.split('-');
+        let mut next = |digits: usize| {
+            parts.next().filter(|part| part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))
+        };
+        let (year, month, day) = (next(4)?, next(2)?, next(2)?);
+        parts.next().is_none().then_some(())?;
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// One organization's stocktake on one occasion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// Absent in a file written by hand, until its first save.
+    pub id: Option<AssessmentId>,
+    /// Grows with every save; absent in a file written by hand or by another program.
+    pub revision: Option<u64>,
+    /// 1 = baseline, 2 and more = follow-ups of the same subject.
+    pub round: u32,
+    /// The assessment it follows up.
+    pub previous: Option<AssessmentId>,
+    /// What is asked.
+    pub selection: Selection,
+    /// Whose stocktake it is.
+    pub subject: Subject,
+    /// Ownership, in the constituent's own words.
+    pub scope: Scope,
+    /// The day itself.
+    pub workshop: Workshop,
+    /// The answers. An indicator without an entry is unanswered.
+    pub answers: BTreeMap<IndicatorId, Answer>,
+}
+
+impl Assessment {
+    /// A new assessment with nothing answered.
+    pub fn new(id: AssessmentId, constituent: Constituent, organization: &str, depth: Depth) -> Assessment {
+        Assessment {
+            id: Some(id),
+            revision: None,
+            round: 1,
+            previous: None,
+            selection: Selection { depth, without: Vec::new(), modules: Vec::new() },
+            subject: Subject {
+                constituent,
+                organization: organization.to_owned(),
+                country: String::new(),
+                unit: String::new(),
+            },
+            scope: Scope::default(),
+            workshop: Workshop::default(),
+            answers: BTreeMap::new(),
+        }
+    }
+
+    /// The modules that are asked: those named, or the constituent's own and `common` where a file names none.
+    pub fn module_ids(&self) -> Vec<ModuleId> {
+        if self.selection.modules.is_empty() {
+            [self.subject.constituent.word(), "common"].iter().filter_map(|id| ModuleId::new(id)).collect()
+        } else {
+            self.selection.modules.iter().map(|module| module.id.clone()).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_a_day_of_the_calendar() {
+        assert_eq!(Date::parse("2024-02-29").map(|d| d.to_string()).as_deref(), Some("2024-02-29"));
+        for bad in
+            ["2023-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-1-1", "21-11-2026", "2026-11-21-1", ""]
+        {
+            assert!(Date::parse(bad).is_none(), "{bad}");
+        }
+    }
+}

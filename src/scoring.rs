@@ -1,0 +1,17 @@
+//! The engine: a pure function from instrument and assessment to results (design section 3).
+//!
+//! It never fails: it returns numbers plus what is missing. No grand total over areas, no mean over constituents, no
+//! mean level for one indicator's ratings (rule 6). Fractions stay exact; rounding is a matter of showing them.
+
+pub mod area;
+pub mod explain;
+pub mod level;
+pub mod priority;
+pub mod ratings;
+pub mod reading;
+pub mod scores;
+
+pub use scores::{AreaScore, Coverage, FeltReading, IndicatorScore, Mean, Reading, Scores, State};
+
+/// The version of the rules in this module; every result carries it (rule 9).
+pub const FORMULA: u32 = 1;

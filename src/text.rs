@@ -1,0 +1,68 @@
+//! The words of the interface: Fluent messages, one folder a language, read through one small type.
+//!
+//! Texts of instruments are content, not interface, and live in the instrument files. Messages about the TOML of a file
+//! are worded in `format`, since its keys are English too.
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+pub use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+/// The English messages, in the order in which they are read.
+pub const ENGLISH: &[(&str, &str)] = &[
+    ("common.ftl", include_str!("text/en/common.ftl")),
+    ("explain.ftl", include_str!("text/en/explain.ftl")),
+    ("report.ftl", include_str!("text/en/report.ftl")),
+    ("screens.ftl", include_str!("text/en/screens.ftl")),
+    ("keys.ftl", include_str!("text/en/keys.ftl")),
+    ("store.ftl", include_str!("text/en/store.ftl")),
+];
+
+/// The words of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// English.
+    pub fn english() -> Words {
+        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+        // The invisible isolation marks would upset column counts.
+        bundle.set_use_isolating(false);
+        for (_, source) in ENGLISH {
+            // A slip in a catalogue costs its message, never the program; a test refuses it.
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, _)| rest);
+            bundle.add_resource_overriding(resource);
+        }
+        Words { bundle }
+    }
+
+    /// A message without variables.
+    pub fn say(&self, key: &str) -> Cow<'_, str> {
+        self.format(key, None)
+    }
+
+    /// A message with variables; [`say!`](crate::say) is the short way.
+    pub fn say_with(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
+        self.format(key, Some(arguments)).into_owned()
+    }
+
+    fn format<'a>(&'a self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Cow<'a, str> {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return Cow::Owned(format!("[{key}]"));
+        };
+        let mut errors = Vec::new();
+        Cow::Owned(self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned())
+    }
+}
+
+/// Says a message with variables: `say!(words, "saved", time = "14:03", answers = 7)`.
+#[macro_export]
+macro_rules! say {
+    ($words:expr, $key:literal $(, $name:ident = $value:expr)+ $(,)?) => {{
+        let mut arguments = $crate::text::FluentArgs::new();
+        $(arguments.set(stringify!($name), $crate::text::FluentValue::from($value));)+
+        $words.say_with($key, &arguments)
+    }};
+}

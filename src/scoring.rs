@@ -5,13 +5,20 @@
 
 pub mod area;
 pub mod explain;
+#[cfg(test)]
+pub(crate) mod fixtures;
 pub mod level;
+pub mod names;
 pub mod priority;
+#[cfg(test)]
+mod properties;
 pub mod ratings;
 pub mod reading;
 pub mod scores;
 
-pub use scores::{AreaScore, Coverage, FeltReading, IndicatorScore, Mean, Reading, Scores, State};
+pub use explain::Explanation;
+pub use ratings::{Agreement, Ratings};
+pub use scores::{AreaScore, Coverage, FeltReading, IndicatorScore, Mean, Reading, Scores, State, score};
 
 /// The version of the rules in this module; every result carries it (rule 9).
 pub const FORMULA: u32 = 1;

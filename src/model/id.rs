@@ -73,8 +73,11 @@ impl IndicatorId {
         AreaId(self.0.split('.').next().unwrap_or_default().to_owned())
     }
 
-    fn number(&self) -> u32 {
-        self.0.split_once('.').and_then(|(_, number)| small_number(number)).unwrap_or(0)
+    /// Prefix, area and number, borrowed: answers are looked up by comparing ids.
+    fn parts(&self) -> (&str, u32, u32) {
+        let (area, number) = self.0.split_once('.').unwrap_or((&self.0, ""));
+        let (prefix, area) = area_parts(area).unwrap_or((area, 0));
+        (prefix, area, small_number(number).unwrap_or(0))
     }
 }
 
@@ -92,7 +95,7 @@ impl PartialOrd for AreaId {
 
 impl Ord for IndicatorId {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.area().cmp(&other.area()).then(self.number().cmp(&other.number()))
+        self.parts().cmp(&other.parts())
     }
 }
 

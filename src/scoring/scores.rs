@@ -1,8 +1,27 @@
 //! The results of one assessment, and the function that computes them.
 
-use crate::model::{AreaId, CapacityLevel, CapacityType, FeltNeed, Importance, IndicatorId, Level, Strength, Weight};
+use crate::model::{
+    Answer, AreaId, Assessment, CapacityLevel, CapacityType, FeltNeed, Importance, IndicatorId, Instrument, Level,
+    Strength, Weight,
+};
 
 use super::ratings::Ratings;
+use super::{area, level, priority};
+
+/// The results of an assessment. Indicators that the selection does not ask are left out, with their answers.
+pub fn score(instrument: &Instrument, assessment: &Assessment) -> Scores {
+    let unanswered = Answer::default();
+    let indicators: Vec<IndicatorScore> = instrument
+        .in_scope(&assessment.selection)
+        .map(|placed| level::indicator(placed, assessment.answers.get(&placed.indicator.id).unwrap_or(&unanswered)))
+        .collect();
+    Scores {
+        coverage: Coverage::of(&indicators),
+        areas: area::areas(&indicators),
+        priorities: priority::list(&indicators),
+        indicators,
+    }
+}
 
 words! {
     /// The state of an answer (rule 1). Only `Levelled` is ever turned into a number.
@@ -162,4 +181,16 @@ pub struct Scores {
     pub areas: Vec<AreaScore>,
     /// Every indicator with a gap, in the order of rule 7.
     pub priorities: Vec<IndicatorId>,
+}
+
+impl Scores {
+    /// The results of one indicator; `None` when it is not in scope.
+    pub fn indicator(&self, id: &IndicatorId) -> Option<&IndicatorScore> {
+        self.indicators.iter().find(|score| score.id == *id)
+    }
+
+    /// The results of one area; `None` when none of its indicators is in scope.
+    pub fn area(&self, id: &AreaId) -> Option<&AreaScore> {
+        self.areas.iter().find(|score| score.id == *id)
+    }
 }

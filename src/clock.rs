@@ -1,1 +1,88 @@
-//! To be written.
+//! The only use of the clock. Nothing is ever decided by wall time: it is kept to be shown.
+
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::model::Date;
+
+/// A moment of wall time, shown in local time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(Timestamp);
+
+/// The present moment.
+pub fn now() -> Moment {
+    Moment(Timestamp::now())
+}
+
+impl Moment {
+    /// The moment a file system gives; `None` where it is outside the calendar.
+    pub fn of_file(time: std::time::SystemTime) -> Option<Moment> {
+        Timestamp::try_from(time).ok().map(Moment)
+    }
+
+    /// The moment written by [`Moment::timestamp`], or in any other form of RFC 3339.
+    pub fn parse(text: &str) -> Option<Moment> {
+        text.parse().ok().map(Moment)
+    }
+
+    /// Hours and minutes in local time, for example `14:03`.
+    pub fn time_of_day(self) -> String {
+        self.0.to_zoned(TimeZone::system()).strftime("%H:%M").to_string()
+    }
+
+    /// The day in local time; `None` where the clock stands outside 1900 to 2200.
+    pub fn date(self) -> Option<Date> {
+        let day = self.0.to_zoned(TimeZone::system()).date();
+        Date::new(day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs())
+    }
+
+    /// RFC 3339 with the local offset, to the second, for example `2026-11-21T14:03:07+01:00`.
+    pub fn timestamp(self) -> String {
+        let offset = TimeZone::system().to_offset(self.0);
+        format!("{:.0}", self.0.display_with_offset(offset))
+    }
+
+    /// For names of files: local time without separators, for example `20261121-140307`.
+    pub fn for_file_name(self) -> String {
+        self.0.to_zoned(TimeZone::system()).strftime("%Y%m%d-%H%M%S").to_string()
+    }
+}
+
+/// Time that only goes forward, whatever happens to the wall clock.
+#[derive(Clone, Copy, Debug)]
+pub struct Stopwatch(Instant);
+
+impl Stopwatch {
+    /// A stopwatch that runs from now on.
+    pub fn start() -> Stopwatch {
+        Stopwatch(Instant::now())
+    }
+
+    /// Time since it was started.
+    pub fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_timestamp_is_read_back_to_the_second() {
+        let moment = Moment::parse("2026-11-21T14:03:07+01:00").unwrap();
+        assert_eq!(Moment::parse(&moment.timestamp()), Some(moment));
+        assert_eq!(moment.for_file_name().len(), "20261121-140307".len());
+        assert!(moment.date().is_some());
+    }
+
+    #[test]
+    fn what_is_no_timestamp_is_no_moment() {
+        for bad in ["", "14:03", "2026-11-21", "yesterday"] {
+            assert_eq!(Moment::parse(bad), None, "{bad}");
+        }
+    }
+}

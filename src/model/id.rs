@@ -132,6 +132,19 @@ impl AssessmentId {
             (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
         fits.then(|| AssessmentId(text.to_owned()))
     }
+
+    /// The id a UUID makes, given as its number.
+    pub fn from_number(uuid: u128) -> AssessmentId {
+        let part = |shift: u32, digits: u32| (uuid >> shift) & ((1 << (4 * digits)) - 1);
+        AssessmentId(format!(
+            "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+            part(96, 8),
+            part(80, 4),
+            part(64, 4),
+            part(48, 4),
+            part(0, 12)
+        ))
+    }
 }
 
 impl Version {
@@ -193,6 +206,13 @@ mod tests {
             ids.iter().map(IndicatorId::as_str).collect::<Vec<_>>(),
             ["COM-1.1", "GOV-2.9", "GOV-2.10", "GOV-10.1"]
         );
+    }
+
+    #[test]
+    fn a_uuid_becomes_an_id() {
+        let id = AssessmentId::from_number(0x0197_0000_abcd_7def_8123_4567_89ab_cdef);
+        assert_eq!(id.as_str(), "01970000-abcd-7def-8123-456789abcdef");
+        assert_eq!(AssessmentId::new(id.as_str()), Some(id));
     }
 
     #[test]

@@ -1,0 +1,91 @@
+//! Writes reports, examples and new documents: never over something without a word, and read again afterwards (S17).
+
+use std::path::{Path, PathBuf};
+
+use super::disk::Mode;
+use super::document::WriterSlip;
+use super::fault::Fault;
+use super::save::{self, Plan, SaveError};
+use super::{Store, library, names, resolved};
+
+/// Whether what stands at a path may be replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overwrite {
+    /// It stays, and nothing is written.
+    Refuse,
+    /// Somebody said that it may go.
+    Allow,
+}
+
+/// Why a file could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// Something stands there.
+    #[error("'{}' is already there and was not changed; choose another name or say that it may be overwritten", path.display())]
+    Exists {
+        /// Where it was to be written.
+        path: PathBuf,
+    },
+    /// It could not be put in place.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    /// What is on the disk is not what was written.
+    #[error("'{}' does not read back as it was written; write it to another disk", path.display())]
+    Unequal {
+        /// Where it was written.
+        path: PathBuf,
+    },
+    /// The writer of documents made a slip; nothing was written.
+    #[error("cannot write '{}': {slip}", path.display())]
+    Slip {
+        /// Where it was to be written.
+        path: PathBuf,
+        /// What is wrong.
+        slip: WriterSlip,
+    },
+}
+
+impl Store {
+    /// Writes a report or another file for people and programs. Folders above it are made when they are missing.
+    /// Returns the absolute path.
+    pub fn write_report(&self, path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<PathBuf, ExportError> {
+        let path = resolved(path);
+        self.write(&path, bytes, Mode::Shared, overwrite)?;
+        Ok(path)
+    }
+
+    /// Writes the shipped examples into a folder. When one of them is there already, nothing is written.
+    pub fn write_examples(&self, folder: &Path, overwrite: Overwrite) -> Result<Vec<PathBuf>, ExportError> {
+        let paths: Vec<_> =
+            library::EXAMPLES.iter().map(|example| (resolved(&folder.join(example.name)), example.text)).collect();
+        if overwrite == Overwrite::Refuse {
+            if let Some((path, _)) = paths.iter().find(|(path, _)| self.disk.stat(path).is_ok()) {
+                return Err(ExportError::Exists { path: path.clone() });
+            }
+        }
+        for (path, text) in &paths {
+            self.write(path, text.as_bytes(), Mode::Shared, overwrite)?;
+        }
+        Ok(paths.into_iter().map(|(path, _)| path).collect())
+    }
+
+    pub(super) fn write(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        mode: Mode,
+        overwrite: Overwrite,
+    ) -> Result<(), ExportError> {
+        if overwrite == Overwrite::Refuse && self.disk.stat(path).is_ok() {
+            return Err(ExportError::Exists { path: path.to_owned() });
+        }
+        self.disk.create_folder(names::folder_of(path)).map_err(|error| SaveError {
+            path: path.to_owned(),
+            fault: Fault::of(&error),
+            touched: false,
+        })?;
+        save::replace(&*self.disk, path, bytes, &Plan::new(&*self.disk, path, mode))?;
+        let same = self.disk.read(path, bytes.len() as u64).is_ok_and(|written| written == bytes);
+        if same { Ok(()) } else { Err(ExportError::Unequal { path: path.to_owned() }) }
+    }
+}

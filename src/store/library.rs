@@ -1,0 +1,265 @@
+//! Instruments and catalogue: shipped inside the program, and those a user installed. Read only when they are needed.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use super::disk::Disk;
+use super::{Store, names, recover};
+use crate::format::{self, Problem, Severity, Unreadable};
+use crate::model::{Assessment, Audience, Catalogue, Instrument, Module, ModuleId, ModuleRef, Part, Version};
+
+/// A file inside the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shipped {
+    /// The name of the file.
+    pub name: &'static str,
+    /// Its text.
+    pub text: &'static str,
+}
+
+macro_rules! shipped {
+    ($($folder:literal / $name:literal),* $(,)?) => {
+        &[$(Shipped { name: $name, text: include_str!(concat!("../../assessments/", $folder, "/", $name)) },)*]
+    };
+}
+
+/// The shipped instruments; the name is the id and `.toml`.
+pub(super) const INSTRUMENTS: &[Shipped] = shipped![
+    "instruments" / "government.toml",
+    "instruments" / "employers.toml",
+    "instruments" / "workers.toml",
+    "instruments" / "common.toml",
+];
+
+/// The shipped examples: one assessment for each constituent.
+pub(super) const EXAMPLES: &[Shipped] = shipped![];
+
+const PRACTICE: &str = include_str!("../../assessments/practice.toml");
+const APPROACHES: &str = include_str!("../../assessments/catalogue/approaches.toml");
+const OUTCOMES: &str = include_str!("../../assessments/catalogue/outcomes.toml");
+
+/// Instruments and catalogue of one user.
+pub struct Library {
+    disk: Arc<dyn Disk>,
+    folder: PathBuf,
+    installed: OnceLock<Vec<Source>>,
+    parsed: Mutex<HashMap<Place, Result<Part, Vec<Problem>>>>,
+    catalogue: OnceLock<Arc<Catalogue>>,
+}
+
+/// Where an instrument stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// Inside the program, under this name.
+    Shipped(&'static str),
+    /// In the folder of installed instruments.
+    Installed(PathBuf),
+}
+
+/// The instrument of an assessment.
+#[derive(Clone, Debug)]
+pub struct Resolved {
+    /// The instrument.
+    pub instrument: Instrument,
+    /// What a reader of the results must know.
+    pub warnings: Vec<OtherText>,
+}
+
+/// A module is not the one that was asked: answers were given to other words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherText {
+    /// Which module.
+    pub module: ModuleId,
+    /// The version that was asked, when the assessment says it.
+    pub asked: Option<Version>,
+    /// The version that is here. Equal to `asked` when only the text was changed.
+    pub found: Version,
+}
+
+/// A module that is not here in any version, or cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no instrument '{module}' here; put its file into '{}'", folder.display())]
+pub struct Missing {
+    /// Which module.
+    pub module: ModuleId,
+    /// Where it can be put.
+    pub folder: PathBuf,
+    /// Files of that name that could not be read, with their problems.
+    pub unreadable: Vec<(Place, Vec<Problem>)>,
+}
+
+/// An instrument in the list of all.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Where it stands.
+    pub place: Place,
+    /// The instrument, or why it cannot be read.
+    pub part: Result<Part, Vec<Problem>>,
+}
+
+#[derive(Clone)]
+struct Source {
+    place: Place,
+    id: Option<ModuleId>,
+    text: Result<Arc<str>, Problem>,
+}
+
+impl Store {
+    /// The instruments and the catalogue.
+    pub fn library(&self) -> Library {
+        Library {
+            disk: Arc::clone(&self.disk),
+            folder: self.folders.instruments(),
+            installed: OnceLock::new(),
+            parsed: Mutex::new(HashMap::new()),
+            catalogue: OnceLock::new(),
+        }
+    }
+}
+
+impl Library {
+    /// The instrument of an assessment: for every module the same text; else the same version; else another version of it.
+    pub fn instrument_for(&self, assessment: &Assessment) -> Result<Resolved, Missing> {
+        let refs = assessment.module_ids().into_iter().map(|id| {
+            let named = assessment.selection.modules.iter().find(|module| module.id == id);
+            named.cloned().unwrap_or(ModuleRef { id, version: None, hash: String::new() })
+        });
+        let mut resolved = Resolved { instrument: Instrument::default(), warnings: Vec::new() };
+        for wanted in refs {
+            let part = self.find(&wanted)?;
+            let found = part.module.version;
+            let other = (!wanted.hash.is_empty() && wanted.hash != part.hash)
+                || wanted.version.is_some_and(|version| version != found);
+            if other {
+                resolved.warnings.push(OtherText { module: wanted.id, asked: wanted.version, found });
+            }
+            resolved.instrument.parts.push(part);
+        }
+        Ok(resolved)
+    }
+
+    /// The references a new assessment carries: its modules as they are here now.
+    pub fn references(&self, assessment: &Assessment) -> Result<Vec<ModuleRef>, Missing> {
+        let parts = self.instrument_for(assessment)?.instrument.parts;
+        let reference =
+            |part: Part| ModuleRef { id: part.module.id.clone(), version: Some(part.module.version), hash: part.hash };
+        Ok(parts.into_iter().map(reference).collect())
+    }
+
+    /// One instrument by its id, the newest version that is here.
+    pub fn module(&self, id: &ModuleId) -> Result<Part, Missing> {
+        self.find(&ModuleRef { id: id.clone(), version: None, hash: String::new() })
+    }
+
+    /// The practice indicator of the first start.
+    pub fn practice(&self) -> Result<Instrument, Vec<Problem>> {
+        let part = parse(PRACTICE)?;
+        Ok(Instrument { parts: vec![part] })
+    }
+
+    /// Approaches and outcomes.
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        let read = || {
+            // Shipped files are read by a test; one that could not be read would leave its list empty.
+            let approaches = format::catalogue::read_approaches(APPROACHES).map(|(list, _)| list).unwrap_or_default();
+            let outcomes = format::catalogue::read_outcomes(OUTCOMES).map(|(list, _)| list).unwrap_or_default();
+            Arc::new(Catalogue { approaches, outcomes })
+        };
+        Arc::clone(self.catalogue.get_or_init(read))
+    }
+
+    /// Every instrument that is here, shipped ones first, also those that cannot be read.
+    pub fn list(&self) -> Vec<Listed> {
+        let sources = shipped().chain(self.installed().iter().cloned());
+        sources.map(|source| Listed { part: self.parsed(&source), place: source.place }).collect()
+    }
+
+    /// The shipped examples.
+    pub fn examples(&self) -> &'static [Shipped] {
+        EXAMPLES
+    }
+
+    /// The texts of the shipped instruments.
+    pub fn shipped_instruments(&self) -> &'static [Shipped] {
+        INSTRUMENTS
+    }
+
+    fn find(&self, wanted: &ModuleRef) -> Result<Part, Missing> {
+        let mut found: Vec<Part> = Vec::new();
+        let mut unreadable = Vec::new();
+        // The installed come first: of two equal versions theirs is the one somebody chose.
+        let sources = self.installed().iter().cloned().chain(shipped());
+        for source in sources.filter(|source| source.id.as_ref() == Some(&wanted.id)) {
+            match self.parsed(&source) {
+                Ok(part) if part.module.id == wanted.id => found.push(part),
+                Ok(_) => {}
+                Err(problems) => unreadable.push((source.place, problems)),
+            }
+        }
+        let rank = |part: &Part| {
+            (part.hash == wanted.hash, Some(part.module.version) == wanted.version, part.module.version)
+        };
+        let missing = || Missing { module: wanted.id.clone(), folder: self.folder.clone(), unreadable };
+        found.into_iter().rev().max_by_key(rank).ok_or_else(missing)
+    }
+
+    fn parsed(&self, source: &Source) -> Result<Part, Vec<Problem>> {
+        let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = || match &source.text {
+            Ok(text) => parse(text),
+            Err(problem) => Err(vec![problem.clone()]),
+        };
+        parsed.entry(source.place.clone()).or_insert_with(read).clone()
+    }
+
+    fn installed(&self) -> &[Source] {
+        self.installed.get_or_init(|| {
+            let files = self.disk.list(&self.folder).unwrap_or_default();
+            let files = files.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
+            files.map(|path| self.load(path)).collect()
+        })
+    }
+
+    fn load(&self, path: PathBuf) -> Source {
+        let text = match self.disk.read(&path, format::Limit::Instrument.bytes()) {
+            Ok(bytes) => format::decode(&bytes, format::Limit::Instrument).map(Arc::from),
+            Err(fault) => Err(unusable(fault.to_string(), "")),
+        };
+        // A file that cannot be read is known by its name.
+        let id = text.as_ref().ok().and_then(|text| recover::head_value(text, "id")).and_then(|id| ModuleId::new(&id));
+        let stem = || names::file_name(&path).strip_suffix(".toml").and_then(ModuleId::new);
+        Source { id: id.or_else(stem), text, place: Place::Installed(path) }
+    }
+}
+
+fn shipped() -> impl Iterator<Item = Source> {
+    INSTRUMENTS.iter().map(|file| Source {
+        place: Place::Shipped(file.name),
+        id: file.name.strip_suffix(".toml").and_then(ModuleId::new),
+        text: Ok(Arc::from(file.text)),
+    })
+}
+
+fn parse(text: &str) -> Result<Part, Vec<Problem>> {
+    let module: Module = format::instrument::read(text).map(|read| read.module).map_err(|unreadable| match unreadable {
+        Unreadable::Problems(problems) => problems,
+        Unreadable::Damaged { problem, .. } => vec![problem],
+        Unreadable::Newer { found } => {
+            vec![unusable(format!("made by a newer Stocktake (format {found})"), "update Stocktake to use it")]
+        }
+    })?;
+    let hash = format::instrument::hash(&module);
+    Ok(Part { module: Arc::new(module), hash })
+}
+
+fn unusable(message: String, help: &str) -> Problem {
+    Problem { severity: Severity::Error, line: 1, column: 1, path: String::new(), message, help: help.to_owned() }
+}
+
+impl Listed {
+    /// For whom it is, when it can be read.
+    pub fn audience(&self) -> Option<Audience> {
+        self.part.as_ref().ok().map(|part| part.module.audience)
+    }
+}

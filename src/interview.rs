@@ -1,1 +1,327 @@
-//! To be written.
+//! The interview: where the group is, what a step accepts, and what can be undone.
+//!
+//! Pure. A change is either accepted, and then the assessment has it, or refused with a [`Refusal`]; nothing in between.
+//! Moving is always free: the steps are an order that helps, not a gate.
+
+pub mod change;
+pub mod progress;
+
+use std::collections::BTreeSet;
+
+use crate::model::{
+    Answer, Assessment, IndicatorId, Instrument, Placed, Scope, Selection, Standing, Subject, Workshop,
+};
+
+pub use change::{Change, Refusal};
+pub use progress::{AreaProgress, Progress};
+
+/// The steps of one indicator, in order. Evidence and level share a step: what is claimed is read beside what can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// How strongly the need is felt; the descriptors are still hidden (D1 17(a)).
+    Felt,
+    /// What the evidence shows and which descriptor fits.
+    Level,
+    /// Where the organization wants to be.
+    Desired,
+    /// How much that matters.
+    Importance,
+    /// What the answer says, and everything optional.
+    Notes,
+}
+
+impl Step {
+    /// All steps in order.
+    pub const ALL: [Step; 5] = [Step::Felt, Step::Level, Step::Desired, Step::Importance, Step::Notes];
+
+    /// The step after this one, if there is one.
+    pub fn next(self) -> Option<Step> {
+        Step::ALL.into_iter().find(|step| *step > self)
+    }
+
+    /// The step before this one, if there is one.
+    pub fn previous(self) -> Option<Step> {
+        Step::ALL.into_iter().rev().find(|step| *step < self)
+    }
+
+    /// The first step that an answer has nothing for yet.
+    pub fn first_open(answer: &Answer) -> Step {
+        let settled = answer.standing != Standing::Unanswered;
+        if answer.felt.is_none() && !settled {
+            Step::Felt
+        } else if !settled {
+            Step::Level
+        } else if answer.agreed().is_none() {
+            Step::Notes
+        } else if answer.desired.is_none() {
+            Step::Desired
+        } else if answer.importance.is_none() {
+            Step::Importance
+        } else {
+            Step::Notes
+        }
+    }
+}
+
+/// Everything of an assessment but its answers, as set up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetUp {
+    /// What is asked.
+    pub selection: Selection,
+    /// Whose stocktake it is.
+    pub subject: Subject,
+    /// Ownership, in the constituent's own words.
+    pub scope: Scope,
+    /// The day itself.
+    pub workshop: Workshop,
+}
+
+/// One accepted change, with what is needed to take it back.
+#[derive(Clone, Debug)]
+enum Edit {
+    Answer { id: IndicatorId, step: Step, before: Option<Answer>, after: Option<Answer> },
+    SetUp { before: Box<SetUp>, after: Box<SetUp> },
+}
+
+/// How many changes can be taken back.
+const UNDO_DEPTH: usize = 500;
+
+/// An assessment being answered: the instrument, the answers, where the group is, and the way back.
+#[derive(Clone, Debug)]
+pub struct Interview {
+    instrument: Instrument,
+    assessment: Assessment,
+    asked: Vec<IndicatorId>,
+    at: usize,
+    step: Step,
+    without_felt: BTreeSet<IndicatorId>,
+    done: Vec<Edit>,
+    undone: Vec<Edit>,
+}
+
+impl Interview {
+    /// Starts or continues an assessment, at the first indicator that is unanswered.
+    pub fn new(instrument: Instrument, assessment: Assessment) -> Interview {
+        let mut interview = Interview {
+            instrument,
+            assessment,
+            asked: Vec::new(),
+            at: 0,
+            step: Step::Felt,
+            without_felt: BTreeSet::new(),
+            done: Vec::new(),
+            undone: Vec::new(),
+        };
+        interview.ask_again();
+        interview.at = interview.next_unanswered_from(0).unwrap_or(0);
+        interview.step = Step::first_open(&interview.answer());
+        interview
+    }
+
+    /// Works out what is asked, keeping the place where it still exists.
+    fn ask_again(&mut self) {
+        let here = self.asked.get(self.at).cloned();
+        self.asked =
+            self.instrument.in_scope(&self.assessment.selection).map(|placed| placed.indicator.id.clone()).collect();
+        self.at = here.and_then(|id| self.asked.iter().position(|asked| *asked == id)).unwrap_or(0);
+    }
+
+    /// What is asked, in order.
+    pub fn asked(&self) -> &[IndicatorId] {
+        &self.asked
+    }
+
+    /// The instrument.
+    pub fn instrument(&self) -> &Instrument {
+        &self.instrument
+    }
+
+    /// The assessment as it stands.
+    pub fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+
+    /// Takes over the revision that a save gave the assessment.
+    pub fn saved(&mut self, revision: u64) {
+        self.assessment.revision = Some(revision);
+    }
+
+    /// The position of the present indicator in [`Interview::asked`].
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The present step.
+    pub fn step(&self) -> Step {
+        self.step
+    }
+
+    /// The present indicator; `None` when every area is left out.
+    pub fn current(&self) -> Option<Placed<'_>> {
+        self.instrument.find(self.asked.get(self.at)?)
+    }
+
+    /// The answer to the present indicator, empty when there is none yet.
+    pub fn answer(&self) -> Answer {
+        self.asked.get(self.at).and_then(|id| self.assessment.answers.get(id)).cloned().unwrap_or_default()
+    }
+
+    /// Whether the descriptors of the present indicator may be shown: the felt need comes first (D1 17(a)),
+    /// unless the group decided to go on without it or has already found a level.
+    pub fn descriptors_open(&self) -> bool {
+        let answer = self.answer();
+        answer.felt.is_some()
+            || answer.standing != Standing::Unanswered
+            || self.asked.get(self.at).is_some_and(|id| self.without_felt.contains(id))
+    }
+
+    /// Shows the descriptors although no felt need was given.
+    pub fn go_on_without_felt(&mut self) {
+        if let Some(id) = self.asked.get(self.at) {
+            self.without_felt.insert(id.clone());
+            self.step = Step::Level;
+        }
+    }
+
+    /// Goes to an indicator by its position, at its first open step. A position past the end goes to the last.
+    pub fn go_to(&mut self, at: usize) {
+        self.at = at.min(self.asked.len().saturating_sub(1));
+        self.step = Step::first_open(&self.answer());
+    }
+
+    /// Goes to an indicator by its id; says whether it is asked.
+    pub fn go_to_id(&mut self, id: &IndicatorId) -> bool {
+        let found = self.asked.iter().position(|asked| asked == id);
+        if let Some(at) = found {
+            self.go_to(at);
+        }
+        found.is_some()
+    }
+
+    /// Goes to the next indicator; stays at the last.
+    pub fn go_next(&mut self) {
+        self.go_to(self.at.saturating_add(1));
+    }
+
+    /// Goes to the indicator before; stays at the first.
+    pub fn go_previous(&mut self) {
+        self.go_to(self.at.saturating_sub(1));
+    }
+
+    /// Goes to a step of the present indicator.
+    pub fn go_to_step(&mut self, step: Step) {
+        self.step = step;
+    }
+
+    /// Goes to the next indicator without an answer, round the end if need be; says whether there is one.
+    pub fn go_next_unanswered(&mut self) -> bool {
+        let found = self.next_unanswered_from(self.at.saturating_add(1));
+        if let Some(at) = found {
+            self.go_to(at);
+        }
+        found.is_some()
+    }
+
+    fn next_unanswered_from(&self, start: usize) -> Option<usize> {
+        let count = self.asked.len();
+        (0..count).map(|offset| (start + offset) % count).find(|at| {
+            let answer = self.asked.get(*at).and_then(|id| self.assessment.answers.get(id));
+            answer.is_none_or(|answer| answer.standing == Standing::Unanswered)
+        })
+    }
+
+    /// Makes a change to the present indicator's answer, or says why not.
+    pub fn change(&mut self, change: Change) -> Result<(), Refusal> {
+        let placed = self.current().ok_or(Refusal::NothingAsked)?;
+        let id = placed.indicator.id.clone();
+        let revision = placed.indicator.revision;
+        let before = self.assessment.answers.get(&id).cloned();
+        let mut answer = before.clone().unwrap_or_default();
+        change::apply(&mut answer, change)?;
+        if answer.standing != Standing::Unanswered && before.as_ref().is_none_or(|b| b.standing != answer.standing) {
+            // The words that were answered are those on the screen now.
+            answer.revision = Some(revision);
+        }
+        answer.revision = answer.revision.or(Some(revision));
+        let after = (!answer.is_empty()).then_some(answer);
+        self.remember(Edit::Answer { id, step: self.step, before, after });
+        Ok(())
+    }
+
+    /// Replaces what was set up. Answers of areas that are now left out are kept.
+    pub fn set_up(&mut self, set_up: SetUp) {
+        let before = Box::new(self.current_set_up());
+        self.remember(Edit::SetUp { before, after: Box::new(set_up) });
+    }
+
+    /// What is set up now.
+    pub fn current_set_up(&self) -> SetUp {
+        SetUp {
+            selection: self.assessment.selection.clone(),
+            subject: self.assessment.subject.clone(),
+            scope: self.assessment.scope.clone(),
+            workshop: self.assessment.workshop.clone(),
+        }
+    }
+
+    fn remember(&mut self, edit: Edit) {
+        self.perform(&edit, true);
+        self.undone.clear();
+        self.done.push(edit);
+        if self.done.len() > UNDO_DEPTH {
+            self.done.remove(0);
+        }
+    }
+
+    /// Puts one side of an edit in force.
+    fn perform(&mut self, edit: &Edit, forward: bool) {
+        match edit {
+            Edit::Answer { id, before, after, .. } => match if forward { after } else { before } {
+                Some(answer) => {
+                    self.assessment.answers.insert(id.clone(), answer.clone());
+                }
+                None => {
+                    self.assessment.answers.remove(id);
+                }
+            },
+            Edit::SetUp { before, after } => {
+                let set_up = if forward { after } else { before }.as_ref().clone();
+                self.assessment.selection = set_up.selection;
+                self.assessment.subject = set_up.subject;
+                self.assessment.scope = set_up.scope;
+                self.assessment.workshop = set_up.workshop;
+                self.ask_again();
+            }
+        }
+    }
+
+    /// Takes the last change back and goes to where it was made.
+    pub fn undo(&mut self) -> Result<(), Refusal> {
+        let edit = self.done.pop().ok_or(Refusal::NothingToUndo)?;
+        self.perform(&edit, false);
+        self.show(&edit);
+        self.undone.push(edit);
+        Ok(())
+    }
+
+    /// Makes the change again that was last taken back.
+    pub fn redo(&mut self) -> Result<(), Refusal> {
+        let edit = self.undone.pop().ok_or(Refusal::NothingToRedo)?;
+        self.perform(&edit, true);
+        self.show(&edit);
+        self.done.push(edit);
+        Ok(())
+    }
+
+    fn show(&mut self, edit: &Edit) {
+        match edit {
+            Edit::Answer { id, step, .. } => {
+                if let Some(at) = self.asked.iter().position(|asked| asked == id) {
+                    self.at = at;
+                    self.step = *step;
+                }
+            }
+            Edit::SetUp { .. } => {}
+        }
+    }
+}

@@ -1,1 +1,15 @@
-//! To be written.
+//! The screens: what a person means by a key, what follows from it, and how it looks.
+//!
+//! `key` and `keymap` turn events into actions, `update` turns state and action into the next state and effects,
+//! `view` draws the state. `outside` performs effects with the store, `run` ties it all to a terminal.
+
+pub mod action;
+pub mod effect;
+pub mod key;
+pub mod keymap;
+pub mod look;
+pub mod overlay;
+pub mod results;
+pub mod state;
+pub mod update;
+pub mod view;

@@ -15,7 +15,8 @@ macro_rules! scale {
 
             /// The value, if the number is within the range.
             pub const fn new(number: u8) -> Option<$name> {
-                if number >= $min && number <= $max { Some($name(number)) } else { None }
+                // One comparison for both ends: a number below the range wraps round to one far above it.
+                if number.wrapping_sub($min) <= $max - $min { Some($name(number)) } else { None }
             }
 
             /// The number.

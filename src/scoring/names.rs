@@ -1,6 +1,6 @@
 //! The message key of each value that users see as a word: levels, needs, states, readings (`text/en/common.ftl`).
 
-use crate::model::{CapacityType, Depth, EvidenceKind, FeltNeed, Importance, Level, Strength};
+use crate::model::{CapacityType, Constituent, Depth, EvidenceKind, FeltNeed, Importance, Level, Strength};
 
 use super::ratings::Agreement;
 use super::scores::{FeltReading, Reading, State};
@@ -127,5 +127,14 @@ mod tests {
         assert_eq!((felt(FeltNeed::MIN), felt(FeltNeed::MAX)), ("felt-0", "felt-3"));
         assert_eq!((importance(Importance::MIN), importance(Importance::MAX)), ("importance-1", "importance-3"));
         assert_eq!((strength(Strength::MIN), strength(Strength::MAX)), ("strength-0", "strength-3"));
+    }
+}
+
+/// One of the three constituents.
+pub fn constituent(constituent: Constituent) -> &'static str {
+    match constituent {
+        Constituent::Government => "constituent-government",
+        Constituent::Employers => "constituent-employers",
+        Constituent::Workers => "constituent-workers",
     }
 }

@@ -69,13 +69,7 @@ impl Store {
         Ok(paths.into_iter().map(|(path, _)| path).collect())
     }
 
-    pub(super) fn write(
-        &self,
-        path: &Path,
-        bytes: &[u8],
-        mode: Mode,
-        overwrite: Overwrite,
-    ) -> Result<(), ExportError> {
+    pub(super) fn write(&self, path: &Path, bytes: &[u8], mode: Mode, overwrite: Overwrite) -> Result<(), ExportError> {
         if overwrite == Overwrite::Refuse && self.disk.stat(path).is_ok() {
             return Err(ExportError::Exists { path: path.to_owned() });
         }

@@ -97,10 +97,7 @@ fn read_note(file: &mut File) -> LockedBy {
     let mut note = String::new();
     let _ = file.rewind().and_then(|()| file.take(200).read_to_string(&mut note));
     let mut lines = note.lines();
-    LockedBy {
-        process: lines.next().and_then(|line| line.parse().ok()),
-        since: lines.next().and_then(Moment::parse),
-    }
+    LockedBy { process: lines.next().and_then(|line| line.parse().ok()), since: lines.next().and_then(Moment::parse) }
 }
 
 #[cfg(test)]

@@ -218,7 +218,9 @@ fn access(disk: &dyn Disk, path: &Path) -> Access {
 /// The newest of what is newer than the document.
 fn recovery(leftovers: &[Leftover], document: &Assessment, hash: &Hash) -> Option<Recovery> {
     let newer = leftovers.iter().filter_map(|left| newer(left, document, hash));
-    newer.max_by_key(|(revision, recovery)| (*revision, recovery.answers, recovery.moment)).map(|(_, recovery)| recovery)
+    newer
+        .max_by_key(|(revision, recovery)| (*revision, recovery.answers, recovery.moment))
+        .map(|(_, recovery)| recovery)
 }
 
 fn newer(left: &Leftover, document: &Assessment, hash: &Hash) -> Option<(u64, Recovery)> {

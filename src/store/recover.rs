@@ -107,12 +107,7 @@ fn of_journal(path: PathBuf, contents: Contents, id: Option<&AssessmentId>) -> L
 }
 
 /// Every complete version of a document that cannot be read, best first.
-pub(crate) fn candidates(
-    disk: &dyn Disk,
-    state: &State,
-    path: &Path,
-    damaged: &[u8],
-) -> Vec<Candidate> {
+pub(crate) fn candidates(disk: &dyn Disk, state: &State, path: &Path, damaged: &[u8]) -> Vec<Candidate> {
     let mut id = id_in(damaged);
     let backup = complete(disk, &names::backup(path), Origin::Backup, id.as_ref());
     id = id.or_else(|| backup.as_ref().and_then(|version| version.assessment.id.clone()));

@@ -1,0 +1,112 @@
+//! What a person meant by a key.
+
+use crate::model::EvidenceKind;
+
+use super::key::Key;
+
+/// What a person meant. Which key means what stands in `keymap.rs` alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Leave the program.
+    Quit,
+    /// Show every key.
+    Help,
+    /// Back to where one came from.
+    Back,
+    /// Do or accept what is in focus.
+    Accept,
+    /// Move the focus.
+    Up,
+    /// Move the focus.
+    Down,
+    /// The choice, step or tab before.
+    Left,
+    /// The choice, step or tab after.
+    Right,
+    /// A page up, or the indicator before.
+    PageUp,
+    /// A page down, or the indicator after.
+    PageDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// Choose by number.
+    Digit(u8),
+    /// Choose by letter, in a question with named answers.
+    Letter(char),
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Put the document somewhere else.
+    SaveElsewhere,
+    /// The set-up of the document.
+    ViewSetUp,
+    /// The interview.
+    ViewInterview,
+    /// The results.
+    ViewResults,
+    /// The report.
+    ViewReport,
+    /// A new assessment.
+    New,
+    /// Open a file by its name.
+    Open,
+    /// The examples.
+    Examples,
+    /// The practice indicator.
+    Practice,
+    /// About the method.
+    Method,
+    /// Find an indicator.
+    Find,
+    /// The next indicator without an answer.
+    NextUnanswered,
+    /// Show the descriptors without a felt need.
+    SkipFelt,
+    /// Tick a kind of evidence.
+    Tick(EvidenceKind),
+    /// Tick every kind.
+    TickAll,
+    /// The list of evidence.
+    EvidenceList,
+    /// A note.
+    Note,
+    /// A good practice.
+    GoodPractice,
+    /// A minority statement.
+    Dissent,
+    /// Why the capacity is missing.
+    Cause,
+    /// It hangs on one person or project.
+    AtRisk,
+    /// The parking lot.
+    Review,
+    /// Not applicable.
+    NotApplicable,
+    /// We cannot tell.
+    CannotTell,
+    /// No consensus.
+    NoConsensus,
+    /// Unanswered again.
+    Reopen,
+    /// Count the room.
+    Tally,
+    /// Probes and prompts, for the facilitator.
+    Probes,
+    /// Explain the figure in focus.
+    Explain,
+    /// Go to the indicator in focus.
+    GoTo,
+    /// Add an item to a list.
+    Add,
+    /// Remove an item from a list.
+    Remove,
+    /// Change the kind of an item.
+    ChangeKind,
+    /// A new line within a text.
+    NewLine,
+    /// A key that a text field takes.
+    Type(Key),
+}

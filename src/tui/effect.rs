@@ -1,0 +1,120 @@
+//! What the screens want from the world, and what the world answers.
+
+use std::path::PathBuf;
+
+use crate::interview::Interview;
+use crate::model::{Assessment, Catalogue, Constituent, Instrument};
+
+use super::overlay::Choice;
+use super::state::{Kind, RecentLine, ReportFormat};
+
+/// How a file is opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// As usual: questions come back where the file needs them.
+    Usual,
+    /// To read only.
+    ReadOnly,
+    /// From one of the versions that were offered in place of a damaged file, counted from 0.
+    Recovered(usize),
+    /// As the file is, without the newer answers of the recovery journal.
+    AsItIs,
+    /// With the newer answers of the recovery journal.
+    Newer,
+    /// Although saving will not keep the comments in it.
+    WithoutComments,
+}
+
+/// What the screens want from the world.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Leave the program.
+    Quit,
+    /// Read the list of recent assessments.
+    RefreshHome,
+    /// Get the instrument for a new assessment.
+    Prepare(Constituent),
+    /// Make a file for the assessment that was set up.
+    Create(Box<Assessment>),
+    /// Open a file.
+    Open(PathBuf, Manner),
+    /// Open an example, in memory.
+    OpenExample(Constituent),
+    /// Open the practice indicator, in memory.
+    OpenPractice,
+    /// Save the assessment as it stands.
+    Save(Box<Assessment>),
+    /// Keep the text being typed, for the case of a crash.
+    Draft {
+        /// Which text, in words.
+        place: String,
+        /// The text so far.
+        text: String,
+    },
+    /// Close the document.
+    Close,
+    /// Put the document somewhere else from now on.
+    SaveElsewhere {
+        /// Where.
+        path: PathBuf,
+        /// Whether a file that is there may be replaced.
+        overwrite: bool,
+        /// The assessment as it stands.
+        assessment: Box<Assessment>,
+    },
+    /// Keep this version of a file that was changed outside.
+    KeepMine,
+    /// Take the version of the file.
+    TakeTheirs,
+    /// Write a report.
+    WriteReport {
+        /// Which format.
+        format: ReportFormat,
+        /// Where.
+        place: String,
+        /// Whether a file that is there may be replaced.
+        overwrite: bool,
+        /// The assessment as it stands.
+        assessment: Box<Assessment>,
+        /// What was asked.
+        instrument: Box<Instrument>,
+    },
+    /// The orientation has been read.
+    OrientationSeen,
+}
+
+/// What the world answers.
+pub enum Message {
+    /// A document is open.
+    Opened {
+        /// What kind it is.
+        kind: Kind,
+        /// The interview, at its place.
+        interview: Box<Interview>,
+        /// What to say about it.
+        notice: Option<String>,
+        /// Names of approaches and outcomes.
+        catalogue: Box<Catalogue>,
+    },
+    /// A question for the people.
+    Ask(Choice),
+    /// Something to say.
+    Notice(String),
+    /// The list of recent assessments.
+    Home(Vec<RecentLine>),
+    /// The document is on disk.
+    Saved {
+        /// The revision it has there.
+        revision: u64,
+        /// The time of day.
+        time: String,
+    },
+    /// The document is not on disk: what happened, what is safe, what to do.
+    SaveFailed(String),
+    /// The document has a new place.
+    Moved(PathBuf),
+    /// A report was written.
+    Written(PathBuf),
+    /// Ends the program as soon as everything is saved: the terminal was closed or a signal came.
+    Terminate,
+}

@@ -1,0 +1,314 @@
+//! The one table of keys: it drives handling, footer, help and the README's key list.
+
+use crate::model::EvidenceKind;
+
+use super::action::Action;
+use super::key::Key;
+
+/// Where a key has its meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// Everywhere but in a text field.
+    Global,
+    /// With a document open, on any of its screens.
+    Document,
+    /// The home screen.
+    Home,
+    /// The set-up.
+    SetUp,
+    /// The interview, at any step.
+    Interview,
+    /// The felt need, or a later step while the descriptors are still hidden.
+    Felt,
+    /// Evidence and level.
+    Level,
+    /// The desired level.
+    Desired,
+    /// The importance.
+    Importance,
+    /// What the answer says.
+    Notes,
+    /// The results.
+    Results,
+    /// The report.
+    Report,
+    /// A page to read: orientation, method, explanation, probes, help.
+    Reading,
+    /// A text being typed.
+    Editor,
+    /// Finding an indicator or choosing from a list by typing.
+    Find,
+    /// A list whose items can be added and removed: evidence, participants.
+    List,
+    /// Counting the room.
+    Tally,
+    /// A question with named answers.
+    Choice,
+}
+
+impl Context {
+    /// Every context, in the order of the key list.
+    pub const ALL: [Context; 18] = [
+        Context::Global,
+        Context::Home,
+        Context::Document,
+        Context::SetUp,
+        Context::Interview,
+        Context::Felt,
+        Context::Level,
+        Context::Desired,
+        Context::Importance,
+        Context::Notes,
+        Context::Results,
+        Context::Report,
+        Context::Reading,
+        Context::Editor,
+        Context::Find,
+        Context::List,
+        Context::Tally,
+        Context::Choice,
+    ];
+
+    /// Where a key is looked up, nearest first.
+    pub const fn chain(self) -> &'static [Context] {
+        use Context as C;
+        match self {
+            C::Global => &[C::Global],
+            C::Document => &[C::Document, C::Global],
+            C::Home => &[C::Home, C::Global],
+            C::SetUp => &[C::SetUp, C::Document, C::Global],
+            C::Interview => &[C::Interview, C::Document, C::Global],
+            C::Felt => &[C::Felt, C::Interview, C::Document, C::Global],
+            C::Level => &[C::Level, C::Interview, C::Document, C::Global],
+            C::Desired => &[C::Desired, C::Interview, C::Document, C::Global],
+            C::Importance => &[C::Importance, C::Interview, C::Document, C::Global],
+            C::Notes => &[C::Notes, C::Interview, C::Document, C::Global],
+            C::Results => &[C::Results, C::Document, C::Global],
+            C::Report => &[C::Report, C::Document, C::Global],
+            C::Reading => &[C::Reading, C::Global],
+            C::Editor => &[C::Editor],
+            C::Find => &[C::Find],
+            C::List => &[C::List, C::Global],
+            C::Tally => &[C::Tally, C::Global],
+            C::Choice => &[C::Choice, C::Global],
+        }
+    }
+
+    /// Whether plain characters are text here.
+    pub const fn takes_text(self) -> bool {
+        matches!(self, Context::Editor | Context::Find)
+    }
+
+    /// The key of its heading in the key list.
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Context::Global => "keys-global",
+            Context::Document => "keys-document",
+            Context::Home => "keys-home",
+            Context::SetUp => "keys-set-up",
+            Context::Interview => "keys-interview",
+            Context::Felt => "keys-felt",
+            Context::Level => "keys-level",
+            Context::Desired => "keys-desired",
+            Context::Importance => "keys-importance",
+            Context::Notes => "keys-notes",
+            Context::Results => "keys-results",
+            Context::Report => "keys-report",
+            Context::Reading => "keys-reading",
+            Context::Editor => "keys-editor",
+            Context::Find => "keys-find",
+            Context::List => "keys-list",
+            Context::Tally => "keys-tally",
+            Context::Choice => "keys-choice",
+        }
+    }
+}
+
+/// One row: where, which keys, what they mean, how that is said, and how early it stands in the footer.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where the keys have this meaning.
+    pub context: Context,
+    /// The keys; the first one is shown.
+    pub keys: &'static [Key],
+    /// What they mean.
+    pub action: Action,
+    /// The key of the message that says it.
+    pub hint: &'static str,
+    /// Place in the footer, 1 first; 0 keeps it to the help.
+    pub footer: u8,
+}
+
+const fn row(context: Context, keys: &'static [Key], action: Action, hint: &'static str, footer: u8) -> Binding {
+    Binding { context, keys, action, hint, footer }
+}
+
+/// Every key of the program.
+pub static KEYMAP: &[Binding] = &[
+    row(Context::Global, &[Key::Char('?'), Key::F(1)], Action::Help, "hint-help", 99),
+    row(Context::Global, &[Key::Char('q'), Key::Ctrl('c'), Key::Ctrl('q')], Action::Quit, "hint-quit", 98),
+    row(Context::Global, &[Key::Esc], Action::Back, "hint-back", 90),
+    row(Context::Global, &[Key::Enter], Action::Accept, "hint-accept", 2),
+    row(Context::Global, &[Key::Up], Action::Up, "hint-up", 0),
+    row(Context::Global, &[Key::Down], Action::Down, "hint-down", 0),
+    row(Context::Global, &[Key::Left], Action::Left, "hint-left", 0),
+    row(Context::Global, &[Key::Right], Action::Right, "hint-right", 0),
+    row(Context::Global, &[Key::PageUp], Action::PageUp, "hint-page-up", 0),
+    row(Context::Global, &[Key::PageDown], Action::PageDown, "hint-page-down", 0),
+    row(Context::Global, &[Key::Home], Action::First, "hint-first", 0),
+    row(Context::Global, &[Key::End], Action::Last, "hint-last", 0),
+    row(Context::Home, &[Key::Char('n')], Action::New, "hint-new", 3),
+    row(Context::Home, &[Key::Char('o')], Action::Open, "hint-open", 4),
+    row(Context::Home, &[Key::Char('e')], Action::Examples, "hint-examples", 5),
+    row(Context::Home, &[Key::Char('t')], Action::Practice, "hint-practice", 6),
+    row(Context::Home, &[Key::Char('m')], Action::Method, "hint-method", 7),
+    row(Context::Document, &[Key::F(2)], Action::ViewSetUp, "hint-view-set-up", 60),
+    row(Context::Document, &[Key::F(3)], Action::ViewInterview, "hint-view-interview", 0),
+    row(Context::Document, &[Key::F(4), Key::Char('v')], Action::ViewResults, "hint-view-results", 20),
+    row(Context::Document, &[Key::F(5), Key::Char('w')], Action::ViewReport, "hint-view-report", 61),
+    row(Context::Document, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 40),
+    row(Context::Document, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
+    row(Context::Document, &[Key::Ctrl('s')], Action::SaveElsewhere, "hint-save-elsewhere", 0),
+    row(Context::SetUp, &[Key::Char('b')], Action::ViewInterview, "hint-begin", 1),
+    row(Context::Interview, &[Key::Tab, Key::Right], Action::Right, "hint-step-next", 0),
+    row(Context::Interview, &[Key::BackTab, Key::Left], Action::Left, "hint-step-previous", 0),
+    row(Context::Interview, &[Key::PageDown, Key::Char('>')], Action::PageDown, "hint-indicator-next", 12),
+    row(Context::Interview, &[Key::PageUp, Key::Char('<')], Action::PageUp, "hint-indicator-previous", 0),
+    row(Context::Interview, &[Key::Char(' ')], Action::NextUnanswered, "hint-next-unanswered", 13),
+    row(Context::Interview, &[Key::Char('f'), Key::Char('/')], Action::Find, "hint-find", 14),
+    row(Context::Interview, &[Key::Char('i')], Action::Probes, "hint-probes", 15),
+    row(Context::Interview, &[Key::Char('e')], Action::EvidenceList, "hint-evidence", 16),
+    row(Context::Interview, &[Key::Char('h')], Action::Tally, "hint-tally", 17),
+    row(Context::Interview, &[Key::Char('x')], Action::NotApplicable, "hint-not-applicable", 30),
+    row(Context::Interview, &[Key::Char('y')], Action::CannotTell, "hint-cannot-tell", 31),
+    row(Context::Interview, &[Key::Char('z')], Action::NoConsensus, "hint-no-consensus", 32),
+    row(Context::Interview, &[Key::Char('n')], Action::Note, "hint-note", 18),
+    row(Context::Interview, &[Key::Char('p')], Action::Review, "hint-review", 19),
+    row(Context::Interview, &[Key::Char('c')], Action::Cause, "hint-cause", 33),
+    row(Context::Interview, &[Key::Char('r')], Action::AtRisk, "hint-at-risk", 34),
+    row(Context::Interview, &[Key::Char('m')], Action::Dissent, "hint-dissent", 35),
+    row(Context::Interview, &[Key::Char('g')], Action::GoodPractice, "hint-good-practice", 36),
+    row(Context::Interview, &[Key::Delete, Key::Backspace], Action::Reopen, "hint-reopen", 0),
+    row(Context::Interview, &[Key::Char('=')], Action::Explain, "hint-explain", 0),
+    row(Context::Felt, &[Key::Char('0')], Action::Digit(0), "hint-felt-0", 0),
+    row(Context::Felt, &[Key::Char('1')], Action::Digit(1), "hint-felt-1", 0),
+    row(Context::Felt, &[Key::Char('2')], Action::Digit(2), "hint-felt-2", 0),
+    row(Context::Felt, &[Key::Char('3')], Action::Digit(3), "hint-felt-3", 0),
+    row(Context::Felt, &[Key::Char('s')], Action::SkipFelt, "hint-skip-felt", 3),
+    row(Context::Level, &[Key::Char('t')], Action::Tick(EvidenceKind::Testimony), "hint-testimony", 0),
+    row(Context::Level, &[Key::Char('d')], Action::Tick(EvidenceKind::Document), "hint-document", 0),
+    row(Context::Level, &[Key::Char('o')], Action::Tick(EvidenceKind::Observation), "hint-observation", 0),
+    row(Context::Level, &[Key::Char('a')], Action::Tick(EvidenceKind::Data), "hint-data", 0),
+    row(Context::Level, &[Key::Char('k')], Action::TickAll, "hint-tick-all", 3),
+    row(Context::Level, &[Key::Char('1')], Action::Digit(1), "hint-level-1", 0),
+    row(Context::Level, &[Key::Char('2')], Action::Digit(2), "hint-level-2", 0),
+    row(Context::Level, &[Key::Char('3')], Action::Digit(3), "hint-level-3", 0),
+    row(Context::Level, &[Key::Char('4')], Action::Digit(4), "hint-level-4", 0),
+    row(Context::Level, &[Key::Char('5')], Action::Digit(5), "hint-level-5", 0),
+    row(Context::Desired, &[Key::Char('1')], Action::Digit(1), "hint-desired-1", 0),
+    row(Context::Desired, &[Key::Char('2')], Action::Digit(2), "hint-desired-2", 0),
+    row(Context::Desired, &[Key::Char('3')], Action::Digit(3), "hint-desired-3", 0),
+    row(Context::Desired, &[Key::Char('4')], Action::Digit(4), "hint-desired-4", 0),
+    row(Context::Desired, &[Key::Char('5')], Action::Digit(5), "hint-desired-5", 0),
+    row(Context::Importance, &[Key::Char('1')], Action::Digit(1), "hint-importance-1", 0),
+    row(Context::Importance, &[Key::Char('2')], Action::Digit(2), "hint-importance-2", 0),
+    row(Context::Importance, &[Key::Char('3')], Action::Digit(3), "hint-importance-3", 0),
+    row(Context::Notes, &[Key::Enter], Action::Accept, "hint-on", 1),
+    row(Context::Results, &[Key::Tab, Key::Right], Action::Right, "hint-tab-next", 3),
+    row(Context::Results, &[Key::BackTab, Key::Left], Action::Left, "hint-tab-previous", 0),
+    row(Context::Results, &[Key::Enter], Action::Explain, "hint-explain-figure", 2),
+    row(Context::Results, &[Key::Char('g')], Action::GoTo, "hint-go-to", 4),
+    row(Context::Results, &[Key::Char('1')], Action::Digit(1), "hint-tab-1", 0),
+    row(Context::Results, &[Key::Char('2')], Action::Digit(2), "hint-tab-2", 0),
+    row(Context::Results, &[Key::Char('3')], Action::Digit(3), "hint-tab-3", 0),
+    row(Context::Results, &[Key::Char('4')], Action::Digit(4), "hint-tab-4", 0),
+    row(Context::Results, &[Key::Char('5')], Action::Digit(5), "hint-tab-5", 0),
+    row(Context::Results, &[Key::Char('6')], Action::Digit(6), "hint-tab-6", 0),
+    row(Context::Editor, &[Key::Enter], Action::Accept, "hint-text-accept", 1),
+    row(Context::Editor, &[Key::AltEnter, Key::Ctrl('n')], Action::NewLine, "hint-new-line", 2),
+    row(Context::Editor, &[Key::Esc], Action::Back, "hint-text-cancel", 3),
+    row(Context::Editor, &[Key::Ctrl('z')], Action::Undo, "hint-text-undo", 4),
+    row(Context::Editor, &[Key::Ctrl('y')], Action::Redo, "hint-text-redo", 0),
+    row(Context::Editor, &[Key::Ctrl('c')], Action::Quit, "hint-quit", 0),
+    row(Context::Find, &[Key::Enter], Action::Accept, "hint-find-go", 1),
+    row(Context::Find, &[Key::Up], Action::Up, "hint-up", 0),
+    row(Context::Find, &[Key::Down], Action::Down, "hint-down", 0),
+    row(Context::Find, &[Key::PageUp], Action::PageUp, "hint-page-up", 0),
+    row(Context::Find, &[Key::PageDown], Action::PageDown, "hint-page-down", 0),
+    row(Context::Find, &[Key::Backspace], Action::Remove, "hint-find-delete", 0),
+    row(Context::Find, &[Key::Esc], Action::Back, "hint-back", 3),
+    row(Context::Find, &[Key::Ctrl('c')], Action::Quit, "hint-quit", 0),
+    row(Context::List, &[Key::Enter], Action::Accept, "hint-item-edit", 1),
+    row(Context::List, &[Key::Char('+'), Key::Char('a')], Action::Add, "hint-item-add", 2),
+    row(Context::List, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-item-remove", 3),
+    row(Context::List, &[Key::Char(' '), Key::Right], Action::ChangeKind, "hint-item-kind", 4),
+    row(Context::Tally, &[Key::Char('1')], Action::Digit(1), "hint-tally-1", 0),
+    row(Context::Tally, &[Key::Char('2')], Action::Digit(2), "hint-tally-2", 0),
+    row(Context::Tally, &[Key::Char('3')], Action::Digit(3), "hint-tally-3", 0),
+    row(Context::Tally, &[Key::Char('4')], Action::Digit(4), "hint-tally-4", 0),
+    row(Context::Tally, &[Key::Char('5')], Action::Digit(5), "hint-tally-5", 0),
+    row(Context::Tally, &[Key::Char('+')], Action::Add, "hint-tally-add", 3),
+    row(Context::Tally, &[Key::Char('-'), Key::Backspace], Action::Remove, "hint-tally-remove", 4),
+    row(Context::Tally, &[Key::Delete, Key::Char('0')], Action::Reopen, "hint-tally-clear", 5),
+    row(Context::Tally, &[Key::Enter], Action::Accept, "hint-tally-accept", 1),
+];
+
+/// What a key means in a context; `None` when it means nothing there.
+pub fn action(context: Context, key: Key) -> Option<Action> {
+    let bound = context.chain().iter().find_map(|place| {
+        KEYMAP.iter().find(|row| row.context == *place && row.keys.contains(&key)).map(|row| row.action)
+    });
+    match bound {
+        Some(action) => Some(action),
+        None if context.takes_text() => Some(Action::Type(key)),
+        None if context == Context::Choice => key.text().map(Action::Letter),
+        None => None,
+    }
+}
+
+/// The rows that have a meaning in a context, nearest first, without those that a nearer row hides.
+pub fn rows(context: Context) -> Vec<&'static Binding> {
+    let mut rows: Vec<&'static Binding> = Vec::new();
+    for place in context.chain() {
+        for row in KEYMAP.iter().filter(|row| row.context == *place) {
+            if !rows.iter().any(|nearer| nearer.keys.contains(&row.keys[0]) && nearer.context != row.context) {
+                rows.push(row);
+            }
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_has_two_meanings_in_one_context() {
+        for (at, row) in KEYMAP.iter().enumerate() {
+            for key in row.keys {
+                for other in &KEYMAP[at + 1..] {
+                    assert!(
+                        other.context != row.context || !other.keys.contains(key),
+                        "{key} in {:?} means {:?} and {:?}",
+                        row.context,
+                        row.action,
+                        other.action
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn text_fields_take_letters_that_mean_something_elsewhere() {
+        assert_eq!(action(Context::Editor, Key::Char('q')), Some(Action::Type(Key::Char('q'))));
+        assert_eq!(action(Context::Interview, Key::Char('q')), Some(Action::Quit));
+    }
+
+    #[test]
+    fn the_level_step_keeps_its_own_letters() {
+        assert_eq!(action(Context::Level, Key::Char('d')), Some(Action::Tick(EvidenceKind::Document)));
+        assert_eq!(action(Context::Notes, Key::Enter), Some(Action::Accept));
+    }
+}

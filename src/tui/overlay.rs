@@ -1,0 +1,301 @@
+//! What lies over a screen and gets the keys: help, texts, lists, counts, questions, explanations.
+
+use std::path::PathBuf;
+
+use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+
+use crate::interview::Change;
+use crate::model::{Constituent, Evidence, IndicatorId, Participants};
+
+use super::effect::Manner;
+use super::keymap::Context;
+
+/// What lies over a screen.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// Every key.
+    Help(Scroll),
+    /// A text being typed.
+    Editor(Box<Editor>),
+    /// Finding an indicator.
+    Find(Find),
+    /// The list of evidence.
+    Evidence(EvidenceList),
+    /// Who is in the room.
+    Participants(ParticipantList),
+    /// Areas to leave out.
+    Areas {
+        /// The row in focus.
+        row: usize,
+    },
+    /// Counting the room.
+    Tally(TallyEntry),
+    /// A question with named answers.
+    Choice(Choice),
+    /// How a figure came about.
+    Explain(Explain),
+    /// Probes and prompts, for the facilitator.
+    Probes(Scroll),
+}
+
+/// Lines scrolled down.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scroll(pub u16);
+
+/// What a text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A note of the discussion.
+    Note,
+    /// A good practice.
+    GoodPractice,
+    /// A minority statement.
+    Dissent,
+    /// Why an indicator does not apply.
+    NotApplicable,
+    /// The source of an item of evidence.
+    Source(usize),
+    /// A field of the set-up.
+    SetUp(Field),
+    /// The role of participants.
+    Role(usize),
+    /// How many participants.
+    Count(usize),
+    /// The name of a file to open.
+    OpenPath,
+    /// Where to put the document.
+    SavePath,
+    /// Where to put the report.
+    ReportPlace,
+}
+
+impl Target {
+    /// Whether the text is of one line.
+    pub fn is_single_line(self) -> bool {
+        match self {
+            Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable => false,
+            Target::SetUp(field) => !field.is_long(),
+            Target::Source(_)
+            | Target::Role(_)
+            | Target::Count(_)
+            | Target::OpenPath
+            | Target::SavePath
+            | Target::ReportPlace => true,
+        }
+    }
+}
+
+/// A field of the set-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The organization's name.
+    Organization,
+    /// The country.
+    Country,
+    /// The unit.
+    Unit,
+    /// Whose capacity.
+    Whom,
+    /// Which capabilities.
+    Which,
+    /// For what purpose.
+    Purpose,
+    /// Who asked for it.
+    RequestedBy,
+    /// The planning period.
+    PlanningPeriod,
+    /// What the day is called.
+    WorkshopTitle,
+    /// Where.
+    Place,
+    /// When.
+    Date,
+    /// Who facilitates.
+    Facilitators,
+    /// Who is in the room.
+    Participants,
+    /// How much is asked.
+    Depth,
+    /// Areas left out.
+    Areas,
+    /// Begin or go on.
+    Begin,
+}
+
+impl Field {
+    /// All fields in order.
+    pub const ALL: [Field; 16] = [
+        Field::Organization,
+        Field::Country,
+        Field::Unit,
+        Field::Depth,
+        Field::Areas,
+        Field::Begin,
+        Field::Whom,
+        Field::Which,
+        Field::Purpose,
+        Field::RequestedBy,
+        Field::PlanningPeriod,
+        Field::WorkshopTitle,
+        Field::Place,
+        Field::Date,
+        Field::Facilitators,
+        Field::Participants,
+    ];
+
+    fn is_long(self) -> bool {
+        matches!(self, Field::Whom | Field::Which | Field::Purpose)
+    }
+}
+
+/// A text being typed, and what lies under it.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    /// What the text is for.
+    pub target: Target,
+    /// The text field.
+    pub area: TextArea<'static>,
+    /// The text before.
+    pub original: String,
+    /// Why the text was not accepted, until it changes.
+    pub refusal: Option<String>,
+    /// What comes back when the text is done.
+    pub under: Option<Box<Overlay>>,
+}
+
+impl Editor {
+    /// An editor with a text in it, the cursor at its end.
+    pub fn new(target: Target, text: &str, under: Option<Overlay>) -> Editor {
+        let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
+        area.set_wrap_mode(WrapMode::WordOrGlyph);
+        area.set_cursor_line_style(ratatui::style::Style::new());
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        Editor { target, area, original: text.to_owned(), refusal: None, under: under.map(Box::new) }
+    }
+
+    /// The text as typed.
+    pub fn text(&self) -> String {
+        self.area.lines().join("\n")
+    }
+}
+
+/// Finding an indicator by id or word.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Find {
+    /// What was typed.
+    pub query: String,
+    /// The row in focus among those that fit.
+    pub row: usize,
+}
+
+/// The evidence of one indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EvidenceList {
+    /// The items.
+    pub items: Vec<Evidence>,
+    /// The row in focus.
+    pub row: usize,
+}
+
+/// Who is in the room.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParticipantList {
+    /// Head counts.
+    pub items: Vec<Participants>,
+    /// The row in focus.
+    pub row: usize,
+}
+
+/// Counting the room: a key for each raised hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TallyEntry {
+    /// People at levels 1 to 5.
+    pub counts: [u16; 5],
+    /// The level in focus, counted from 0.
+    pub row: usize,
+}
+
+/// A question with named answers.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// What is asked.
+    pub title: String,
+    /// What one should know to answer.
+    pub text: Vec<String>,
+    /// The answers; the first is what Enter does.
+    pub options: Vec<Answer>,
+    /// The row in focus.
+    pub row: usize,
+    /// What comes back when nothing is chosen.
+    pub under: Option<Box<Overlay>>,
+}
+
+/// One answer to a question.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The letter that chooses it.
+    pub letter: char,
+    /// What it says.
+    pub label: String,
+    /// What it does.
+    pub intent: Intent,
+}
+
+/// What an answer to a question does.
+#[derive(Clone, Debug)]
+pub enum Intent {
+    /// Back to where one was.
+    Stay,
+    /// Leave the program.
+    Quit,
+    /// Close the document and go home.
+    GoHome,
+    /// Throw away what was typed.
+    Discard,
+    /// Set up a new assessment.
+    Prepare(Constituent),
+    /// Open an example.
+    Example(Constituent),
+    /// Open a file in a certain manner.
+    Open(PathBuf, Manner),
+    /// Change the answer.
+    Change(Change),
+    /// Choose where to put the document.
+    SaveElsewhere,
+    /// Put the document there although something is there.
+    SaveOver(PathBuf),
+    /// Write the report although something is there.
+    WriteOver(PathBuf),
+    /// Keep this version of a file that was changed outside.
+    KeepMine,
+    /// Take the version of the file.
+    TakeTheirs,
+}
+
+/// How a figure came about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explain {
+    /// The title.
+    pub title: String,
+    /// One sentence a step.
+    pub steps: Vec<String>,
+    /// The indicator it is about, when it is about one.
+    pub indicator: Option<IndicatorId>,
+    /// Lines scrolled down.
+    pub scroll: u16,
+}
+
+impl Overlay {
+    /// Where keys have their meaning.
+    pub fn context(&self) -> Context {
+        match self {
+            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) => Context::Reading,
+            Overlay::Editor(_) => Context::Editor,
+            Overlay::Find(_) => Context::Find,
+            Overlay::Evidence(_) | Overlay::Participants(_) | Overlay::Areas { .. } => Context::List,
+            Overlay::Tally(_) => Context::Tally,
+            Overlay::Choice(_) => Context::Choice,
+        }
+    }
+}

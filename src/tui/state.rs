@@ -1,0 +1,296 @@
+//! Everything the screens show. What a facilitator would call "where we are" is a value here, never a pair of flags.
+
+use std::path::PathBuf;
+
+use crate::interview::Interview;
+use crate::model::{Catalogue, Constituent};
+use crate::scoring::{Scores, score};
+use crate::text::Words;
+
+use super::keymap::Context;
+use super::overlay::Overlay;
+
+/// The whole state of the screens.
+pub struct State {
+    /// The words of the interface.
+    pub words: Words,
+    /// Which screen is shown.
+    pub screen: Screen,
+    /// What lies over it and gets the keys.
+    pub overlay: Option<Overlay>,
+    /// One line about what just happened; gone with the next key.
+    pub notice: Option<String>,
+    /// The document that is open.
+    pub document: Option<Document>,
+    /// The home screen's list.
+    pub home: Home,
+    /// Names of approaches and outcomes.
+    pub catalogue: Catalogue,
+}
+
+/// Which screen is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Screen {
+    /// Where everything starts.
+    Home,
+    /// Subject, scope, workshop, depth.
+    SetUp(SetUpScreen),
+    /// The heart.
+    Interview(InterviewScreen),
+    /// Assets and deficits, and the other views.
+    Results(ResultsScreen),
+    /// Format and place of a report.
+    Report(ReportScreen),
+    /// Pages to read.
+    Reading(ReadingScreen),
+}
+
+/// The list of the home screen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Home {
+    /// Recent assessments, newest first.
+    pub recent: Vec<RecentLine>,
+    /// The row in focus.
+    pub row: usize,
+}
+
+/// One recent assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecentLine {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whose it is.
+    pub organization: String,
+    /// Which constituent.
+    pub constituent: Option<Constituent>,
+    /// Which round.
+    pub round: u32,
+    /// Answers that stand.
+    pub answered: usize,
+    /// Indicators asked.
+    pub asked: usize,
+    /// The day it was last opened.
+    pub opened: String,
+}
+
+/// Where the focus is in the set-up.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SetUpScreen {
+    /// The row in focus.
+    pub row: usize,
+}
+
+/// Where the focus is in the interview.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InterviewScreen {
+    /// The choice in focus within the step.
+    pub focus: u8,
+}
+
+/// The views of the results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Assets and deficits side by side.
+    Balance,
+    /// The profile of the areas.
+    Profile,
+    /// Felt against shown.
+    Corners,
+    /// Technical against functional.
+    Kinds,
+    /// The order of priorities.
+    Priorities,
+    /// Coverage and what is still open.
+    Coverage,
+}
+
+impl Tab {
+    /// All views in order.
+    pub const ALL: [Tab; 6] = [Tab::Balance, Tab::Profile, Tab::Corners, Tab::Kinds, Tab::Priorities, Tab::Coverage];
+
+    /// The position, counted from 0.
+    pub fn index(self) -> usize {
+        Tab::ALL.iter().position(|tab| *tab == self).unwrap_or(0)
+    }
+}
+
+/// Where the focus is in the results.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultsScreen {
+    /// Which view.
+    pub tab: Tab,
+    /// The row in focus.
+    pub row: usize,
+}
+
+impl ResultsScreen {
+    /// Shows a view by its position, from its first row.
+    pub fn show(&mut self, at: usize) {
+        if let Some(tab) = Tab::ALL.get(at) {
+            self.tab = *tab;
+            self.row = 0;
+        }
+    }
+}
+
+/// A document format of reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportFormat {
+    /// One self-contained file for a browser, printable.
+    Html,
+    /// Plain text with marks.
+    Markdown,
+    /// The questions on paper.
+    Booklet,
+}
+
+impl ReportFormat {
+    /// All formats in order.
+    pub const ALL: [ReportFormat; 3] = [ReportFormat::Html, ReportFormat::Markdown, ReportFormat::Booklet];
+
+    /// What a file name ends in.
+    pub fn extension(self) -> &'static str {
+        match self {
+            ReportFormat::Html | ReportFormat::Booklet => "html",
+            ReportFormat::Markdown => "md",
+        }
+    }
+}
+
+/// Choosing format and place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportScreen {
+    /// The row in focus: the formats, then the place.
+    pub row: usize,
+    /// Which format.
+    pub format: ReportFormat,
+    /// Where it goes; relative to the documents folder when it has no folder.
+    pub place: String,
+    /// What was written last, and where.
+    pub written: Option<PathBuf>,
+}
+
+/// What is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The short orientation of the first start.
+    Orientation,
+    /// About the method.
+    Method,
+}
+
+/// A page to read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadingScreen {
+    /// Which.
+    pub page: Page,
+    /// Which sheet of it, counted from 0.
+    pub sheet: usize,
+    /// Lines scrolled down.
+    pub scroll: u16,
+}
+
+/// What kind of document is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// A file.
+    File(PathBuf),
+    /// A file that can only be read; answers stay in memory until a copy is saved.
+    ReadOnly(PathBuf),
+    /// Being set up: not a file yet.
+    New,
+    /// A shipped example: changes stay in memory until a copy is saved.
+    Example,
+    /// The practice indicator: nothing is kept.
+    Practice,
+}
+
+/// How the saving stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saving {
+    /// Nothing to save.
+    Idle,
+    /// On disk, with the time of day.
+    Saved(String),
+    /// On its way to the disk.
+    Under,
+    /// Not on disk: what happened, what is safe, what to do.
+    Failed(String),
+}
+
+/// The document that is open.
+pub struct Document {
+    /// What kind it is.
+    pub kind: Kind,
+    /// The answers and where the group is.
+    pub interview: Interview,
+    /// The results of the answers as they stand.
+    pub scores: Scores,
+    /// How the saving stands.
+    pub saving: Saving,
+}
+
+impl Document {
+    /// A document with its results.
+    pub fn new(kind: Kind, interview: Interview) -> Document {
+        let scores = score(interview.instrument(), interview.assessment());
+        Document { kind, interview, scores, saving: Saving::Idle }
+    }
+
+    /// Computes the results anew after a change.
+    pub fn rescore(&mut self) {
+        self.scores = score(self.interview.instrument(), self.interview.assessment());
+    }
+}
+
+impl State {
+    /// The state at the start.
+    pub fn new(words: Words) -> State {
+        State {
+            words,
+            screen: Screen::Home,
+            overlay: None,
+            notice: None,
+            document: None,
+            home: Home::default(),
+            catalogue: Catalogue::default(),
+        }
+    }
+
+    /// Where a key has its meaning now: what lies on top gets it.
+    pub fn context(&self) -> Context {
+        if let Some(overlay) = &self.overlay {
+            return overlay.context();
+        }
+        match &self.screen {
+            Screen::Home => Context::Home,
+            Screen::SetUp(_) => Context::SetUp,
+            Screen::Interview(_) => self.document.as_ref().map_or(Context::Interview, step_context),
+            Screen::Results(_) => Context::Results,
+            Screen::Report(_) => Context::Report,
+            Screen::Reading(_) => Context::Reading,
+        }
+    }
+
+    /// Whether answers are not on disk, so that leaving needs a question.
+    pub fn has_unsaved(&self) -> bool {
+        self.document.as_ref().is_some_and(|document| match (&document.kind, &document.saving) {
+            (Kind::Practice | Kind::New | Kind::Example, _) => false,
+            (Kind::File(_) | Kind::ReadOnly(_), Saving::Failed(_)) => true,
+            (Kind::File(_) | Kind::ReadOnly(_), Saving::Idle | Saving::Saved(_) | Saving::Under) => false,
+        })
+    }
+}
+
+fn step_context(document: &Document) -> Context {
+    use crate::interview::Step;
+    let open = document.interview.descriptors_open();
+    match document.interview.step() {
+        Step::Felt => Context::Felt,
+        Step::Level | Step::Desired if !open => Context::Felt,
+        Step::Level => Context::Level,
+        Step::Desired => Context::Desired,
+        Step::Importance => Context::Importance,
+        Step::Notes => Context::Notes,
+    }
+}

@@ -1,0 +1,256 @@
+//! From what a person meant, or the world answered, to the next state. Does no input or output and draws nothing.
+
+mod editor;
+mod home;
+mod interview;
+mod lists;
+mod overlays;
+mod report;
+mod results;
+mod set_up;
+
+use crate::interview::Refusal;
+use crate::say;
+
+use super::action::Action;
+use super::effect::{Effect, Message};
+use super::overlay::{Answer, Choice, Editor, Intent, Overlay, Scroll, Target};
+use super::state::{
+    Document, InterviewScreen, Kind, Page, ReadingScreen, ReportFormat, ReportScreen, ResultsScreen, Saving, Screen,
+    SetUpScreen, State, Tab,
+};
+
+pub(crate) use home::{home_entries, sheets};
+pub(crate) use lists::{all_areas, matches};
+pub(crate) use set_up::value as field_value;
+
+/// What happens when a person meant something.
+pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    state.notice = None;
+    if action == Action::Quit {
+        return quit(state);
+    }
+    if state.overlay.is_some() {
+        return overlays::update(state, action);
+    }
+    match action {
+        Action::Help => {
+            state.overlay = Some(Overlay::Help(Scroll::default()));
+            return Vec::new();
+        }
+        Action::ViewSetUp | Action::ViewInterview | Action::ViewResults | Action::ViewReport => {
+            return view(state, action);
+        }
+        Action::Undo | Action::Redo if state.document.is_some() => return undo_or_redo(state, action),
+        Action::SaveElsewhere if state.document.is_some() => {
+            ask_for_place(state);
+            return Vec::new();
+        }
+        _ => {}
+    }
+    match state.screen {
+        Screen::Home => home::update(state, action),
+        Screen::SetUp(_) => set_up::update(state, action),
+        Screen::Interview(_) => interview::update(state, action),
+        Screen::Results(_) => results::update(state, action),
+        Screen::Report(_) => report::update(state, action),
+        Screen::Reading(_) => home::reading(state, action),
+    }
+}
+
+/// What happens when a text was pasted: only a text field takes it.
+pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    match &mut state.overlay {
+        Some(Overlay::Editor(editor)) => editor::paste(editor, text),
+        Some(Overlay::Find(find)) => find.query.extend(text.chars().filter(|c| !c.is_control()).take(60)),
+        Some(
+            Overlay::Help(_)
+            | Overlay::Evidence(_)
+            | Overlay::Participants(_)
+            | Overlay::Areas { .. }
+            | Overlay::Tally(_)
+            | Overlay::Choice(_)
+            | Overlay::Explain(_)
+            | Overlay::Probes(_),
+        )
+        | None => state.notice = Some(state.words.say("paste-needs-field").into_owned()),
+    }
+    Vec::new()
+}
+
+/// What happens when the world answered.
+pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Opened { kind, interview, notice, catalogue } => {
+            let begins = kind == Kind::New;
+            state.document = Some(Document::new(kind, *interview));
+            state.catalogue = *catalogue;
+            state.overlay = None;
+            state.notice = notice;
+            if begins {
+                state.screen = Screen::SetUp(SetUpScreen::default());
+            } else {
+                show_interview(state);
+            }
+        }
+        Message::Ask(choice) => state.overlay = Some(Overlay::Choice(choice)),
+        Message::Notice(text) => state.notice = Some(text),
+        Message::Home(recent) => {
+            state.home.recent = recent;
+            state.home.row = 0;
+        }
+        Message::Saved { revision, time } => {
+            if let Some(document) = &mut state.document {
+                document.interview.saved(revision);
+                document.saving = Saving::Saved(time);
+            }
+        }
+        Message::SaveFailed(text) => {
+            if let Some(document) = &mut state.document {
+                document.saving = Saving::Failed(text);
+            }
+        }
+        Message::Moved(path) => {
+            let shown = path.display().to_string();
+            if let Some(document) = &mut state.document {
+                document.kind = Kind::File(path);
+            }
+            state.overlay = None;
+            state.notice = Some(say!(state.words, "saved-elsewhere", path = shown));
+        }
+        Message::Written(path) => {
+            state.overlay = None;
+            if let Screen::Report(screen) = &mut state.screen {
+                screen.written = Some(path);
+            }
+        }
+        Message::Terminate => return vec![Effect::Quit],
+    }
+    Vec::new()
+}
+
+/// Leaves at once when everything is on disk, else asks.
+fn quit(state: &mut State) -> Vec<Effect> {
+    if !state.has_unsaved() {
+        return vec![Effect::Quit];
+    }
+    let under = state.overlay.take().map(Box::new);
+    state.overlay = Some(Overlay::Choice(unsaved_question(state, Intent::Quit, under)));
+    Vec::new()
+}
+
+/// The question before answers that are not in the file are left behind.
+fn unsaved_question(state: &State, leave: Intent, under: Option<Box<Overlay>>) -> Choice {
+    let words = &state.words;
+    let failed = match state.document.as_ref().map(|document| &document.saving) {
+        Some(Saving::Failed(text)) => text.clone(),
+        Some(Saving::Idle | Saving::Saved(_) | Saving::Under) | None => String::new(),
+    };
+    Choice {
+        title: words.say("unsaved-title").into_owned(),
+        text: vec![failed],
+        options: vec![
+            Answer { letter: 's', label: words.say("unsaved-elsewhere").into_owned(), intent: Intent::SaveElsewhere },
+            Answer { letter: 'b', label: words.say("unsaved-stay").into_owned(), intent: Intent::Stay },
+            Answer { letter: 'l', label: words.say("unsaved-leave").into_owned(), intent: leave },
+        ],
+        row: 0,
+        under,
+    }
+}
+
+/// Goes to one of the four views of a document.
+fn view(state: &mut State, action: Action) -> Vec<Effect> {
+    let Some(document) = &state.document else { return Vec::new() };
+    if document.kind == Kind::New {
+        // Nothing to look at before it is set up; "begin" is the way on.
+        return if action == Action::ViewInterview { set_up::begin(state) } else { Vec::new() };
+    }
+    match action {
+        Action::ViewSetUp => state.screen = Screen::SetUp(SetUpScreen::default()),
+        Action::ViewInterview => show_interview(state),
+        Action::ViewResults => state.screen = Screen::Results(ResultsScreen { tab: Tab::Balance, row: 0 }),
+        Action::ViewReport => {
+            let format = ReportFormat::Html;
+            let place = report::suggested_place(document, format);
+            state.screen = Screen::Report(ReportScreen { row: 0, format, place, written: None });
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Shows the interview with the focus on what was chosen.
+fn show_interview(state: &mut State) {
+    let focus = state.document.as_ref().map_or(0, |document| interview::focus_of(&document.interview));
+    state.screen = Screen::Interview(InterviewScreen { focus });
+}
+
+fn undo_or_redo(state: &mut State, action: Action) -> Vec<Effect> {
+    let Some(document) = &mut state.document else { return Vec::new() };
+    let outcome = if action == Action::Undo { document.interview.undo() } else { document.interview.redo() };
+    match outcome {
+        Ok(()) => {
+            let effects = changed(document);
+            let id = document.interview.current().map(|placed| placed.indicator.id.to_string()).unwrap_or_default();
+            state.notice = Some(match action {
+                Action::Undo => say!(state.words, "undone", id = id),
+                _ => say!(state.words, "redone", id = id),
+            });
+            if matches!(state.screen, Screen::Interview(_)) {
+                show_interview(state);
+            }
+            effects
+        }
+        Err(refusal) => {
+            state.notice = Some(refusal_text(state, refusal));
+            Vec::new()
+        }
+    }
+}
+
+/// What follows from a change: new results, and a save where the document is a file.
+fn changed(document: &mut Document) -> Vec<Effect> {
+    document.rescore();
+    match document.kind {
+        Kind::File(_) => {
+            if !matches!(document.saving, Saving::Failed(_)) {
+                document.saving = Saving::Under;
+            }
+            vec![Effect::Save(Box::new(document.interview.assessment().clone()))]
+        }
+        Kind::ReadOnly(_) | Kind::New | Kind::Example | Kind::Practice => Vec::new(),
+    }
+}
+
+/// A refusal in words.
+fn refusal_text(state: &State, refusal: Refusal) -> String {
+    let words = &state.words;
+    match refusal {
+        Refusal::NothingAsked => words.say("refused-nothing-asked").into_owned(),
+        Refusal::ReasonNeeded => words.say("refused-reason").into_owned(),
+        Refusal::TooLong { length } => say!(words, "refused-long", length = length),
+        Refusal::TooManyItems => words.say("refused-many").into_owned(),
+        Refusal::SourcesNamed => words.say("refused-sources").into_owned(),
+        Refusal::NothingToUndo => words.say("refused-undo").into_owned(),
+        Refusal::NothingToRedo => words.say("refused-redo").into_owned(),
+    }
+}
+
+/// Asks where to put the document.
+fn ask_for_place(state: &mut State) {
+    let Some(document) = &state.document else { return };
+    let suggestion = match &document.kind {
+        Kind::File(path) | Kind::ReadOnly(path) => path.display().to_string(),
+        Kind::New | Kind::Example | Kind::Practice => {
+            format!("{}.toml", report::stem(document))
+        }
+    };
+    let under = state.overlay.take();
+    state.overlay = Some(Overlay::Editor(Box::new(Editor::new(Target::SavePath, &suggestion, under))));
+}
+
+/// Opens a page to read.
+fn read(state: &mut State, page: Page) {
+    state.screen = Screen::Reading(ReadingScreen { page, sheet: 0, scroll: 0 });
+}

@@ -1,0 +1,104 @@
+//! The home screen and the pages to read.
+
+use crate::model::Constituent;
+
+use crate::tui::action::Action;
+use crate::tui::effect::{Effect, Manner};
+use crate::tui::overlay::{Answer, Choice, Editor, Intent, Overlay, Target};
+use crate::tui::state::{Page, Screen, State};
+
+/// The rows of the home screen below the recent assessments.
+const ENTRIES: [Action; 6] =
+    [Action::New, Action::Open, Action::Examples, Action::Practice, Action::Method, Action::Quit];
+
+/// What one can begin on the home screen, in order.
+pub(crate) fn home_entries() -> &'static [Action] {
+    &ENTRIES
+}
+
+/// Sheets of a page, so that reading knows its end.
+pub(crate) fn sheets(page: Page) -> &'static [&'static str] {
+    match page {
+        Page::Orientation => &["orientation-1", "orientation-2", "orientation-3"],
+        Page::Method => &["method-1", "method-2", "method-3", "method-4"],
+    }
+}
+
+pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    let last = state.home.recent.len() + ENTRIES.len() - 1;
+    match action {
+        Action::Up => state.home.row = state.home.row.saturating_sub(1),
+        Action::Down => state.home.row = (state.home.row + 1).min(last),
+        Action::First | Action::PageUp => state.home.row = 0,
+        Action::Last | Action::PageDown => state.home.row = last,
+        Action::Accept => {
+            let row = state.home.row;
+            if let Some(recent) = state.home.recent.get(row) {
+                return vec![Effect::Open(recent.path.clone(), Manner::Usual)];
+            }
+            let entry = ENTRIES.get(row - state.home.recent.len()).copied().unwrap_or(Action::Quit);
+            return super::update(state, entry);
+        }
+        Action::New => state.overlay = Some(Overlay::Choice(constituents(state, "new-title", Intent::Prepare))),
+        Action::Examples => {
+            state.overlay = Some(Overlay::Choice(constituents(state, "examples-title", Intent::Example)));
+        }
+        Action::Open => {
+            state.overlay = Some(Overlay::Editor(Box::new(Editor::new(Target::OpenPath, "", None))));
+        }
+        Action::Practice => return vec![Effect::OpenPractice],
+        Action::Method => super::read(state, Page::Method),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// A question whose answers are the three constituents.
+fn constituents(state: &State, title: &'static str, intent: fn(Constituent) -> Intent) -> Choice {
+    let words = &state.words;
+    let options = [
+        ('g', Constituent::Government, "constituent-government"),
+        ('e', Constituent::Employers, "constituent-employers"),
+        ('w', Constituent::Workers, "constituent-workers"),
+    ]
+    .map(|(letter, constituent, key)| Answer {
+        letter,
+        label: words.say(key).into_owned(),
+        intent: intent(constituent),
+    });
+    Choice { title: words.say(title).into_owned(), text: Vec::new(), options: options.into(), row: 0, under: None }
+}
+
+/// Reading page by page; the orientation ends in the practice indicator.
+pub(super) fn reading(state: &mut State, action: Action) -> Vec<Effect> {
+    let Screen::Reading(screen) = &mut state.screen else { return Vec::new() };
+    let last = sheets(screen.page).len() - 1;
+    match action {
+        Action::Up => screen.scroll = screen.scroll.saturating_sub(1),
+        Action::Down => screen.scroll = screen.scroll.saturating_add(1),
+        Action::Left | Action::PageUp => {
+            screen.sheet = screen.sheet.saturating_sub(1);
+            screen.scroll = 0;
+        }
+        Action::Right | Action::PageDown if screen.sheet < last => {
+            screen.sheet += 1;
+            screen.scroll = 0;
+        }
+        Action::Accept if screen.sheet < last => {
+            screen.sheet += 1;
+            screen.scroll = 0;
+        }
+        Action::Accept | Action::Back => {
+            let orientation = screen.page == Page::Orientation;
+            let finished = action == Action::Accept;
+            state.screen = Screen::Home;
+            return match (orientation, finished) {
+                (true, true) => vec![Effect::OrientationSeen, Effect::OpenPractice],
+                (true, false) => vec![Effect::OrientationSeen],
+                (false, _) => Vec::new(),
+            };
+        }
+        _ => {}
+    }
+    Vec::new()
+}

@@ -1,0 +1,253 @@
+//! Lists over a screen: finding, evidence, participants, areas, the count of the room.
+
+use crate::interview::Change;
+use crate::model::{AreaId, Evidence, EvidenceKind, IndicatorId, Participants, Sex, Tally};
+
+use crate::tui::action::Action;
+use crate::tui::effect::Effect;
+use crate::tui::key::Key;
+use crate::tui::overlay::{Editor, EvidenceList, Find, Overlay, ParticipantList, TallyEntry, Target};
+use crate::tui::state::{Document, State};
+
+use super::{interview, set_up};
+
+/// The indicators that fit what was typed: every word of it in the id, the title or the area.
+pub(crate) fn matches(document: &Document, query: &str) -> Vec<IndicatorId> {
+    let wanted: Vec<String> = query.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    let interview = &document.interview;
+    let instrument = interview.instrument();
+    let fits = |id: &IndicatorId| {
+        instrument.find(id).is_some_and(|placed| {
+            let text = format!("{id} {} {}", placed.indicator.title, placed.area.title).to_lowercase();
+            wanted.iter().all(|word| text.contains(word))
+        })
+    };
+    interview.asked().iter().filter(|id| fits(id)).cloned().collect()
+}
+
+pub(super) fn find(state: &mut State, mut find: Find, action: Action) {
+    let Some(document) = &mut state.document else { return };
+    let found = matches(document, &find.query);
+    let last = found.len().saturating_sub(1);
+    match action {
+        Action::Back => return,
+        Action::Accept => {
+            if let Some(id) = found.get(find.row.min(last)) {
+                document.interview.go_to_id(id);
+                super::show_interview(state);
+                return;
+            }
+        }
+        Action::Up => find.row = find.row.min(last).saturating_sub(1),
+        Action::Down => find.row = (find.row + 1).min(last),
+        Action::PageUp => find.row = find.row.min(last).saturating_sub(10),
+        Action::PageDown => find.row = (find.row + 10).min(last),
+        Action::Remove => {
+            find.query.pop();
+            find.row = 0;
+        }
+        Action::Type(key) => {
+            if let Some(c) = key.text().filter(|_| find.query.chars().count() < 60) {
+                find.query.push(c);
+                find.row = 0;
+            } else if key == Key::Home {
+                find.row = 0;
+            } else if key == Key::End {
+                find.row = last;
+            }
+        }
+        _ => {}
+    }
+    state.overlay = Some(Overlay::Find(find));
+}
+
+/// Opens a text over the list it belongs to.
+fn edit(state: &mut State, target: Target, text: &str, under: Overlay) -> Vec<Effect> {
+    state.overlay = Some(Overlay::Editor(Box::new(Editor::new(target, text, Some(under)))));
+    Vec::new()
+}
+
+pub(super) fn evidence(state: &mut State, mut list: EvidenceList, action: Action) -> Vec<Effect> {
+    let last = list.items.len().saturating_sub(1);
+    let changes = match action {
+        Action::Back => return Vec::new(),
+        Action::Up => {
+            list.row = list.row.saturating_sub(1);
+            false
+        }
+        Action::Down => {
+            list.row = (list.row + 1).min(last);
+            false
+        }
+        Action::Accept => {
+            if let Some(item) = list.items.get(list.row) {
+                let source = item.source.clone();
+                return edit(state, Target::Source(list.row), &source, Overlay::Evidence(list));
+            }
+            false
+        }
+        Action::Add => {
+            list.items.push(Evidence { kind: EvidenceKind::Document, source: String::new() });
+            list.row = list.items.len() - 1;
+            true
+        }
+        Action::Remove if !list.items.is_empty() => {
+            list.items.remove(list.row.min(last));
+            list.row = list.row.min(list.items.len().saturating_sub(1));
+            true
+        }
+        Action::ChangeKind => {
+            if let Some(item) = list.items.get_mut(list.row) {
+                item.kind = following(EvidenceKind::ALL, item.kind);
+            }
+            true
+        }
+        _ => false,
+    };
+    let effects =
+        if changes { interview::change(state, Change::Evidence(list.items.clone()), None) } else { Vec::new() };
+    state.overlay = Some(Overlay::Evidence(list));
+    effects
+}
+
+/// The value after this one, round the end.
+fn following<T: Copy + PartialEq>(all: &[T], value: T) -> T {
+    let at = all.iter().position(|each| *each == value).map_or(0, |at| (at + 1) % all.len());
+    all.get(at).copied().unwrap_or(value)
+}
+
+pub(super) fn participants(state: &mut State, mut list: ParticipantList, action: Action) -> Vec<Effect> {
+    let last = list.items.len().saturating_sub(1);
+    let changes = match action {
+        Action::Back => return Vec::new(),
+        Action::Up => {
+            list.row = list.row.saturating_sub(1);
+            false
+        }
+        Action::Down => {
+            list.row = (list.row + 1).min(last);
+            false
+        }
+        Action::Accept => {
+            if let Some(item) = list.items.get(list.row) {
+                let count = item.count.to_string();
+                return edit(state, Target::Count(list.row), &count, Overlay::Participants(list));
+            }
+            false
+        }
+        Action::Add => {
+            // The role words of the method (D1 17(d)), in turn, so that most rooms need no typing.
+            let role = ROLES.get(list.items.len() % ROLES.len()).copied().unwrap_or("other");
+            list.items.push(Participants { role: role.to_owned(), sex: None, count: 1 });
+            list.row = list.items.len() - 1;
+            true
+        }
+        Action::Remove if !list.items.is_empty() => {
+            list.items.remove(list.row.min(last));
+            list.row = list.row.min(list.items.len().saturating_sub(1));
+            true
+        }
+        Action::ChangeKind => {
+            if let Some(item) = list.items.get_mut(list.row) {
+                item.sex = match item.sex {
+                    None => Some(Sex::Female),
+                    Some(Sex::Female) => Some(Sex::Male),
+                    Some(Sex::Male) => Some(Sex::Other),
+                    Some(Sex::Other) => None,
+                };
+            }
+            true
+        }
+        Action::Left => {
+            if let Some(item) = list.items.get_mut(list.row) {
+                let at = ROLES.iter().position(|role| *role == item.role).map_or(0, |at| (at + 1) % ROLES.len());
+                ROLES.get(at).copied().unwrap_or("other").clone_into(&mut item.role);
+            }
+            true
+        }
+        Action::Letter(_) => false,
+        _ => false,
+    };
+    let items = list.items.clone();
+    state.overlay = Some(Overlay::Participants(list));
+    if changes { set_up::store(state, |set_up| set_up.workshop.participants = items) } else { Vec::new() }
+}
+
+/// The role words that head counts use.
+const ROLES: [&str; 8] =
+    ["decision-maker", "manager", "professional", "support", "elected officer", "member", "outside partner", "other"];
+
+/// The areas of the instrument at the present depth, with or without those left out.
+pub(crate) fn all_areas(document: &Document) -> Vec<AreaId> {
+    let depth = document.interview.assessment().selection.depth;
+    let mut areas: Vec<AreaId> = Vec::new();
+    for placed in document.interview.instrument().indicators() {
+        if placed.indicator.is_asked_at(depth) && !areas.contains(&placed.area.id) {
+            areas.push(placed.area.id.clone());
+        }
+    }
+    areas
+}
+
+pub(super) fn areas(state: &mut State, row: usize, action: Action) -> Vec<Effect> {
+    let Some(document) = &state.document else { return Vec::new() };
+    let areas = all_areas(document);
+    let last = areas.len().saturating_sub(1);
+    let mut row = row.min(last);
+    let mut effects = Vec::new();
+    match action {
+        Action::Back => return Vec::new(),
+        Action::Up => row = row.saturating_sub(1),
+        Action::Down => row = (row + 1).min(last),
+        Action::First => row = 0,
+        Action::Last => row = last,
+        Action::Accept | Action::ChangeKind | Action::Add | Action::Remove => {
+            if let Some(area) = areas.get(row).cloned() {
+                effects = set_up::store(state, |set_up| {
+                    let without = &mut set_up.selection.without;
+                    if without.contains(&area) {
+                        without.retain(|left_out| *left_out != area);
+                    } else {
+                        without.push(area);
+                        without.sort_by_key(|left_out| areas.iter().position(|each| each == left_out));
+                    }
+                });
+            }
+        }
+        _ => {}
+    }
+    state.overlay = Some(Overlay::Areas { row });
+    effects
+}
+
+pub(super) fn tally(state: &mut State, mut entry: TallyEntry, action: Action) -> Vec<Effect> {
+    let raise = |entry: &mut TallyEntry, row: usize| {
+        if let Some(count) = entry.counts.get_mut(row) {
+            *count = count.saturating_add(1).min(Tally::MOST);
+        }
+        entry.row = row;
+    };
+    match action {
+        Action::Back => return Vec::new(),
+        Action::Accept => {
+            let tally = Tally::new(entry.counts).unwrap_or_default();
+            return interview::change(state, Change::Tally(tally), None);
+        }
+        Action::Up => entry.row = entry.row.saturating_sub(1),
+        Action::Down => entry.row = (entry.row + 1).min(4),
+        Action::Digit(number) => raise(&mut entry, usize::from(number.saturating_sub(1))),
+        Action::Add | Action::Right => {
+            let row = entry.row;
+            raise(&mut entry, row);
+        }
+        Action::Remove | Action::Left => {
+            if let Some(count) = entry.counts.get_mut(entry.row) {
+                *count = count.saturating_sub(1);
+            }
+        }
+        Action::Reopen => entry.counts = [0; 5],
+        _ => {}
+    }
+    state.overlay = Some(Overlay::Tally(entry));
+    Vec::new()
+}

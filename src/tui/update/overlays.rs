@@ -1,0 +1,118 @@
+//! What lies over a screen: which part of it a key reaches, and what an answer to a question does.
+
+use crate::interview::Step;
+
+use crate::tui::action::Action;
+use crate::tui::effect::{Effect, Manner};
+use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
+use crate::tui::state::{Screen, State};
+
+use super::{editor, interview, lists};
+
+pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    match state.overlay.take() {
+        Some(Overlay::Help(scroll)) => state.overlay = scrolled(scroll.0, action).map(|to| Overlay::Help(Scroll(to))),
+        Some(Overlay::Probes(scroll)) => {
+            state.overlay = scrolled(scroll.0, action).map(|to| Overlay::Probes(Scroll(to)));
+        }
+        Some(Overlay::Explain(explain)) => explain_key(state, explain, action),
+        Some(Overlay::Editor(editor)) => return editor::update(state, editor, action),
+        Some(Overlay::Find(find)) => lists::find(state, find, action),
+        Some(Overlay::Evidence(list)) => return lists::evidence(state, list, action),
+        Some(Overlay::Participants(list)) => return lists::participants(state, list, action),
+        Some(Overlay::Areas { row }) => return lists::areas(state, row, action),
+        Some(Overlay::Tally(entry)) => return lists::tally(state, entry, action),
+        Some(Overlay::Choice(choice)) => return choose(state, choice, action),
+        None => {}
+    }
+    Vec::new()
+}
+
+/// Scrolls, or closes on any key that means "done".
+fn scrolled(at: u16, action: Action) -> Option<u16> {
+    match action {
+        Action::Up => Some(at.saturating_sub(1)),
+        Action::Down => Some(at.saturating_add(1)),
+        Action::PageUp => Some(at.saturating_sub(10)),
+        Action::PageDown => Some(at.saturating_add(10)),
+        Action::First => Some(0),
+        _ => None,
+    }
+}
+
+fn explain_key(state: &mut State, explain: Explain, action: Action) {
+    if action == Action::Accept
+        && let Some(id) = &explain.indicator
+        && let Some(document) = &mut state.document
+        && document.interview.go_to_id(id)
+    {
+        super::show_interview(state);
+        return;
+    }
+    state.overlay = scrolled(explain.scroll, action).map(|scroll| Overlay::Explain(Explain { scroll, ..explain }));
+}
+
+fn choose(state: &mut State, mut choice: Choice, action: Action) -> Vec<Effect> {
+    let last = choice.options.len().saturating_sub(1);
+    let chosen = match action {
+        Action::Letter(letter) => choice.options.iter().position(|option| option.letter == letter.to_ascii_lowercase()),
+        Action::Accept => Some(choice.row),
+        _ => None,
+    };
+    if let Some(option) = chosen.and_then(|at| choice.options.get(at)) {
+        let intent = option.intent.clone();
+        return intend(state, intent, choice);
+    }
+    match action {
+        Action::Up => choice.row = choice.row.saturating_sub(1),
+        Action::Down => choice.row = (choice.row + 1).min(last),
+        Action::Back => {
+            state.overlay = choice.under.map(|under| *under);
+            return Vec::new();
+        }
+        _ => {}
+    }
+    state.overlay = Some(Overlay::Choice(choice));
+    Vec::new()
+}
+
+/// Does what an answer to a question says.
+fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
+    match intent {
+        Intent::Stay => state.overlay = choice.under.map(|under| *under),
+        Intent::Quit => return vec![Effect::Quit],
+        Intent::GoHome => return interview::go_home(state),
+        Intent::Discard => {
+            // The text lies under the question, and what it was opened from under the text.
+            if let Some(Overlay::Editor(editor)) = choice.under.map(|under| *under) {
+                state.overlay = editor.under.map(|under| *under);
+            }
+        }
+        Intent::Prepare(constituent) => return vec![Effect::Prepare(constituent)],
+        Intent::Example(constituent) => return vec![Effect::OpenExample(constituent)],
+        Intent::Open(path, manner) => return vec![Effect::Open(path, manner)],
+        Intent::Change(change) => {
+            state.overlay = choice.under.map(|under| *under);
+            return interview::change(state, change, None::<Step>);
+        }
+        Intent::SaveElsewhere => super::ask_for_place(state),
+        Intent::SaveOver(path) => return save_elsewhere(state, path, true),
+        Intent::WriteOver(_) => return super::report::write(state, true),
+        Intent::KeepMine => return vec![Effect::KeepMine],
+        Intent::TakeTheirs => return vec![Effect::TakeTheirs],
+    }
+    Vec::new()
+}
+
+/// Puts the document somewhere else.
+pub(super) fn save_elsewhere(state: &mut State, path: std::path::PathBuf, overwrite: bool) -> Vec<Effect> {
+    let Some(document) = &state.document else { return Vec::new() };
+    let assessment = Box::new(document.interview.assessment().clone());
+    vec![Effect::SaveElsewhere { path, overwrite, assessment }]
+}
+
+/// Opens a file whose name was typed.
+pub(super) fn open_typed(state: &mut State, typed: &str) -> Vec<Effect> {
+    state.screen = Screen::Home;
+    vec![Effect::Open(typed.trim().into(), Manner::Usual)]
+}

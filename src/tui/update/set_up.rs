@@ -1,0 +1,136 @@
+//! The set-up: fields, choices, and the way into the interview.
+
+use crate::interview::SetUp;
+use crate::model::Depth;
+
+use crate::tui::action::Action;
+use crate::tui::effect::Effect;
+use crate::tui::overlay::{Editor, Field, Overlay, ParticipantList, Target};
+use crate::tui::state::{Kind, Screen, State};
+
+pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    let Screen::SetUp(screen) = &mut state.screen else { return Vec::new() };
+    let last = Field::ALL.len() - 1;
+    match action {
+        Action::Up => screen.row = screen.row.saturating_sub(1),
+        Action::Down => screen.row = (screen.row + 1).min(last),
+        Action::First | Action::PageUp => screen.row = 0,
+        Action::Last | Action::PageDown => screen.row = last,
+        Action::Accept => return accept(state),
+        Action::Left | Action::Right => {
+            if Field::ALL.get(screen.row) == Some(&Field::Depth) {
+                return change_depth(state, action == Action::Right);
+            }
+        }
+        Action::Back => return leave(state),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Back: home from a new assessment, the interview from one that exists.
+fn leave(state: &mut State) -> Vec<Effect> {
+    if state.document.as_ref().is_some_and(|document| document.kind != Kind::New) {
+        super::show_interview(state);
+        return Vec::new();
+    }
+    super::interview::go_home(state)
+}
+
+fn accept(state: &mut State) -> Vec<Effect> {
+    let Screen::SetUp(screen) = &state.screen else { return Vec::new() };
+    let Some(field) = Field::ALL.get(screen.row).copied() else { return Vec::new() };
+    let Some(document) = &state.document else { return Vec::new() };
+    match field {
+        Field::Begin => return begin(state),
+        Field::Depth => return change_depth(state, true),
+        Field::Areas => state.overlay = Some(Overlay::Areas { row: 0 }),
+        Field::Participants => {
+            let items = document.interview.assessment().workshop.participants.clone();
+            state.overlay = Some(Overlay::Participants(ParticipantList { items, row: 0 }));
+        }
+        Field::Organization
+        | Field::Country
+        | Field::Unit
+        | Field::Whom
+        | Field::Which
+        | Field::Purpose
+        | Field::RequestedBy
+        | Field::PlanningPeriod
+        | Field::WorkshopTitle
+        | Field::Place
+        | Field::Date
+        | Field::Facilitators => {
+            let text = value(&document.interview.current_set_up(), field);
+            state.overlay = Some(Overlay::Editor(Box::new(Editor::new(Target::SetUp(field), &text, None))));
+        }
+    }
+    Vec::new()
+}
+
+/// What a text field holds, as text.
+pub(crate) fn value(set_up: &SetUp, field: Field) -> String {
+    match field {
+        Field::Organization => set_up.subject.organization.clone(),
+        Field::Country => set_up.subject.country.clone(),
+        Field::Unit => set_up.subject.unit.clone(),
+        Field::Whom => set_up.scope.whom.clone(),
+        Field::Which => set_up.scope.which.clone(),
+        Field::Purpose => set_up.scope.purpose.clone(),
+        Field::RequestedBy => set_up.scope.requested_by.clone(),
+        Field::PlanningPeriod => set_up.scope.planning_period.clone(),
+        Field::WorkshopTitle => set_up.workshop.title.clone(),
+        Field::Place => set_up.workshop.place.clone(),
+        Field::Date => set_up.workshop.date.map(|date| date.to_string()).unwrap_or_default(),
+        Field::Facilitators => set_up.workshop.facilitators.join(", "),
+        Field::Participants | Field::Depth | Field::Areas | Field::Begin => String::new(),
+    }
+}
+
+fn change_depth(state: &mut State, deeper: bool) -> Vec<Effect> {
+    store(state, |set_up| {
+        let depth = &mut set_up.selection.depth;
+        *depth = match (*depth, deeper) {
+            (Depth::Quick, true) | (Depth::Full, false) => Depth::Standard,
+            (Depth::Standard, true) | (Depth::Quick, false) => Depth::Full,
+            (Depth::Full, true) | (Depth::Standard, false) => Depth::Quick,
+        };
+    })
+}
+
+/// Changes the set-up and moves the focus on; what follows is a save where there is a file.
+pub(super) fn store(state: &mut State, fill: impl FnOnce(&mut SetUp)) -> Vec<Effect> {
+    let Some(document) = &mut state.document else { return Vec::new() };
+    let mut set_up = document.interview.current_set_up();
+    fill(&mut set_up);
+    document.interview.set_up(set_up);
+    if state.overlay.is_none()
+        && let Screen::SetUp(screen) = &mut state.screen
+        && Field::ALL.get(screen.row) != Some(&Field::Depth)
+    {
+        screen.row = (screen.row + 1).min(Field::ALL.len() - 1);
+    }
+    super::changed(document)
+}
+
+/// Into the interview: a new assessment becomes a file first.
+pub(super) fn begin(state: &mut State) -> Vec<Effect> {
+    let Some(document) = &state.document else { return Vec::new() };
+    if document.kind != Kind::New {
+        super::show_interview(state);
+        return Vec::new();
+    }
+    let assessment = document.interview.assessment();
+    if assessment.subject.organization.trim().is_empty() {
+        state.notice = Some(state.words.say("refused-organization").into_owned());
+        if let Screen::SetUp(screen) = &mut state.screen {
+            screen.row = 0;
+        }
+        return Vec::new();
+    }
+    if document.interview.asked().is_empty() {
+        state.notice = Some(state.words.say("refused-nothing-asked").into_owned());
+        return Vec::new();
+    }
+    vec![Effect::Create(Box::new(assessment.clone()))]
+}

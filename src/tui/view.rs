@@ -1,0 +1,146 @@
+//! From the state to the screen. Same state, same size, same look: same screen.
+//!
+//! ```text
+//!  organization · round · depth                     saved 14:03 · 7 of 16     header
+//!  areas with their progress │ one indicator, one step                        body
+//!  what just happened                                                         notice
+//!  keys that work now                                             ? all keys  footer
+//! ```
+
+mod home;
+mod interview;
+mod levels;
+mod overlays;
+pub(crate) mod parts;
+mod reading;
+mod report;
+mod results;
+mod set_up;
+mod summary;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::say;
+use crate::scoring::names;
+
+use super::look::{Look, Role, Sign};
+use super::state::{Document, Kind, Saving, Screen, State};
+use parts::{Canvas, clip, footer_lines};
+
+/// Smaller windows show a note instead of a crammed screen.
+const LEAST: (u16, u16) = (40, 10);
+/// A terminal may claim any size; more cells than this are never drawn.
+const MOST: (u16, u16) = (500, 200);
+
+/// Draws the screen.
+pub fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
+    let whole = frame.area();
+    let area = Rect { width: whole.width.min(MOST.0), height: whole.height.min(MOST.1), ..whole };
+    let mut canvas = Canvas::new(frame, look, &state.words);
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        too_small(&mut canvas, state, area);
+        return;
+    }
+    let footer = footer_lines(&canvas, state, area.width, if area.height >= 30 { 2 } else { 1 });
+    let [head, body, notice, foot] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+        Constraint::Length(footer.len() as u16),
+    ])
+    .areas(area);
+    header(&mut canvas, state, head);
+    match &state.screen {
+        Screen::Home => home::draw(&mut canvas, state, body),
+        Screen::SetUp(screen) => set_up::draw(&mut canvas, state, screen, body),
+        Screen::Interview(screen) => interview::draw(&mut canvas, state, screen, body),
+        Screen::Results(screen) => results::draw(&mut canvas, state, screen, body),
+        Screen::Report(screen) => report::draw(&mut canvas, state, screen, body),
+        Screen::Reading(screen) => reading::draw(&mut canvas, state, screen, body),
+    }
+    notice_line(&mut canvas, state, notice);
+    for (row, line) in footer.into_iter().enumerate() {
+        canvas.line(foot, row as u16, line);
+    }
+    if let Some(overlay) = &state.overlay {
+        overlays::draw(&mut canvas, state, overlay, area);
+    }
+}
+
+fn too_small(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
+    let progress = state.document.as_ref().map(|document| document.interview.progress());
+    let lines = [
+        canvas.words.say("small-window").into_owned(),
+        say!(canvas.words, "small-window-size", width = i64::from(LEAST.0), height = i64::from(LEAST.1)),
+        progress
+            .map_or_else(String::new, |p| say!(canvas.words, "answered-of", answered = p.answered, asked = p.asked)),
+        state.document.as_ref().map_or_else(String::new, |document| saving_text(canvas, document)),
+    ];
+    for (row, text) in lines.iter().enumerate() {
+        let wrapped = clip(text, area.width);
+        canvas.line(area, row as u16, Line::from(wrapped));
+    }
+}
+
+/// Who, which round, how much, and whether all is saved.
+fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
+    let style = canvas.look.style(Role::Bar);
+    canvas.fill(area, style);
+    let name = canvas.words.say("program").into_owned();
+    let Some(document) = &state.document else {
+        canvas.line(area, 0, Line::styled(format!(" {name}"), style.patch(canvas.look.style(Role::Title))));
+        return;
+    };
+    let assessment = document.interview.assessment();
+    let separator = canvas.look.sign(Sign::Separator);
+    let depth = canvas.words.say(names::depth(assessment.selection.depth));
+    let organization = canvas.show(&assessment.subject.organization);
+    let title =
+        if organization.trim().is_empty() { canvas.words.say("new-assessment").into_owned() } else { organization };
+    let round = say!(canvas.words, "round-number", round = i64::from(assessment.round));
+    let progress = document.interview.progress();
+    let answered = say!(canvas.words, "answered-of", answered = progress.answered, asked = progress.asked);
+    let right = format!("{}{separator}{answered} ", saving_text(canvas, document));
+    let room = area.width.saturating_sub(parts::width(&right) + 2);
+    let left = clip(&format!(" {title}{separator}{round}{separator}{depth}"), room);
+    let pad = " ".repeat(usize::from(area.width.saturating_sub(parts::width(&left) + parts::width(&right))));
+    let line = Line::from(vec![
+        Span::styled(left, style.patch(canvas.look.style(Role::Title))),
+        Span::styled(pad, style),
+        Span::styled(right, style),
+    ]);
+    canvas.line(area, 0, line);
+}
+
+/// Whether all is saved, in a word or two.
+fn saving_text(canvas: &Canvas<'_, '_>, document: &Document) -> String {
+    let words = canvas.words;
+    match (&document.kind, &document.saving) {
+        (Kind::Practice, _) => words.say("saving-practice").into_owned(),
+        (Kind::Example, _) => words.say("saving-example").into_owned(),
+        (Kind::New, _) => words.say("saving-new").into_owned(),
+        (Kind::ReadOnly(_), Saving::Failed(_)) | (Kind::File(_), Saving::Failed(_)) => {
+            words.say("saving-failed").into_owned()
+        }
+        (Kind::ReadOnly(_), Saving::Idle | Saving::Saved(_) | Saving::Under) => {
+            words.say("saving-read-only").into_owned()
+        }
+        (Kind::File(_), Saving::Idle) => words.say("saving-idle").into_owned(),
+        (Kind::File(_), Saving::Under) => words.say("saving-under").into_owned(),
+        (Kind::File(_), Saving::Saved(time)) => say!(words, "saving-saved", time = time.clone()),
+    }
+}
+
+/// What just happened; a failed save stays until it succeeds.
+fn notice_line(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
+    let failed = state.document.as_ref().and_then(|document| match &document.saving {
+        Saving::Failed(text) => Some(text.clone()),
+        Saving::Idle | Saving::Saved(_) | Saving::Under => None,
+    });
+    let Some(text) = state.notice.clone().or(failed) else { return };
+    let style = canvas.look.style(Role::Warning);
+    let shown = canvas.show(&text);
+    canvas.line(area, 0, Line::styled(clip(&format!(" {shown}"), area.width), style));
+}

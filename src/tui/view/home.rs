@@ -1,0 +1,91 @@
+//! The home screen: recent assessments, then what one can begin.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::look::{Role, Sign};
+use crate::tui::state::{RecentLine, State};
+use crate::tui::update::home_entries;
+
+use super::parts::{Canvas, below, clip, fit, inset};
+
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
+    let area = inset(area, if area.width >= 100 { 4 } else { 2 }, 1);
+    let area = Rect { width: area.width.min(110), ..area };
+    let words = canvas.words;
+    let roomy = area.height >= 18;
+    let mut row = canvas.text(area, &words.say("home-title").into_owned(), Role::Title);
+    row += canvas.text(below(area, row), &words.say("home-purpose").into_owned(), Role::Text);
+    row += 1;
+    let fixed = home_entries().len() as u16 + 3;
+    let recent = &state.home.recent;
+    if !recent.is_empty() {
+        row += canvas.text(below(area, row), &words.say("home-recent").into_owned(), Role::Title);
+        let room = usize::from(area.height.saturating_sub(row + fixed)).max(1);
+        let focus = state.home.row.min(recent.len() - 1);
+        let skip = (focus + 1).saturating_sub(room);
+        for (at, line) in recent.iter().enumerate().skip(skip).take(room) {
+            let focused = at == state.home.row;
+            recent_line(canvas, line, focused, below(area, row));
+            row += 1;
+        }
+        row += 1;
+    }
+    row += canvas.text(below(area, row), &words.say("home-begin").into_owned(), Role::Title);
+    for (at, entry) in home_entries().iter().enumerate() {
+        let focused = recent.len() + at == state.home.row;
+        let (key, text) = match entry {
+            Action::New => ("n", words.say("home-new")),
+            Action::Open => ("o", words.say("home-open")),
+            Action::Examples => ("e", words.say("home-examples")),
+            Action::Practice => ("t", words.say("home-practice")),
+            Action::Method => ("m", words.say("home-method")),
+            _ => ("q", words.say("home-quit")),
+        };
+        let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
+        let role = if focused { Role::Focus } else { Role::Text };
+        let line = Line::from(vec![
+            canvas.span(format!("{mark} "), Role::Chosen),
+            canvas.span(format!("{key}  "), Role::Key),
+            canvas.span(clip(&text, area.width.saturating_sub(6)), role),
+        ]);
+        let place = below(area, row);
+        canvas.line(place, 0, line);
+        if focused {
+            canvas.cursor(place.x, place.y);
+        }
+        row += 1;
+    }
+    if roomy {
+        let note = words.say("home-not-ilo").into_owned();
+        canvas.text(below(area, area.height.saturating_sub(2)), &note, Role::Muted);
+    }
+}
+
+fn recent_line(canvas: &mut Canvas<'_, '_>, line: &RecentLine, focused: bool, area: Rect) {
+    let words = canvas.words;
+    let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
+    let role = if focused { Role::Focus } else { Role::Text };
+    let progress = if line.asked > 0 {
+        let full = line.answered * 8 / line.asked;
+        let bar = canvas.look.sign(Sign::Full).repeat(full) + &canvas.look.sign(Sign::Rest).repeat(8 - full.min(8));
+        format!("{bar} {}", say!(words, "answered-of", answered = line.answered, asked = line.asked))
+    } else {
+        String::new()
+    };
+    let round = say!(words, "round-number", round = i64::from(line.round));
+    let right = format!("{round}  {progress}  {}", line.opened);
+    let room = area.width.saturating_sub(super::parts::width(&right) + 4);
+    let name = fit(&canvas.show(&line.organization), room);
+    let spans = vec![
+        canvas.span(format!("{mark} "), Role::Chosen),
+        canvas.span(name, role),
+        canvas.span(format!("  {right}"), Role::Muted),
+    ];
+    canvas.line(area, 0, Line::from(spans));
+    if focused {
+        canvas.cursor(area.x, area.y);
+    }
+}

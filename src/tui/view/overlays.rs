@@ -1,0 +1,452 @@
+//! What lies over a screen: boxes with help, texts, lists, counts, questions, explanations.
+
+use ratatui::layout::{Constraint, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Borders};
+
+use crate::model::{Level, Sex, Tally};
+use crate::say;
+use crate::scoring::{Ratings, names};
+use crate::tui::keymap::{Context, KEYMAP};
+use crate::tui::look::{Charset, Look, Role, Sign};
+use crate::tui::overlay::{
+    Choice, Editor, EvidenceList, Explain, Field, Find, Overlay, ParticipantList, Scroll, TallyEntry, Target,
+};
+use crate::tui::state::{Document, State};
+use crate::tui::update::{all_areas, matches};
+
+use super::parts::{Canvas, below, clip, fit, inset, standing_sign, wrap};
+
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
+    // The footer stays visible: it shows the keys of what lies on top.
+    let area = Rect { height: area.height.saturating_sub(1), ..area };
+    match overlay {
+        Overlay::Help(scroll) => help(canvas, *scroll, area),
+        Overlay::Editor(editor) => text(canvas, editor, area),
+        Overlay::Find(find) => found(canvas, state, find, area),
+        Overlay::Evidence(list) => evidence(canvas, state, list, area),
+        Overlay::Participants(list) => participants(canvas, list, area),
+        Overlay::Areas { row } => areas(canvas, state, *row, area),
+        Overlay::Tally(entry) => tally(canvas, *entry, area),
+        Overlay::Choice(choice) => question(canvas, choice, area),
+        Overlay::Explain(explain) => explanation(canvas, explain, area),
+        Overlay::Probes(scroll) => probes(canvas, state, *scroll, area),
+    }
+}
+
+/// Frames for terminals without line drawing.
+const PLAIN: ratatui::symbols::border::Set<'static> = ratatui::symbols::border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+/// An empty box in the middle with a title; returns the room within.
+fn boxed(canvas: &mut Canvas<'_, '_>, title: &str, columns: u16, rows: u16, area: Rect) -> Rect {
+    let place = area.centered(Constraint::Length(columns.min(area.width)), Constraint::Length(rows.min(area.height)));
+    canvas.clear(place);
+    let look = canvas.look;
+    let mut block = Block::new()
+        .borders(Borders::ALL)
+        .border_style(look.style(Role::Chosen))
+        .title(Line::styled(format!(" {} ", clip(title, place.width.saturating_sub(6))), look.style(Role::Title)));
+    if look.charset == Charset::Ascii {
+        block = block.border_set(PLAIN);
+    }
+    canvas.widget(block, place);
+    inset(place, 2, 1)
+}
+
+/// Lines that can be scrolled, with a mark where more follows.
+fn scrolled(canvas: &mut Canvas<'_, '_>, lines: Vec<Line<'static>>, scroll: u16, area: Rect) {
+    let room = area.height;
+    let most = (lines.len() as u16).saturating_sub(room);
+    let skip = scroll.min(most);
+    let more = most > skip;
+    canvas.lines(area, lines.into_iter().skip(usize::from(skip)));
+    if more {
+        let text = canvas.words.say("more-below").into_owned();
+        let place = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+        canvas.line(place, 0, Line::styled(fit(&text, area.width), canvas.look.style(Role::Key)));
+    }
+}
+
+fn wrapped(look: Look, text: &str, role: Role, columns: u16) -> Vec<Line<'static>> {
+    wrap(text, columns).into_iter().map(|line| Line::styled(line, look.style(role))).collect()
+}
+
+/// Every key, under the heading of where it works.
+fn help(canvas: &mut Canvas<'_, '_>, scroll: Scroll, area: Rect) {
+    let title = canvas.words.say("help-title").into_owned();
+    let inside = boxed(canvas, &title, 90, area.height, area);
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for context in Context::ALL {
+        let rows: Vec<_> = KEYMAP.iter().filter(|row| row.context == context).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        if !lines.is_empty() {
+            lines.push(Line::from(""));
+        }
+        lines.push(Line::from(canvas.span(canvas.words.say(context.heading()).into_owned(), Role::Title)));
+        for row in rows {
+            let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
+            lines.push(Line::from(vec![
+                canvas.span(fit(&keys.join(" or "), 20), Role::Key),
+                canvas.span(canvas.words.say(row.hint).into_owned(), Role::Text),
+            ]));
+        }
+    }
+    scrolled(canvas, lines, scroll.0, inside);
+}
+
+/// A text being typed.
+fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
+    let words = canvas.words;
+    let (title, help) = match editor.target {
+        Target::Note => (words.say("editor-note"), words.say("editor-note-help")),
+        Target::GoodPractice => (words.say("editor-good-practice"), words.say("editor-good-practice-help")),
+        Target::Dissent => (words.say("editor-dissent"), words.say("editor-dissent-help")),
+        Target::NotApplicable => (words.say("editor-reason"), words.say("editor-reason-help")),
+        Target::Source(_) => (words.say("editor-source"), words.say("editor-source-help")),
+        Target::Role(_) => (words.say("editor-role"), words.say("editor-role-help")),
+        Target::Count(_) => (words.say("editor-count"), words.say("editor-count-help")),
+        Target::OpenPath => (words.say("editor-open"), words.say("editor-open-help")),
+        Target::SavePath => (words.say("editor-save"), words.say("editor-save-help")),
+        Target::ReportPlace => (words.say("editor-place"), words.say("editor-place-help")),
+        Target::SetUp(field) => (field_title(canvas, field), std::borrow::Cow::Borrowed("")),
+    };
+    let (title, help) = (title.into_owned(), help.into_owned());
+    let rows = if editor.target.is_single_line() { 7 } else { 14 };
+    let inside = boxed(canvas, &title, 84, rows, area);
+    let used = canvas.text(inside, &help, Role::Muted);
+    let field = below(inside, used + u16::from(!help.is_empty()));
+    let field = Rect { height: field.height.saturating_sub(1), ..field };
+    canvas.widget(&editor.area, field);
+    let cursor = editor.area.screen_cursor();
+    canvas.cursor(
+        field.x.saturating_add(cursor.col as u16).min(field.right().saturating_sub(1)),
+        field.y.saturating_add(cursor.row as u16).min(field.bottom().saturating_sub(1)),
+    );
+    let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
+    if let Some(refusal) = &editor.refusal {
+        canvas.line(last, 0, Line::from(canvas.span(clip(refusal, last.width), Role::Warning)));
+    } else {
+        let length = editor.area.lines().iter().map(|line| line.chars().count() + 1).sum::<usize>().saturating_sub(1);
+        if length > 500 {
+            let text = say!(words, "editor-length", length = length);
+            canvas.line(last, 0, Line::from(canvas.span(text, Role::Muted)));
+        }
+    }
+}
+
+fn field_title<'a>(canvas: &Canvas<'a, '_>, field: Field) -> std::borrow::Cow<'a, str> {
+    let words = canvas.words;
+    match field {
+        Field::Organization => words.say("field-organization"),
+        Field::Country => words.say("field-country"),
+        Field::Unit => words.say("field-unit"),
+        Field::Whom => words.say("field-whom"),
+        Field::Which => words.say("field-which"),
+        Field::Purpose => words.say("field-purpose"),
+        Field::RequestedBy => words.say("field-requested-by"),
+        Field::PlanningPeriod => words.say("field-planning-period"),
+        Field::WorkshopTitle => words.say("field-title"),
+        Field::Place => words.say("field-place"),
+        Field::Date => words.say("field-date"),
+        Field::Facilitators => words.say("field-facilitators"),
+        Field::Participants => words.say("field-participants"),
+        Field::Depth => words.say("field-depth"),
+        Field::Areas => words.say("field-areas"),
+        Field::Begin => words.say("field-begin"),
+    }
+}
+
+/// A list with one row in focus.
+fn list(canvas: &mut Canvas<'_, '_>, rows: Vec<Line<'static>>, focus: usize, area: Rect) {
+    let room = usize::from(area.height);
+    let skip = (focus + 1).saturating_sub(room);
+    if !rows.is_empty() {
+        canvas.cursor(area.x, area.y + (focus - skip) as u16);
+    }
+    canvas.lines(area, rows.into_iter().skip(skip));
+}
+
+fn mark(canvas: &Canvas<'_, '_>, focused: bool) -> Span<'static> {
+    canvas.span(format!("{} ", if focused { canvas.look.sign(Sign::Here) } else { " " }), Role::Chosen)
+}
+
+fn role(focused: bool) -> Role {
+    if focused { Role::Focus } else { Role::Text }
+}
+
+/// Finding: what was typed, and the indicators that fit with where their answers stand.
+fn found(canvas: &mut Canvas<'_, '_>, state: &State, find: &Find, area: Rect) {
+    let Some(document) = &state.document else { return };
+    let title = canvas.words.say("find-title").into_owned();
+    let inside = boxed(canvas, &title, 90, area.height, area);
+    let cursor = canvas.look.sign(Sign::Cursor);
+    let query = canvas.show(&find.query);
+    canvas.line(
+        inside,
+        0,
+        Line::from(vec![
+            canvas.span(format!("{} ", canvas.words.say("find-label")), Role::Text),
+            canvas.span(format!("{query}{cursor}"), Role::Chosen),
+        ]),
+    );
+    let ids = matches(document, &find.query);
+    let focus = find.row.min(ids.len().saturating_sub(1));
+    let rows: Vec<Line<'static>> = ids
+        .iter()
+        .enumerate()
+        .filter_map(|(at, id)| {
+            let placed = document.interview.instrument().find(id)?;
+            let answer = document.interview.assessment().answers.get(id);
+            let sign = standing_sign(canvas.look, answer);
+            let parked = if answer.is_some_and(|answer| answer.review) { canvas.look.sign(Sign::Parked) } else { " " };
+            let text = format!("{sign} {parked} {:<8} {}", id.as_str(), canvas.show(&placed.indicator.title));
+            let line = fit(&text, inside.width.saturating_sub(2));
+            Some(Line::from(vec![mark(canvas, at == focus), canvas.span(line, role(at == focus))]))
+        })
+        .collect();
+    if rows.is_empty() {
+        let text = canvas.words.say("find-nothing").into_owned();
+        canvas.text(below(inside, 2), &text, Role::Muted);
+    } else {
+        list(canvas, rows, focus, below(inside, 2));
+    }
+}
+
+/// The evidence: kind and source of each item, and what to ask to see.
+fn evidence(canvas: &mut Canvas<'_, '_>, state: &State, evidence: &EvidenceList, area: Rect) {
+    let words = canvas.words;
+    let title = words.say("evidence-title").into_owned();
+    let inside = boxed(canvas, &title, 100, area.height.min(26), area);
+    let rows: Vec<Line<'static>> = evidence
+        .items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| {
+            let focused = at == evidence.row;
+            let source = if item.source.is_empty() {
+                canvas.span(words.say("evidence-to-name").into_owned(), Role::Warning)
+            } else {
+                canvas.span(clip(&canvas.show(&item.source), inside.width.saturating_sub(18)), Role::Text)
+            };
+            let kind = fit(&words.say(names::evidence(item.kind)), 14);
+            Line::from(vec![mark(canvas, focused), canvas.span(kind, role(focused)), Span::raw("  "), source])
+        })
+        .collect();
+    let taken = rows.len().max(1) as u16;
+    let shown = Rect { height: taken.min(inside.height.saturating_sub(8)).max(1), ..inside };
+    if rows.is_empty() {
+        canvas.text(shown, &words.say("evidence-none").into_owned(), Role::Muted);
+    } else {
+        list(canvas, rows, evidence.row, shown);
+    }
+    let Some(placed) = state.document.as_ref().and_then(|document| document.interview.current()) else { return };
+    let rest = below(inside, shown.height + 1);
+    let mut row = canvas.text(rest, &words.say("prompts-label").into_owned(), Role::Title);
+    for prompt in &placed.indicator.evidence {
+        row += canvas.text(below(rest, row), &format!("- {prompt}"), Role::Muted);
+    }
+}
+
+/// Who is in the room, as head counts.
+fn participants(canvas: &mut Canvas<'_, '_>, people: &ParticipantList, area: Rect) {
+    let words = canvas.words;
+    let title = words.say("field-participants").into_owned();
+    let inside = boxed(canvas, &title, 72, 18, area);
+    let used = canvas.text(inside, &words.say("participants-help").into_owned(), Role::Muted);
+    let rows: Vec<Line<'static>> = people
+        .items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| {
+            let focused = at == people.row;
+            let sex = match item.sex {
+                Some(Sex::Female) => words.say("sex-f"),
+                Some(Sex::Male) => words.say("sex-m"),
+                Some(Sex::Other) => words.say("sex-x"),
+                None => words.say("sex-not-given"),
+            };
+            let text = format!("{:>4}  {}  {sex}", item.count, fit(&canvas.show(&item.role), 24));
+            Line::from(vec![
+                mark(canvas, focused),
+                canvas.span(clip(&text, inside.width.saturating_sub(2)), role(focused)),
+            ])
+        })
+        .collect();
+    let place = below(inside, used + 1);
+    if rows.is_empty() {
+        canvas.text(place, &words.say("participants-none").into_owned(), Role::Text);
+    } else {
+        list(canvas, rows, people.row, place);
+    }
+}
+
+/// Areas, ticked where they are asked.
+fn areas(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
+    let Some(document) = &state.document else { return };
+    let title = canvas.words.say("field-areas").into_owned();
+    let inside = boxed(canvas, &title, 76, area.height.min(24), area);
+    let used = canvas.text(inside, &canvas.words.say("areas-help").into_owned(), Role::Muted);
+    let without = &document.interview.assessment().selection.without;
+    let rows: Vec<Line<'static>> = all_areas(document)
+        .iter()
+        .enumerate()
+        .map(|(at, id)| {
+            let focused = at == row;
+            let asked = canvas.look.sign(if without.contains(id) { Sign::BoxOff } else { Sign::BoxOn });
+            let title = document.interview.instrument().area(id).map_or("", |area| area.title.as_str());
+            let text = format!("{asked} {:<7} {}", id.as_str(), canvas.show(title));
+            Line::from(vec![
+                mark(canvas, focused),
+                canvas.span(clip(&text, inside.width.saturating_sub(2)), role(focused)),
+            ])
+        })
+        .collect();
+    list(canvas, rows, row, below(inside, used + 1));
+}
+
+/// The count of the room as dots, and what it says (design rule 8).
+fn tally(canvas: &mut Canvas<'_, '_>, entry: TallyEntry, area: Rect) {
+    let words = canvas.words;
+    let title = words.say("tally-title").into_owned();
+    let inside = boxed(canvas, &title, 76, 16, area);
+    let mut row = canvas.text(inside, &words.say("tally-help").into_owned(), Role::Muted) + 1;
+    for level in Level::all() {
+        let focused = level.index() == entry.row;
+        let count = entry.counts.get(level.index()).copied().unwrap_or(0);
+        let dots = canvas.look.sign(Sign::Dot).repeat(usize::from(count.min(30)));
+        let label = fit(&format!("{level}  {}", words.say(names::level(level))), 26);
+        canvas.line(
+            below(inside, row),
+            0,
+            Line::from(vec![
+                mark(canvas, focused),
+                canvas.span(label, role(focused)),
+                canvas.span(format!(" {count:>3} "), Role::Title),
+                canvas.span(dots, Role::Chosen),
+            ]),
+        );
+        if focused {
+            canvas.cursor(inside.x, inside.y + row);
+        }
+        row += 1;
+    }
+    let says = Tally::new(entry.counts).and_then(Ratings::of).map(|ratings| ratings_text(canvas, &ratings));
+    canvas.text(below(inside, row + 1), &says.unwrap_or_default(), Role::Text);
+}
+
+/// What the ratings of a room say in words: for fewer than five people only how many.
+fn ratings_text(canvas: &Canvas<'_, '_>, ratings: &Ratings) -> String {
+    let words = canvas.words;
+    let people = i64::from(ratings.people);
+    let Some(agreement) = ratings.agreement else { return say!(words, "ratings-few", people = people) };
+    let (low, high) = ratings.middle;
+    let middle = if low == high { low.to_string() } else { format!("{low}-{high}") };
+    let mut text = say!(
+        words,
+        "ratings-text",
+        people = people,
+        count = i64::from(ratings.best_pair_count),
+        low = i64::from(ratings.best_pair.get()),
+        high = i64::from(ratings.best_pair_upper().get()),
+        middle = middle,
+        agreement = words.say(names::agreement(agreement)).into_owned()
+    );
+    if ratings.wide_range {
+        text.push(' ');
+        text.push_str(&words.say("ratings-wide"));
+    }
+    text
+}
+
+/// A question with named answers.
+fn question(canvas: &mut Canvas<'_, '_>, choice: &Choice, area: Rect) {
+    let columns = 84.min(area.width);
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for text in choice.text.iter().filter(|text| !text.is_empty()) {
+        lines.extend(wrapped(canvas.look, text, Role::Text, columns.saturating_sub(4)));
+        lines.push(Line::from(""));
+    }
+    let before = lines.len();
+    for (at, option) in choice.options.iter().enumerate() {
+        let focused = at == choice.row;
+        let label = clip(&canvas.show(&option.label), columns.saturating_sub(10));
+        lines.push(Line::from(vec![
+            mark(canvas, focused),
+            canvas.span(format!("{}  ", option.letter), Role::Key),
+            canvas.span(label, role(focused)),
+        ]));
+    }
+    let rows = (lines.len() as u16).saturating_add(2);
+    let inside = boxed(canvas, &choice.title, columns, rows, area);
+    // In a low window the answers matter more than the end of the text.
+    let skip = lines.len().saturating_sub(usize::from(inside.height));
+    let at = (before + choice.row).saturating_sub(skip) as u16;
+    canvas.cursor(inside.x, inside.y + at);
+    canvas.lines(inside, lines.into_iter().skip(skip));
+}
+
+/// How a figure came about, in sentences to read out.
+fn explanation(canvas: &mut Canvas<'_, '_>, explain: &Explain, area: Rect) {
+    let inside = boxed(canvas, &explain.title, 92, area.height, area);
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for (at, step) in explain.steps.iter().enumerate() {
+        let number = format!("{:>2}  ", at + 1);
+        for (part, text) in wrap(step, inside.width.saturating_sub(4)).into_iter().enumerate() {
+            let lead = if part == 0 { number.clone() } else { "    ".to_owned() };
+            lines.push(Line::from(vec![canvas.span(lead, Role::Key), canvas.span(text, Role::Text)]));
+        }
+    }
+    if explain.indicator.is_some() {
+        lines.push(Line::from(""));
+        lines.push(Line::from(canvas.span(canvas.words.say("explain-go").into_owned(), Role::Muted)));
+    }
+    scrolled(canvas, lines, explain.scroll, inside);
+}
+
+/// For the facilitator: probes, what to ask to see, when it does not apply, counterparts.
+fn probes(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, area: Rect) {
+    let Some(placed) = state.document.as_ref().and_then(|document| document.interview.current()) else { return };
+    let words = canvas.words;
+    let indicator = placed.indicator;
+    let title = say!(words, "probes-title", id = indicator.id.to_string());
+    let inside = boxed(canvas, &title, 92, area.height, area);
+    let mut lines = Vec::new();
+    let mut section = |heading: String, texts: &[String]| {
+        if texts.iter().all(|text| text.is_empty()) {
+            return;
+        }
+        if !lines.is_empty() {
+            lines.push(Line::from(""));
+        }
+        lines.push(Line::styled(heading, canvas.look.style(Role::Title)));
+        for text in texts {
+            lines.extend(wrapped(canvas.look, &format!("- {text}"), Role::Text, inside.width));
+        }
+    };
+    let counterparts: Vec<String> = counterpart_lines(state.document.as_ref(), &indicator.pairs_with);
+    section(words.say("probes-label").into_owned(), &indicator.probes);
+    section(words.say("prompts-label").into_owned(), &indicator.evidence);
+    section(words.say("applies-label").into_owned(), std::slice::from_ref(&indicator.not_applicable));
+    section(words.say("counterparts-label").into_owned(), &counterparts);
+    section(words.say("follow-up-label").into_owned(), std::slice::from_ref(&indicator.follow_up));
+    section(words.say("source-label").into_owned(), std::slice::from_ref(&placed.area.source.join(", ")));
+    scrolled(canvas, lines, scroll.0, inside);
+}
+
+/// The counterparts that are asked too, with their titles.
+fn counterpart_lines(document: Option<&Document>, pairs: &[crate::model::IndicatorId]) -> Vec<String> {
+    let Some(document) = document else { return Vec::new() };
+    let instrument = document.interview.instrument();
+    pairs.iter().filter_map(|id| instrument.find(id).map(|placed| format!("{id} {}", placed.indicator.title))).collect()
+}

@@ -1,0 +1,208 @@
+//! The pieces that screens are made of: a canvas that knows look and words, widths, wrapping, footers, choices.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::format::clean::visible;
+use crate::model::{Answer, Standing};
+use crate::text::Words;
+use crate::tui::keymap::{Binding, rows};
+use crate::tui::look::{Look, Role, Sign};
+use crate::tui::state::State;
+
+/// A frame with the look and the words it is drawn with.
+pub(crate) struct Canvas<'a, 'f> {
+    frame: &'a mut Frame<'f>,
+    pub(super) look: Look,
+    pub(super) words: &'a Words,
+}
+
+impl<'a, 'f> Canvas<'a, 'f> {
+    pub(super) fn new(frame: &'a mut Frame<'f>, look: Look, words: &'a Words) -> Self {
+        Canvas { frame, look, words }
+    }
+
+    /// A text from a file as it may be shown: no control characters, one line.
+    pub(super) fn show(&self, text: &str) -> String {
+        visible(text).replace('\n', " ")
+    }
+
+    /// Draws a line in a row of an area; rows outside are left out.
+    pub(super) fn line(&mut self, area: Rect, row: u16, line: Line<'_>) {
+        if row < area.height {
+            let place = Rect { y: area.y + row, height: 1, ..area };
+            line.render(place.intersection(self.frame.area()), self.frame.buffer_mut());
+        }
+    }
+
+    /// Gives every cell of an area a style.
+    pub(super) fn fill(&mut self, area: Rect, style: Style) {
+        let area = area.intersection(self.frame.area());
+        self.frame.buffer_mut().set_style(area, style);
+    }
+
+    /// Empties an area.
+    pub(super) fn clear(&mut self, area: Rect) {
+        ratatui::widgets::Clear.render(area.intersection(self.frame.area()), self.frame.buffer_mut());
+    }
+
+    /// Draws a widget.
+    pub(super) fn widget(&mut self, widget: impl Widget, area: Rect) {
+        widget.render(area.intersection(self.frame.area()), self.frame.buffer_mut());
+    }
+
+    /// Puts the terminal's cursor where typing goes on or the choice is, for magnifiers and readers.
+    pub(super) fn cursor(&mut self, x: u16, y: u16) {
+        let area = self.frame.area();
+        if x < area.right() && y < area.bottom() {
+            self.frame.set_cursor_position((x, y));
+        }
+    }
+
+    /// A horizontal line over the width of a row.
+    pub(super) fn rule(&mut self, area: Rect, row: u16) {
+        let line = self.look.sign(Sign::Across).repeat(usize::from(area.width));
+        self.line(area, row, Line::styled(line, self.look.style(Role::Muted)));
+    }
+
+    /// Draws lines from the top of an area; returns how many rows they took.
+    pub(super) fn lines(&mut self, area: Rect, lines: impl IntoIterator<Item = Line<'static>>) -> u16 {
+        let mut row = 0;
+        for line in lines {
+            if row >= area.height {
+                break;
+            }
+            self.line(area, row, line);
+            row += 1;
+        }
+        row
+    }
+
+    /// A text wrapped to the width of an area in a role.
+    pub(super) fn text(&mut self, area: Rect, text: &str, role: Role) -> u16 {
+        let style = self.look.style(role);
+        let lines: Vec<Line<'static>> =
+            wrap(text, area.width).into_iter().map(|line| Line::styled(line, style)).collect();
+        self.lines(area, lines)
+    }
+
+    /// A message of the interface in a role.
+    pub(super) fn span(&self, text: impl Into<String>, role: Role) -> Span<'static> {
+        Span::styled(text.into(), self.look.style(role))
+    }
+}
+
+/// The columns a text takes.
+pub(crate) fn width(text: &str) -> u16 {
+    u16::try_from(UnicodeWidthStr::width(text)).unwrap_or(u16::MAX)
+}
+
+/// A text cut to a number of columns, with a mark where something is missing.
+pub(crate) fn clip(text: &str, columns: u16) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mark = if columns > 3 { ".." } else { "" };
+    let room = columns.saturating_sub(width(mark));
+    let mut taken = 0;
+    let mut cut = String::new();
+    for grapheme in text.graphemes(true) {
+        taken += width(grapheme);
+        if taken > room {
+            break;
+        }
+        cut.push_str(grapheme);
+    }
+    cut + mark
+}
+
+/// A text cut or filled up to exactly a number of columns.
+pub(crate) fn fit(text: &str, columns: u16) -> String {
+    let cut = clip(text, columns);
+    let rest = columns.saturating_sub(width(&cut));
+    cut + &" ".repeat(usize::from(rest))
+}
+
+/// A text in lines of at most a number of columns, as it may be shown.
+pub(crate) fn wrap(text: &str, columns: u16) -> Vec<String> {
+    let columns = usize::from(columns.max(1));
+    let shown = visible(text);
+    shown.split('\n').flat_map(|part| textwrap::wrap(part, columns)).map(std::borrow::Cow::into_owned).collect()
+}
+
+/// A rectangle with a margin on each side taken off.
+pub(crate) fn inset(area: Rect, horizontal: u16, vertical: u16) -> Rect {
+    area.inner(ratatui::layout::Margin { horizontal, vertical })
+}
+
+/// What is left of an area below a number of rows.
+pub(crate) fn below(area: Rect, rows: u16) -> Rect {
+    let taken = rows.min(area.height);
+    Rect { y: area.y + taken, height: area.height - taken, ..area }
+}
+
+/// The keys that work now, in as many lines as there are, ending with help.
+pub(super) fn footer_lines(canvas: &Canvas<'_, '_>, state: &State, columns: u16, most: usize) -> Vec<Line<'static>> {
+    let mut shown: Vec<&Binding> = rows(state.context()).into_iter().filter(|row| row.footer > 0).collect();
+    shown.sort_by_key(|row| row.footer);
+    let (last, rest) = match shown.iter().position(|row| row.hint == "hint-help") {
+        Some(at) => (Some(shown.remove(at)), shown),
+        None => (None, shown),
+    };
+    let hint = |row: &Binding| {
+        let key = row.keys[0].to_string();
+        (key, canvas.words.say(row.hint).into_owned())
+    };
+    let columns_of = |(key, text): &(String, String)| width(key) + width(text) + 3;
+    let help = last.map(hint);
+    let reserve = help.as_ref().map_or(0, columns_of);
+    let mut lines: Vec<Vec<Span<'static>>> = vec![vec![]];
+    let mut used = 1;
+    for row in rest {
+        let pair = hint(row);
+        let wanted = columns_of(&pair);
+        let on_last_line = lines.len() == most;
+        let limit = columns.saturating_sub(if on_last_line { reserve } else { 0 });
+        if used + wanted > limit {
+            if on_last_line {
+                continue;
+            }
+            lines.push(vec![]);
+            used = 1;
+            if used + wanted > columns.saturating_sub(if lines.len() == most { reserve } else { 0 }) {
+                continue;
+            }
+        }
+        push_hint(canvas, lines.last_mut(), pair);
+        used += wanted;
+    }
+    if let Some(pair) = help {
+        push_hint(canvas, lines.last_mut(), pair);
+    }
+    lines.into_iter().map(Line::from).collect()
+}
+
+fn push_hint(canvas: &Canvas<'_, '_>, line: Option<&mut Vec<Span<'static>>>, (key, text): (String, String)) {
+    if let Some(line) = line {
+        line.push(Span::raw(" "));
+        line.push(canvas.span(key, Role::Key));
+        line.push(Span::raw(format!(" {text} ")));
+    }
+}
+
+/// The sign of where an answer stands: its level, or a mark for the other states.
+pub(crate) fn standing_sign(look: Look, answer: Option<&Answer>) -> String {
+    let Some(answer) = answer else { return look.sign(Sign::Open).to_owned() };
+    match &answer.standing {
+        Standing::Levelled(level) => level.to_string(),
+        Standing::NotApplicable { .. } => "-".to_owned(),
+        Standing::InsufficientEvidence => "?".to_owned(),
+        Standing::NoConsensus => "%".to_owned(),
+        Standing::Unanswered => look.sign(Sign::Partly).to_owned(),
+    }
+}

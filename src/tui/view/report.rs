@@ -1,0 +1,57 @@
+//! The report screen: which document, where it goes, and where it was written.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::say;
+use crate::tui::look::{Role, Sign};
+use crate::tui::state::{ReportFormat, ReportScreen, State};
+
+use super::parts::{Canvas, below, clip, inset};
+
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, _state: &State, screen: &ReportScreen, area: Rect) {
+    let area = inset(area, if area.width >= 100 { 4 } else { 2 }, 1);
+    let area = Rect { width: area.width.min(110), ..area };
+    let words = canvas.words;
+    let mut row = canvas.text(area, &words.say("report-title").into_owned(), Role::Title);
+    row += canvas.text(below(area, row), &words.say("report-purpose").into_owned(), Role::Text) + 1;
+    for (at, format) in ReportFormat::ALL.into_iter().enumerate() {
+        let text = match format {
+            ReportFormat::Html => words.say("report-html"),
+            ReportFormat::Markdown => words.say("report-markdown"),
+            ReportFormat::Booklet => words.say("report-booklet"),
+        };
+        let chosen =
+            if screen.format == format { canvas.look.sign(Sign::BoxOn) } else { canvas.look.sign(Sign::BoxOff) };
+        entry(canvas, below(area, row), &format!("{chosen} {text}"), screen.row == at);
+        row += 1;
+    }
+    row += 1;
+    let formats = ReportFormat::ALL.len();
+    let place = canvas.show(&screen.place);
+    let text = format!("{}  {place}", words.say("report-place"));
+    entry(canvas, below(area, row), &text, screen.row == formats);
+    row += 2;
+    entry(canvas, below(area, row), &words.say("report-write").into_owned(), screen.row == formats + 1);
+    row += 2;
+    if let Some(path) = &screen.written {
+        let tick = canvas.look.sign(Sign::Tick);
+        let shown = canvas.show(&path.display().to_string());
+        let text = format!("{tick} {}", say!(words, "report-written", path = shown));
+        row += canvas.text(below(area, row), &text, Role::Chosen);
+        canvas.text(below(area, row), &words.say("report-open").into_owned(), Role::Muted);
+    }
+}
+
+fn entry(canvas: &mut Canvas<'_, '_>, area: Rect, text: &str, focused: bool) {
+    let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
+    let role = if focused { Role::Focus } else { Role::Text };
+    let line = Line::from(vec![
+        canvas.span(format!("{mark} "), Role::Chosen),
+        canvas.span(clip(text, area.width.saturating_sub(2)), role),
+    ]);
+    canvas.line(area, 0, line);
+    if focused && area.height > 0 {
+        canvas.cursor(area.x, area.y);
+    }
+}

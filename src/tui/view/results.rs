@@ -1,0 +1,481 @@
+//! The results: six views of the same figures, each with its numbers and words beside the bars.
+
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::model::{CapacityType, Level};
+use crate::say;
+use crate::scoring::{AreaScore, FeltReading, IndicatorScore, Mean, Reading, names};
+use crate::tui::look::{Role, Sign};
+use crate::tui::results::{GAPS, OpenPoint, STRENGTHS, in_corner, open, open_points, technical, with_reading};
+use crate::tui::state::{Document, ResultsScreen, State, Tab};
+
+use super::parts::{Canvas, below, clip, fit, inset, width};
+
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &ResultsScreen, area: Rect) {
+    let Some(document) = &state.document else { return };
+    let area = inset(area, 1, 0);
+    let area = Rect { width: area.width.min(160), ..area };
+    tabs(canvas, screen.tab, area);
+    canvas.rule(area, 1);
+    let body = below(area, 2);
+    match screen.tab {
+        Tab::Balance => balance(canvas, document, screen.row, body),
+        Tab::Profile => profile(canvas, document, screen.row, body),
+        Tab::Corners => corners(canvas, document, screen.row, body),
+        Tab::Kinds => kinds(canvas, document, screen.row, body),
+        Tab::Priorities => priorities(canvas, document, screen.row, body),
+        Tab::Coverage => coverage(canvas, document, screen.row, body),
+    }
+}
+
+fn tabs(canvas: &mut Canvas<'_, '_>, present: Tab, area: Rect) {
+    let words = canvas.words;
+    let short = area.width < 100;
+    let mut spans = Vec::new();
+    for tab in Tab::ALL {
+        let name = match (tab, short) {
+            (Tab::Balance, false) => words.say("tab-balance"),
+            (Tab::Profile, false) => words.say("tab-profile"),
+            (Tab::Corners, false) => words.say("tab-corners"),
+            (Tab::Kinds, false) => words.say("tab-kinds"),
+            (Tab::Priorities, false) => words.say("tab-priorities"),
+            (Tab::Coverage, false) => words.say("tab-coverage"),
+            (Tab::Balance, true) => words.say("tab-balance-short"),
+            (Tab::Profile, true) => words.say("tab-profile-short"),
+            (Tab::Corners, true) => words.say("tab-corners-short"),
+            (Tab::Kinds, true) => words.say("tab-kinds-short"),
+            (Tab::Priorities, true) => words.say("tab-priorities-short"),
+            (Tab::Coverage, true) => words.say("tab-coverage-short"),
+        };
+        let role = if tab == present { Role::Focus } else { Role::Text };
+        spans.push(canvas.span(format!(" {} {name} ", tab.index() + 1), role));
+    }
+    canvas.line(area, 0, Line::from(spans));
+}
+
+/// Rows with one of them in focus; scrolls so that it can be seen.
+struct Rows {
+    lines: Vec<Line<'static>>,
+    focus: Option<usize>,
+}
+
+impl Rows {
+    fn new() -> Rows {
+        Rows { lines: Vec::new(), focus: None }
+    }
+
+    fn push(&mut self, line: Line<'static>) {
+        self.lines.push(line);
+    }
+
+    fn draw(self, canvas: &mut Canvas<'_, '_>, area: Rect) {
+        let room = usize::from(area.height);
+        let focus = self.focus.unwrap_or(0);
+        let skip = (focus + 3).saturating_sub(room).min(self.lines.len().saturating_sub(room.min(self.lines.len())));
+        if let Some(focus) = self.focus {
+            canvas.cursor(area.x, area.y + (focus - skip.min(focus)) as u16);
+        }
+        canvas.lines(area, self.lines.into_iter().skip(skip));
+    }
+}
+
+fn title_of(document: &Document, score: &IndicatorScore) -> String {
+    document.interview.instrument().find(&score.id).map_or_else(String::new, |placed| placed.indicator.title.clone())
+}
+
+/// The focus mark, the id and the title of an indicator, then facts at the right edge.
+fn indicator_line(
+    canvas: &Canvas<'_, '_>,
+    document: &Document,
+    score: &IndicatorScore,
+    facts: &str,
+    focused: bool,
+    columns: u16,
+) -> Line<'static> {
+    let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
+    let role = if focused { Role::Focus } else { Role::Text };
+    let room = columns.saturating_sub(width(facts) + 12);
+    let title = fit(&canvas.show(&title_of(document, score)), room);
+    Line::from(vec![
+        canvas.span(mark, Role::Chosen),
+        canvas.span(format!("{:<8} {title}", score.id.as_str()), role),
+        Span::raw("  "),
+        canvas.span(facts.to_owned(), Role::Text),
+    ])
+}
+
+fn level_facts(score: &IndicatorScore) -> String {
+    let number = |level: Option<Level>| level.map_or_else(|| "-".to_owned(), |level| level.to_string());
+    format!("{} > {}", number(score.supported), number(score.desired))
+}
+
+/// Strengths and gaps side by side, the same room and the same detail for both.
+fn balance(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
+    let words = canvas.words;
+    let strengths = with_reading(document, &STRENGTHS);
+    let gaps = with_reading(document, &GAPS);
+    let note = words.say("balance-note").into_owned();
+    canvas.text(below(area, area.height.saturating_sub(1)), &note, Role::Muted);
+    let area = Rect { height: area.height.saturating_sub(1), ..area };
+    let [left, right] = if area.width >= 76 {
+        Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(3).areas(area)
+    } else {
+        Layout::vertical([Constraint::Fill(1), Constraint::Fill(1)]).areas(area)
+    };
+    let sides = [
+        (left, strengths, 0, words.say("balance-assets"), Role::Asset, &STRENGTHS[..]),
+        (
+            right,
+            gaps,
+            with_reading(document, &STRENGTHS).len(),
+            words.say("balance-deficits"),
+            Role::Deficit,
+            &GAPS[..],
+        ),
+    ];
+    for (place, scores, offset, heading, role, readings) in sides {
+        let style = canvas.look.style(role).patch(canvas.look.style(Role::Title));
+        canvas.line(place, 0, Line::styled(format!("{heading} ({})", scores.len()), style));
+        let mut rows = Rows::new();
+        for reading in readings {
+            let group: Vec<(usize, &IndicatorScore)> = scores
+                .iter()
+                .enumerate()
+                .filter(|(_, score)| score.reading == Some(*reading))
+                .map(|(at, score)| (at + offset, *score))
+                .collect();
+            if group.is_empty() {
+                continue;
+            }
+            let word = words.say(names::reading(*reading));
+            rows.push(Line::from(canvas.span(format!("{} {word}", bar_sign(canvas, *reading)), role)));
+            for (at, score) in group {
+                let risk = if score.is_asset_at_risk() { format!("{}  ", words.say("at-risk")) } else { String::new() };
+                let facts = format!("{risk}{}", level_facts(score));
+                if at == row {
+                    rows.focus = Some(rows.lines.len());
+                }
+                rows.push(indicator_line(canvas, document, score, &facts, at == row, place.width));
+            }
+        }
+        if scores.is_empty() {
+            rows.push(Line::from(canvas.span(words.say("nothing-here").into_owned(), Role::Muted)));
+        }
+        rows.draw(canvas, below(place, 1));
+    }
+}
+
+/// A sign for a reading, so that colour is never alone.
+fn bar_sign(canvas: &Canvas<'_, '_>, reading: Reading) -> &'static str {
+    match reading {
+        Reading::Asset => canvas.look.sign(Sign::Done),
+        Reading::PartialAsset => canvas.look.sign(Sign::Partly),
+        Reading::Sufficient => canvas.look.sign(Sign::Tick),
+        Reading::Deficit => canvas.look.sign(Sign::Open),
+        Reading::NoCurrentAmbition => "-",
+    }
+}
+
+fn mean_text(mean: Option<Mean>) -> String {
+    mean.map_or_else(|| "-".to_owned(), Mean::one_decimal)
+}
+
+/// One bar an area: supported mean as the bar, agreed and desired as marks, and all of it in numbers.
+fn profile(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
+    let words = canvas.words;
+    let key = say!(
+        words,
+        "profile-key",
+        full = canvas.look.sign(Sign::Full),
+        agreed = canvas.look.sign(Sign::Agreed),
+        desired = canvas.look.sign(Sign::Desired)
+    );
+    canvas.text(area, &key, Role::Muted);
+    let list = below(area, 2);
+    let bar_width: u16 = if list.width >= 110 { 41 } else { 21 };
+    let mut rows = Rows::new();
+    for (at, score) in document.scores.areas.iter().enumerate() {
+        let focused = at == row;
+        if focused {
+            rows.focus = Some(rows.lines.len());
+        }
+        rows.push(area_line(canvas, document, score, focused, bar_width, list.width));
+    }
+    rows.draw(canvas, list);
+}
+
+/// The mean of some levels of an area's levelled indicators, in tenths of a level, rounded half up.
+fn tenths(levels: impl Iterator<Item = Option<Level>>) -> Option<u32> {
+    let levels: Vec<u32> = levels.flatten().map(|level| u32::from(level.get())).collect();
+    let count = levels.len() as u32;
+    (count > 0).then(|| (levels.iter().sum::<u32>() * 20 + count) / (2 * count))
+}
+
+fn area_line(
+    canvas: &Canvas<'_, '_>,
+    document: &Document,
+    score: &AreaScore,
+    focused: bool,
+    bar_width: u16,
+    columns: u16,
+) -> Line<'static> {
+    let words = canvas.words;
+    let inside = || document.scores.indicators.iter().filter(|each| each.area == score.id && each.agreed.is_some());
+    let agreed = tenths(inside().map(|each| each.agreed));
+    let desired = tenths(inside().map(|each| each.desired));
+    let supported = score.mean.map(|mean| mean.in_parts(10) as u32);
+    let facts = match (score.mean, score.levelled) {
+        (Some(mean), _) => say!(
+            words,
+            "profile-facts",
+            mean = mean.one_decimal(),
+            minimum = score.minimum.map_or_else(|| "-".to_owned(), |level| level.to_string()),
+            levelled = i64::from(score.levelled),
+            applicable = i64::from(score.applicable)
+        ),
+        (None, _) => say!(
+            words,
+            "profile-too-few",
+            levelled = i64::from(score.levelled),
+            applicable = i64::from(score.applicable)
+        ),
+    };
+    let warning = if score.unsupported_technical { words.say("unsupported-mark").into_owned() } else { String::new() };
+    let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
+    let title = document.interview.instrument().area(&score.id).map_or_else(String::new, |area| area.title.clone());
+    let fixed = bar_width + 13 + width(&facts) + width(&warning);
+    let title = fit(&canvas.show(&title), columns.saturating_sub(fixed));
+    let role = if focused { Role::Focus } else { Role::Text };
+    Line::from(vec![
+        canvas.span(mark, Role::Chosen),
+        canvas.span(format!("{:<6} {title}", score.id.as_str()), role),
+        Span::raw("  "),
+        canvas.span(bar(canvas, supported, agreed, desired, bar_width), Role::Asset),
+        canvas.span(format!("  {facts}"), Role::Text),
+        canvas.span(warning, Role::Warning),
+    ])
+}
+
+/// A scale from 1 to 5 with the supported mean as a bar, and marks for agreed and desired (all in tenths).
+fn bar(
+    canvas: &Canvas<'_, '_>,
+    supported: Option<u32>,
+    agreed: Option<u32>,
+    desired: Option<u32>,
+    columns: u16,
+) -> String {
+    let steps = u32::from(columns.saturating_sub(1)).max(1);
+    let place = |tenths: u32| ((tenths.saturating_sub(10) * steps + 20) / 40).min(steps) as usize;
+    let full = supported.map(place);
+    let mut cells: Vec<&str> = (0..usize::from(columns))
+        .map(|at| {
+            if full.is_some_and(|full| at <= full) {
+                canvas.look.sign(Sign::Full)
+            } else {
+                canvas.look.sign(Sign::Rest)
+            }
+        })
+        .collect();
+    if let Some(cell) = agreed.filter(|a| Some(*a) != supported).and_then(|tenths| cells.get_mut(place(tenths))) {
+        *cell = canvas.look.sign(Sign::Agreed);
+    }
+    if let Some(cell) = desired.and_then(|tenths| cells.get_mut(place(tenths))) {
+        *cell = canvas.look.sign(Sign::Desired);
+    }
+    cells.concat()
+}
+
+/// Felt against shown: four corners, each with its indicators.
+fn corners(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
+    let words = canvas.words;
+    let note = words.say("corners-note").into_owned();
+    let used = canvas.text(area, &note, Role::Muted);
+    let area = below(area, used + 1);
+    let [top, bottom] = Layout::vertical([Constraint::Fill(1), Constraint::Fill(1)]).spacing(1).areas(area);
+    let halves = |half: Rect| -> [Rect; 2] {
+        Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(3).areas(half)
+    };
+    let ([top_left, top_right], [bottom_left, bottom_right]) = (halves(top), halves(bottom));
+    let places = [
+        (FeltReading::Confirmed, top_right, Role::Deficit),
+        (FeltReading::ShownMoreThanFelt, top_left, Role::Deficit),
+        (FeltReading::FeltMoreThanShown, bottom_right, Role::Asset),
+        (FeltReading::Neither, bottom_left, Role::Asset),
+    ];
+    let mut offset = 0;
+    for (corner, place, role) in places {
+        let scores = in_corner(document, corner);
+        let style = canvas.look.style(role).patch(canvas.look.style(Role::Title));
+        let heading = words.say(names::felt_reading(corner));
+        canvas.line(place, 0, Line::styled(format!("{heading} ({})", scores.len()), style));
+        let mut rows = Rows::new();
+        for (at, score) in scores.iter().enumerate() {
+            let focused = offset + at == row;
+            if focused {
+                rows.focus = Some(at);
+            }
+            let facts = say!(
+                words,
+                "corner-facts",
+                felt = score.felt.map_or(0, |felt| i64::from(felt.get())),
+                gap = i64::from(score.gap.unwrap_or(0))
+            );
+            rows.push(indicator_line(canvas, document, score, &facts, focused, place.width));
+        }
+        offset += scores.len();
+        rows.draw(canvas, below(place, 1));
+    }
+}
+
+/// Technical against functional: areas that have both, then each technical indicator beside its counterparts.
+fn kinds(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
+    let words = canvas.words;
+    let used = canvas.text(area, &words.say("kinds-note").into_owned(), Role::Muted);
+    let list = below(area, used + 1);
+    let mut rows = Rows::new();
+    let mut at = 0;
+    for score in document.scores.areas.iter().filter(|a| a.technical_mean.is_some() && a.functional_mean.is_some()) {
+        let focused = at == row;
+        if focused {
+            rows.focus = Some(rows.lines.len());
+        }
+        let facts = say!(
+            words,
+            "kinds-area",
+            technical = mean_text(score.technical_mean),
+            functional = mean_text(score.functional_mean)
+        );
+        let warning =
+            if score.unsupported_technical { words.say("unsupported-mark").into_owned() } else { String::new() };
+        let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
+        rows.push(Line::from(vec![
+            canvas.span(mark, Role::Chosen),
+            canvas.span(format!("{:<8}", score.id.as_str()), if focused { Role::Focus } else { Role::Text }),
+            canvas.span(format!(" {facts}"), Role::Text),
+            canvas.span(warning, Role::Warning),
+        ]));
+        at += 1;
+    }
+    for score in technical(document) {
+        let focused = at == row;
+        if focused {
+            rows.focus = Some(rows.lines.len());
+        }
+        let facts = say!(words, "kinds-technical", level = score.supported.map_or(0, |level| i64::from(level.get())));
+        rows.push(indicator_line(canvas, document, score, &facts, focused, list.width));
+        for other in counterparts(document, score) {
+            let facts = other.supported.map_or_else(
+                || words.say(names::state(other.state)).into_owned(),
+                |level| say!(words, "kinds-functional", level = i64::from(level.get())),
+            );
+            let weaker = match (score.supported, other.supported) {
+                (Some(own), Some(other)) => own > other,
+                _ => false,
+            };
+            let mark = if weaker { words.say("weaker-mark").into_owned() } else { String::new() };
+            let title = clip(&canvas.show(&title_of(document, other)), list.width.saturating_sub(46));
+            rows.push(Line::from(vec![
+                canvas.span(format!("    {:<8} {title}  {facts}", other.id.as_str()), Role::Muted),
+                canvas.span(format!("  {mark}"), Role::Warning),
+            ]));
+        }
+        at += 1;
+    }
+    if at == 0 {
+        rows.push(Line::from(canvas.span(words.say("nothing-here").into_owned(), Role::Muted)));
+    }
+    rows.draw(canvas, list);
+}
+
+/// The functional counterparts of an indicator that are asked too.
+fn counterparts<'a>(document: &'a Document, score: &IndicatorScore) -> Vec<&'a IndicatorScore> {
+    let pairs = document.interview.instrument().find(&score.id).map(|placed| placed.indicator.pairs_with.clone());
+    let scores = document.scores.indicators.iter();
+    scores
+        .filter(|other| other.capacity_type == CapacityType::Functional)
+        .filter(|other| pairs.as_ref().is_some_and(|pairs| pairs.contains(&other.id)))
+        .collect()
+}
+
+/// The order of priorities with the parts that made it.
+fn priorities(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
+    let words = canvas.words;
+    let used = canvas.text(area, &words.say("priorities-note").into_owned(), Role::Muted);
+    let list = below(area, used + 1);
+    let mut rows = Rows::new();
+    for (at, id) in document.scores.priorities.iter().enumerate() {
+        let Some(score) = document.scores.indicator(id) else { continue };
+        let focused = at == row;
+        if focused {
+            rows.focus = Some(rows.lines.len());
+        }
+        let parts = match (score.gap, score.importance, score.priority) {
+            (Some(gap), Some(importance), Some(priority)) => say!(
+                words,
+                "priority-facts",
+                gap = i64::from(gap),
+                importance = i64::from(importance.get()),
+                priority = i64::from(priority)
+            ),
+            (gap, _, _) => say!(words, "priority-gap-only", gap = i64::from(gap.unwrap_or(0))),
+        };
+        let core = if score.core { words.say("core-need").into_owned() } else { String::new() };
+        let facts = format!("{}  {parts}", fit(&core, 9));
+        let mut line = indicator_line(canvas, document, score, &facts, focused, list.width.saturating_sub(4));
+        line.spans.insert(0, canvas.span(format!("{:>2}. ", at + 1), Role::Muted));
+        rows.push(line);
+    }
+    if document.scores.priorities.is_empty() {
+        rows.push(Line::from(canvas.span(words.say("no-priorities").into_owned(), Role::Muted)));
+    }
+    rows.draw(canvas, list);
+}
+
+/// How much is answered, and what is still open.
+fn coverage(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
+    let words = canvas.words;
+    let coverage = document.scores.coverage;
+    let text = say!(
+        words,
+        "coverage-text",
+        asked = i64::from(coverage.in_scope),
+        applicable = i64::from(coverage.applicable),
+        levelled = i64::from(coverage.levelled),
+        notapplicable = i64::from(coverage.not_applicable),
+        cannottell = i64::from(coverage.insufficient_evidence),
+        noconsensus = i64::from(coverage.no_consensus),
+        unanswered = i64::from(coverage.unanswered)
+    );
+    let used = canvas.text(area, &text, Role::Text);
+    let list = below(area, used + 1);
+    let mut rows = Rows::new();
+    for (at, score) in open(document).into_iter().enumerate() {
+        let focused = at == row;
+        if focused {
+            rows.focus = Some(rows.lines.len());
+        }
+        let points: Vec<String> = open_points(document, score)
+            .into_iter()
+            .map(|point| {
+                match point {
+                    OpenPoint::Unanswered => words.say("open-unanswered"),
+                    OpenPoint::CannotTell => words.say("open-cannot-tell"),
+                    OpenPoint::NoConsensus => words.say("open-no-consensus"),
+                    OpenPoint::NotApplicable => words.say("open-not-applicable"),
+                    OpenPoint::NoFelt => words.say("open-no-felt"),
+                    OpenPoint::NoDesired => words.say("open-no-desired"),
+                    OpenPoint::NoImportance => words.say("open-no-importance"),
+                    OpenPoint::NoSource => words.say("open-no-source"),
+                    OpenPoint::Parked => words.say("open-parked"),
+                }
+                .into_owned()
+            })
+            .collect();
+        rows.push(indicator_line(canvas, document, score, &points.join(", "), focused, list.width));
+    }
+    if rows.lines.is_empty() {
+        rows.push(Line::from(canvas.span(words.say("nothing-open").into_owned(), Role::Chosen)));
+    }
+    rows.draw(canvas, list);
+}

@@ -1,0 +1,153 @@
+//! The set-up: one field a row, in the groups that a facilitator thinks in.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::say;
+use crate::scoring::names;
+use crate::tui::look::{Role, Sign};
+use crate::tui::overlay::Field;
+use crate::tui::state::{Document, Kind, SetUpScreen, State};
+use crate::tui::update::field_value;
+
+use super::parts::{Canvas, below, clip, fit, inset};
+
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &SetUpScreen, area: Rect) {
+    let Some(document) = &state.document else { return };
+    let area = inset(area, if area.width >= 100 { 4 } else { 2 }, 0);
+    let area = Rect { width: area.width.min(120), ..area };
+    let words = canvas.words;
+    let constituent = document.interview.assessment().subject.constituent;
+    let who = say!(words, "set-up-for", constituent = words.say(names::constituent(constituent)).into_owned());
+    let mut lines: Vec<(Option<usize>, Line<'static>)> = Vec::new();
+    lines.push((None, Line::styled(who, canvas.look.style(Role::Title))));
+    for (at, field) in Field::ALL.into_iter().enumerate() {
+        if let Some(heading) = heading(canvas, field) {
+            if area.height >= 22 {
+                lines.push((None, Line::from("")));
+            }
+            lines.push((None, Line::styled(heading, canvas.look.style(Role::Title))));
+        }
+        lines.push((Some(at), row(canvas, document, field, at == screen.row, area.width)));
+    }
+    let focus = lines.iter().position(|(at, _)| *at == Some(screen.row)).unwrap_or(0);
+    // The hint about the field in focus keeps two rows at the bottom.
+    let list = Rect { height: area.height.saturating_sub(3), ..area };
+    let room = usize::from(list.height);
+    let skip = (focus + 2).saturating_sub(room).min(lines.len().saturating_sub(room.min(lines.len())));
+    canvas.cursor(list.x, list.y + (focus - skip.min(focus)) as u16);
+    canvas.lines(list, lines.into_iter().skip(skip).map(|(_, line)| line));
+    if let Some(field) = Field::ALL.get(screen.row) {
+        let hint = hint(canvas, *field, document.kind == Kind::New);
+        canvas.text(below(area, area.height.saturating_sub(2)), &hint, Role::Muted);
+    }
+}
+
+fn heading(canvas: &Canvas<'_, '_>, field: Field) -> Option<String> {
+    let words = canvas.words;
+    match field {
+        Field::Organization => Some(words.say("set-up-subject")),
+        Field::Depth => Some(words.say("set-up-questions")),
+        Field::Whom => Some(words.say("set-up-scope")),
+        Field::WorkshopTitle => Some(words.say("set-up-workshop")),
+        Field::Country
+        | Field::Unit
+        | Field::Which
+        | Field::Purpose
+        | Field::RequestedBy
+        | Field::PlanningPeriod
+        | Field::Place
+        | Field::Date
+        | Field::Facilitators
+        | Field::Participants
+        | Field::Areas
+        | Field::Begin => None,
+    }
+    .map(std::borrow::Cow::into_owned)
+}
+
+fn row(canvas: &Canvas<'_, '_>, document: &Document, field: Field, focused: bool, width: u16) -> Line<'static> {
+    let words = canvas.words;
+    let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
+    let label = match field {
+        Field::Organization => words.say("field-organization"),
+        Field::Country => words.say("field-country"),
+        Field::Unit => words.say("field-unit"),
+        Field::Whom => words.say("field-whom"),
+        Field::Which => words.say("field-which"),
+        Field::Purpose => words.say("field-purpose"),
+        Field::RequestedBy => words.say("field-requested-by"),
+        Field::PlanningPeriod => words.say("field-planning-period"),
+        Field::WorkshopTitle => words.say("field-title"),
+        Field::Place => words.say("field-place"),
+        Field::Date => words.say("field-date"),
+        Field::Facilitators => words.say("field-facilitators"),
+        Field::Participants => words.say("field-participants"),
+        Field::Depth => words.say("field-depth"),
+        Field::Areas => words.say("field-areas"),
+        Field::Begin if document.kind == Kind::New => words.say("field-begin"),
+        Field::Begin => words.say("field-go-on"),
+    };
+    let role = if focused { Role::Focus } else { Role::Text };
+    let value = clip(&value(canvas, document, field), width.saturating_sub(32));
+    Line::from(vec![
+        canvas.span(format!("{mark} "), Role::Chosen),
+        canvas.span(fit(&label, 27.min(width)), role),
+        canvas.span(format!("  {value}"), Role::Chosen),
+    ])
+}
+
+fn value(canvas: &Canvas<'_, '_>, document: &Document, field: Field) -> String {
+    let words = canvas.words;
+    let assessment = document.interview.assessment();
+    match field {
+        Field::Depth => {
+            let asked = document.interview.asked().len();
+            let depth = words.say(names::depth(assessment.selection.depth)).into_owned();
+            say!(words, "depth-asked", depth = depth, asked = asked)
+        }
+        Field::Areas => {
+            let without: Vec<&str> = assessment.selection.without.iter().map(crate::model::AreaId::as_str).collect();
+            if without.is_empty() { words.say("areas-none").into_owned() } else { without.join(", ") }
+        }
+        Field::Participants => {
+            let people: u32 = assessment.workshop.participants.iter().map(|line| line.count).sum();
+            if people == 0 { String::new() } else { say!(words, "optional-people", count = i64::from(people)) }
+        }
+        Field::Begin => String::new(),
+        Field::Organization
+        | Field::Country
+        | Field::Unit
+        | Field::Whom
+        | Field::Which
+        | Field::Purpose
+        | Field::RequestedBy
+        | Field::PlanningPeriod
+        | Field::WorkshopTitle
+        | Field::Place
+        | Field::Date
+        | Field::Facilitators => canvas.show(&field_value(&document.interview.current_set_up(), field)),
+    }
+}
+
+fn hint(canvas: &Canvas<'_, '_>, field: Field, new: bool) -> String {
+    let words = canvas.words;
+    match field {
+        Field::Organization => words.say("help-organization"),
+        Field::Country | Field::Unit | Field::WorkshopTitle | Field::Place | Field::RequestedBy => {
+            words.say("help-optional")
+        }
+        Field::Whom => words.say("help-whom"),
+        Field::Which => words.say("help-which"),
+        Field::Purpose => words.say("help-purpose"),
+        Field::PlanningPeriod => words.say("help-planning-period"),
+        Field::Date => words.say("help-date"),
+        Field::Facilitators => words.say("help-facilitators"),
+        Field::Participants => words.say("help-participants"),
+        Field::Depth => words.say("help-depth"),
+        Field::Areas => words.say("help-areas"),
+        Field::Begin if new => words.say("help-begin"),
+        Field::Begin => words.say("help-go-on"),
+    }
+    .into_owned()
+}

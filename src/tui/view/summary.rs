@@ -1,0 +1,150 @@
+//! The last step of an indicator: what the answer says, and everything optional with its key.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::model::{Answer, Cause, Placed, Standing};
+use crate::say;
+use crate::scoring::{IndicatorScore, Reading, names};
+use crate::tui::look::{Role, Sign};
+use crate::tui::state::{Document, State};
+
+use super::parts::{Canvas, below, clip, fit};
+
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, document: &Document, placed: Placed<'_>, area: Rect) {
+    let answer = document.interview.answer();
+    let Some(score) = document.scores.indicators.iter().find(|score| score.id == placed.indicator.id) else { return };
+    let mut row = says(canvas, &answer, score, placed, area);
+    row += u16::from(area.height > 16);
+    row += optional(canvas, &answer, below(area, row));
+    row += u16::from(area.height > 16);
+    next_step(canvas, state, score, placed, below(area, row));
+}
+
+/// What the answer says: state or levels, reading and what it means, felt against shown, priority.
+fn says(canvas: &mut Canvas<'_, '_>, answer: &Answer, score: &IndicatorScore, placed: Placed<'_>, area: Rect) -> u16 {
+    let words = canvas.words;
+    let Some(supported) = score.supported else {
+        let text = match &answer.standing {
+            Standing::NotApplicable { .. } => words.say("says-not-applicable"),
+            Standing::InsufficientEvidence => words.say("says-cannot-tell"),
+            Standing::NoConsensus => words.say("says-no-consensus"),
+            Standing::Unanswered | Standing::Levelled(_) => words.say("says-unanswered"),
+        }
+        .into_owned();
+        let mut row = canvas.text(area, &text, Role::Title);
+        if let Standing::NotApplicable { reason } = &answer.standing {
+            row += canvas.text(below(area, row), reason, Role::Text);
+        }
+        return row;
+    };
+    let mut facts = vec![say!(
+        words,
+        "says-levels",
+        agreed = answer.agreed().map(|level| words.say(names::level(level)).into_owned()).unwrap_or_default(),
+        number = i64::from(answer.agreed().map_or(0, crate::model::Level::get)),
+        supported = i64::from(supported.get())
+    )];
+    if let Some(by) = score.exceeds_evidence_by.filter(|by| *by > 0) {
+        facts.push(say!(words, "says-exceeds", by = i64::from(by)));
+    }
+    if let (Some(desired), Some(gap)) = (score.desired, score.gap) {
+        facts.push(say!(words, "says-gap", desired = i64::from(desired.get()), gap = i64::from(gap)));
+    }
+    if let Some(priority) = score.priority.filter(|priority| *priority > 0) {
+        facts.push(say!(words, "says-priority", priority = i64::from(priority)));
+    }
+    let mut row = 0;
+    if let Some(reading) = score.reading {
+        let role = match reading {
+            Reading::Asset | Reading::Sufficient | Reading::PartialAsset => Role::Asset,
+            Reading::Deficit | Reading::NoCurrentAmbition => Role::Deficit,
+        };
+        let mut title = words.say(names::reading(reading)).into_owned();
+        if score.is_asset_at_risk() {
+            title = format!("{title}, {}", words.say("at-risk"));
+        }
+        let style = canvas.look.style(role).patch(canvas.look.style(Role::Title));
+        canvas.line(area, 0, Line::styled(title, style));
+        row += 1;
+    }
+    row += canvas.text(below(area, row), &facts.join(" "), Role::Text);
+    if let Some(felt) = score.felt_reading {
+        let text = say!(words, "says-felt", reading = words.say(names::felt_reading(felt)).to_lowercase());
+        row += canvas.text(below(area, row), &text, Role::Text);
+    }
+    let meaning = match score.reading {
+        Some(Reading::Asset | Reading::Sufficient | Reading::PartialAsset) => &placed.indicator.asset_reading,
+        Some(Reading::Deficit | Reading::NoCurrentAmbition) => &placed.indicator.deficit_reading,
+        None => return row,
+    };
+    if area.height > row + 14 {
+        row += 1;
+    }
+    row + canvas.text(below(area, row), meaning, Role::Muted)
+}
+
+/// Everything optional, with its key and what is there already.
+fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
+    let words = canvas.words;
+    let tick = canvas.look.sign(Sign::Tick);
+    let mark = |holds: bool| if holds { tick.to_owned() } else { String::new() };
+    let cause = match answer.cause {
+        None => String::new(),
+        Some(Cause::Capacity) => words.say("cause-capacity").into_owned(),
+        Some(Cause::Mandate) => words.say("cause-mandate").into_owned(),
+        Some(Cause::Access) => words.say("cause-access").into_owned(),
+        Some(Cause::Resources) => words.say("cause-resources").into_owned(),
+        Some(Cause::Political) => words.say("cause-political").into_owned(),
+        Some(Cause::Other) => words.say("cause-other").into_owned(),
+    };
+    let people = answer.tally.map_or(0, crate::model::Tally::people);
+    let unnamed = answer.evidence.iter().filter(|item| item.source.is_empty()).count();
+    let evidence = match (answer.evidence.len(), unnamed) {
+        (0, _) => String::new(),
+        (count, 0) => say!(words, "optional-evidence-count", count = count),
+        (count, unnamed) => say!(words, "optional-evidence-unnamed", count = count, unnamed = unnamed),
+    };
+    let rows = [
+        ("n", words.say("hint-note"), canvas.show(&answer.note)),
+        ("e", words.say("hint-evidence"), evidence),
+        (
+            "h",
+            words.say("hint-tally"),
+            if people > 0 { say!(words, "optional-people", count = people) } else { String::new() },
+        ),
+        ("c", words.say("hint-cause"), cause),
+        ("r", words.say("hint-at-risk"), mark(answer.at_risk)),
+        ("m", words.say("hint-dissent"), canvas.show(&answer.dissent)),
+        ("g", words.say("hint-good-practice"), canvas.show(&answer.good_practice)),
+        ("p", words.say("hint-review"), mark(answer.review)),
+    ];
+    let mut row = 0;
+    for (key, label, value) in rows {
+        let label = fit(&label, 24);
+        let room = area.width.saturating_sub(28);
+        let line = Line::from(vec![
+            canvas.span(format!("{key} "), Role::Key),
+            canvas.span(format!("{label}  "), Role::Text),
+            canvas.span(clip(&value, room), Role::Chosen),
+        ]);
+        canvas.line(area, row, line);
+        row += 1;
+    }
+    row
+}
+
+/// Ways to take the next step, out of the catalogue.
+fn next_step(canvas: &mut Canvas<'_, '_>, state: &State, score: &IndicatorScore, placed: Placed<'_>, area: Rect) {
+    let Some(supported) = score.supported.filter(|_| score.gap.is_some_and(|gap| gap > 0)) else { return };
+    let Some(step) = placed.indicator.approaches.iter().find(|step| step.from == supported) else { return };
+    if area.height < 2 {
+        return;
+    }
+    let title = say!(canvas.words, "next-step", from = i64::from(step.from.get()), to = i64::from(step.to.get()));
+    let mut row = canvas.text(area, &title, Role::Title);
+    for id in &step.approaches {
+        let name = state.catalogue.approach(id).map_or_else(|| id.to_string(), |a| a.title.clone());
+        row += canvas.text(below(area, row), &format!("- {name} ({id})"), Role::Muted);
+    }
+}

@@ -1,0 +1,463 @@
+//! The world as the screens see it: performs effects with the store and words its answers.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+use crate::clock;
+use crate::format;
+use crate::interview::Interview;
+use crate::model::{Assessment, Constituent, Depth, Instrument};
+use crate::say;
+use crate::store::{
+    Access, Closed, ExportError, Fault, Library, NotElsewhere, OpenError, Opened, Opening, Overwrite, Preferences,
+    Recent, SaveEvent, Session, Store, fresh_id, messages,
+};
+use crate::text::Words;
+
+use super::effect::{Effect, Manner, Message};
+use super::overlay::{Answer, Choice, Intent};
+use super::run::{Input, Outside};
+use super::state::{Kind, RecentLine, ReportFormat};
+
+/// How long leaving waits for the disk. What is not in the document by then is in the recovery journal.
+const LEAVING: Duration = Duration::from_millis(1500);
+
+/// The store, the document that is open, and what a question is about.
+pub struct World {
+    store: Store,
+    library: Library,
+    words: Words,
+    inputs: Sender<Input>,
+    session: Option<Session>,
+    /// What was found when a file was opened, while people are asked about it.
+    pending: Option<Opening>,
+}
+
+impl World {
+    /// The world of one user.
+    pub fn new(store: Store, inputs: Sender<Input>) -> World {
+        let library = store.library();
+        World { store, library, words: Words::english(), inputs, session: None, pending: None }
+    }
+
+    /// Whether the orientation of the first start has been read.
+    pub fn orientation_seen(&self) -> bool {
+        self.store.preferences().orientation_seen
+    }
+
+    /// Saves what is left and lets the document go; says what could not be saved.
+    pub fn close(&mut self) -> Option<String> {
+        let session = self.session.take()?;
+        let name = session.name();
+        match session.close(LEAVING) {
+            Closed::Saved => None,
+            Closed::Behind { event } => Some(messages::event(&self.words, &event, &name)),
+            Closed::TimedOut => Some(say!(self.words, "close-timed-out", name = name)),
+        }
+    }
+
+    fn notice(&self, text: String) -> Vec<Message> {
+        vec![Message::Notice(text)]
+    }
+
+    fn answer(&self, letter: char, key: &'static str, intent: Intent) -> Answer {
+        let words = &self.words;
+        let label = match key {
+            "answer-read-only" => words.say("answer-read-only"),
+            "answer-recover" => words.say("answer-recover"),
+            "answer-as-it-is" => words.say("answer-as-it-is"),
+            "answer-go-on" => words.say("answer-go-on"),
+            "answer-overwrite" => words.say("answer-overwrite"),
+            "answer-elsewhere" => words.say("answer-elsewhere"),
+            "answer-keep-mine" => words.say("answer-keep-mine"),
+            "answer-take-theirs" => words.say("answer-take-theirs"),
+            _ => words.say("answer-not-now"),
+        };
+        Answer { letter, label: label.into_owned(), intent }
+    }
+
+    fn ask(title: String, text: Vec<String>, options: Vec<Answer>) -> Vec<Message> {
+        vec![Message::Ask(Choice { title, text, options, row: 0, under: None })]
+    }
+
+    /// An interview on an assessment, with its instrument; words about instruments that changed.
+    fn interview(&self, assessment: Assessment) -> Result<(Interview, Option<String>), String> {
+        match self.library.instrument_for(&assessment) {
+            Ok(resolved) => {
+                let warnings: Vec<String> =
+                    resolved.warnings.iter().map(|other| messages::other_text(&self.words, other)).collect();
+                let notice = (!warnings.is_empty()).then(|| warnings.join(" "));
+                Ok((Interview::new(resolved.instrument, assessment), notice))
+            }
+            Err(missing) => Err(messages::missing(&self.words, &missing)),
+        }
+    }
+
+    fn opened(&self, kind: Kind, assessment: Assessment, notice: Option<String>) -> Vec<Message> {
+        match self.interview(assessment) {
+            Ok((interview, warning)) => vec![Message::Opened {
+                kind,
+                interview: Box::new(interview),
+                notice: notice.or(warning),
+                catalogue: Box::new((*self.library.catalogue()).clone()),
+            }],
+            Err(text) => self.notice(text),
+        }
+    }
+
+    /// Gets the modules of a new assessment, with their versions and hashes.
+    fn prepare(&self, constituent: Constituent) -> Vec<Message> {
+        let mut assessment = Assessment::new(fresh_id(), constituent, "", Depth::Quick);
+        match self.library.references(&assessment) {
+            Ok(modules) => assessment.selection.modules = modules,
+            Err(missing) => return self.notice(messages::missing(&self.words, &missing)),
+        }
+        assessment.workshop.date = clock::now().date();
+        self.opened(Kind::New, assessment, None)
+    }
+
+    fn create(&mut self, assessment: &Assessment) -> Vec<Message> {
+        let path = self.store.suggest_path(assessment);
+        match self.store.create(&path, assessment, Overwrite::Refuse) {
+            Ok(path) => self.open(&path, &Manner::Usual),
+            Err(error) => self.notice(error.to_string()),
+        }
+    }
+
+    /// A name as a person types it: without a folder it is in the documents folder, unless it is here.
+    fn find(&self, typed: &Path) -> PathBuf {
+        let beside = self.store.folders().documents.join(typed);
+        if typed.is_absolute() || typed.exists() || !beside.exists() { typed.to_owned() } else { beside }
+    }
+
+    fn open(&mut self, typed: &Path, manner: &Manner) -> Vec<Message> {
+        let path = self.find(typed);
+        let opening = match (manner, self.pending.take()) {
+            (Manner::Usual, _) | (_, None) => match self.store.open(&path) {
+                Ok(opening) => opening,
+                Err(OpenError::Locked { path, by }) => return self.locked(&path, OpenError::Locked { path: path.clone(), by }),
+                Err(error) => return self.notice(messages::open_error(&self.words, &error)),
+            },
+            (Manner::ReadOnly, Some(_)) => match self.store.open_to_read(&path) {
+                Ok(opening) => opening,
+                Err(error) => return self.notice(messages::open_error(&self.words, &error)),
+            },
+            (Manner::Recovered(at), Some(Opening::Damaged(damaged))) => {
+                let Some(candidate) = damaged.candidates.get(*at).cloned() else { return Vec::new() };
+                match self.store.replace_damaged(*damaged, &candidate) {
+                    Ok(opening) => opening,
+                    Err(error) => return self.notice(error.to_string()),
+                }
+            }
+            (_, Some(opening)) => opening,
+        };
+        match opening {
+            Opening::Damaged(damaged) => self.damaged(&path, damaged),
+            Opening::Ready(opened) => self.ready(*opened, manner),
+        }
+    }
+
+    fn locked(&mut self, path: &Path, error: OpenError) -> Vec<Message> {
+        let text = messages::open_error(&self.words, &error);
+        match self.store.open_to_read(path) {
+            Ok(opening) => self.pending = Some(opening),
+            Err(error) => return self.notice(messages::open_error(&self.words, &error)),
+        }
+        let options = vec![
+            self.answer('r', "answer-read-only", Intent::Open(path.to_owned(), Manner::ReadOnly)),
+            self.answer('b', "answer-not-now", Intent::Stay),
+        ];
+        Self::ask(self.words.say("ask-locked").into_owned(), vec![text], options)
+    }
+
+    /// A file that cannot be used as it is: says why, and offers what can take its place.
+    fn damaged(&mut self, path: &Path, damaged: Box<crate::store::Damaged>) -> Vec<Message> {
+        let mut text = vec![messages::damage(&self.words, &damaged)];
+        text.extend(damaged.damage.problems().iter().take(5).map(ToString::to_string));
+        let mut options: Vec<Answer> = damaged
+            .candidates
+            .iter()
+            .zip('1'..='9')
+            .enumerate()
+            .map(|(at, (candidate, letter))| Answer {
+                letter,
+                label: messages::candidate(&self.words, candidate),
+                intent: Intent::Open(path.to_owned(), Manner::Recovered(at)),
+            })
+            .collect();
+        options.push(self.answer('b', "answer-not-now", Intent::Stay));
+        self.pending = Some(Opening::Damaged(damaged));
+        Self::ask(self.words.say("ask-damaged").into_owned(), text, options)
+    }
+
+    /// A readable file: problems against its instrument, recovery and comments are asked about before it is shown.
+    fn ready(&mut self, opened: Opened, manner: &Manner) -> Vec<Message> {
+        let path = opened.path.clone();
+        let name = crate::store::file_name(&path);
+        let problems = self.problems(&opened);
+        if !problems.is_empty() {
+            let options = vec![self.answer('b', "answer-not-now", Intent::Stay)];
+            return Self::ask(say!(self.words, "ask-problems", name = name), problems, options);
+        }
+        if let (Manner::Usual, Some(recovery)) = (manner, &opened.recovery) {
+            let text = vec![messages::recovery(&self.words, recovery, &name)];
+            let options = vec![
+                self.answer('r', "answer-recover", Intent::Open(path.clone(), Manner::Newer)),
+                self.answer('f', "answer-as-it-is", Intent::Open(path, Manner::AsItIs)),
+                self.answer('b', "answer-not-now", Intent::Stay),
+            ];
+            self.pending = Some(Opening::Ready(Box::new(opened)));
+            return Self::ask(self.words.say("ask-recovery").into_owned(), text, options);
+        }
+        let comments = format::comments(opened.text());
+        if *manner == Manner::Usual && !comments.is_empty() && opened.access == Access::Write {
+            let mut text = vec![say!(self.words, "ask-comments-text", count = comments.len())];
+            text.extend(comments.iter().take(8).map(|comment| format!("{}: {}", comment.line, comment.text)));
+            let options = vec![
+                self.answer('g', "answer-go-on", Intent::Open(path.clone(), Manner::WithoutComments)),
+                self.answer('r', "answer-read-only", Intent::Open(path, Manner::ReadOnly)),
+                self.answer('b', "answer-not-now", Intent::Stay),
+            ];
+            self.pending = Some(Opening::Ready(Box::new(opened)));
+            return Self::ask(self.words.say("ask-comments").into_owned(), text, options);
+        }
+        self.begin(opened, manner, &name)
+    }
+
+    /// What stands in the way of using a file: its problems against the instruments it names.
+    fn problems(&self, opened: &Opened) -> Vec<String> {
+        match self.library.instrument_for(&opened.read.assessment) {
+            Err(missing) => vec![messages::missing(&self.words, &missing)],
+            Ok(resolved) => format::assessment::check_against(&opened.read, &resolved.instrument)
+                .iter()
+                .filter(|problem| problem.severity == format::Severity::Error)
+                .take(10)
+                .map(ToString::to_string)
+                .collect(),
+        }
+    }
+
+    fn begin(&mut self, opened: Opened, manner: &Manner, name: &str) -> Vec<Message> {
+        let take_newer = *manner == Manner::Newer;
+        let assessment = match (&opened.recovery, take_newer) {
+            (Some(recovery), true) => recovery.assessment.clone(),
+            (Some(_) | None, _) => opened.read.assessment.clone(),
+        };
+        let path = opened.path.clone();
+        let read_only = *manner == Manner::ReadOnly || opened.access != Access::Write;
+        let mut notice = match (&opened.recovery, take_newer) {
+            (Some(recovery), true) => Some(messages::recovery(&self.words, recovery, name)),
+            (Some(_) | None, _) => messages::access(&self.words, &opened.access, name),
+        };
+        if !opened.protected && notice.is_none() {
+            notice = Some(self.words.say("not-protected").into_owned());
+        }
+        if let Some(draft) = opened.recovery.as_ref().and_then(|recovery| recovery.draft.as_ref()).filter(|_| take_newer) {
+            notice = Some(say!(self.words, "recovered-draft", place = draft.place.clone(), text = draft.text.clone()));
+        }
+        let inputs = self.inputs.clone();
+        let shown = name.to_owned();
+        let store = self.store.clone();
+        let on_event = Box::new(move |event: SaveEvent| {
+            let _ = inputs.send(Input::Message(worded(&event, &shown)));
+        });
+        let mut remembered = assessment.clone();
+        self.session = Some(Session::begin(&store, opened, take_newer, on_event));
+        remembered.id = self.session.as_ref().map(|session| session.id().clone());
+        let kind = if read_only { Kind::ReadOnly(path) } else { Kind::File(path) };
+        let messages = self.opened(kind, remembered, notice);
+        if let Some(Message::Opened { kind: Kind::File(path), interview, .. }) = messages.first() {
+            self.remember(path, interview);
+        }
+        messages
+    }
+
+    /// Puts a document at the top of the home screen's list.
+    fn remember(&self, path: &Path, interview: &Interview) {
+        let assessment = interview.assessment();
+        let progress = interview.progress();
+        let recent = Recent {
+            path: path.to_owned(),
+            organization: assessment.subject.organization.clone(),
+            constituent: assessment.subject.constituent,
+            round: assessment.round,
+            answered: progress.answered,
+            asked: progress.asked,
+            opened: clock::now(),
+        };
+        // The list is a convenience: without it the document is still there.
+        let _ = self.store.remember(recent);
+    }
+
+    fn example(&self, constituent: Constituent) -> Vec<Message> {
+        let name = format!("{}.toml", constituent.word());
+        let shipped = self.library.examples().iter().find(|example| example.name.ends_with(&name));
+        match shipped.map(|example| format::assessment::read(example.text)) {
+            Some(Ok(read)) => {
+                let notice = self.words.say("example-notice").into_owned();
+                self.opened(Kind::Example, read.assessment, Some(notice))
+            }
+            Some(Err(_)) | None => Vec::new(),
+        }
+    }
+
+    fn practice(&self) -> Vec<Message> {
+        let Ok(instrument) = self.library.practice() else { return Vec::new() };
+        let name = self.words.say("practice-organization").into_owned();
+        let assessment = Assessment::new(fresh_id(), Constituent::Government, &name, Depth::Quick);
+        vec![Message::Opened {
+            kind: Kind::Practice,
+            interview: Box::new(Interview::new(instrument, assessment)),
+            notice: Some(self.words.say("practice-notice").into_owned()),
+            catalogue: Box::new((*self.library.catalogue()).clone()),
+        }]
+    }
+
+    fn save_elsewhere(&mut self, path: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
+        let place = if path.components().count() == 1 { self.store.folders().documents.join(path) } else { path.to_owned() };
+        let Some(session) = &self.session else { return self.first_copy(&place, overwrite, assessment) };
+        session.save(assessment.clone());
+        match session.save_elsewhere(&place, overwrite) {
+            Ok(()) => vec![Message::Moved(session.path())],
+            Err(NotElsewhere::Fault(Fault::Exists)) => self.ask_overwrite(&place, Intent::SaveOver(place.clone())),
+            Err(NotElsewhere::Fault(fault)) => self.notice(messages::fault(&self.words, &fault)),
+            Err(NotElsewhere::Locked(by)) => {
+                let error = OpenError::Locked { path: place, by };
+                self.notice(messages::open_error(&self.words, &error))
+            }
+        }
+    }
+
+    /// An example or the like becomes a file of its own, with an id of its own.
+    fn first_copy(&mut self, place: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
+        let mut copy = assessment.clone();
+        copy.id = Some(fresh_id());
+        copy.revision = None;
+        let allow = if overwrite { Overwrite::Allow } else { Overwrite::Refuse };
+        match self.store.create(place, &copy, allow) {
+            Ok(path) => self.open(&path, &Manner::Usual),
+            Err(ExportError::Exists { path }) => self.ask_overwrite(&path, Intent::SaveOver(path.clone())),
+            Err(error) => self.notice(error.to_string()),
+        }
+    }
+
+    fn ask_overwrite(&self, path: &Path, intent: Intent) -> Vec<Message> {
+        let options =
+            vec![self.answer('b', "answer-not-now", Intent::Stay), self.answer('o', "answer-overwrite", intent)];
+        let title = self.words.say("ask-overwrite").into_owned();
+        Self::ask(title, vec![path.display().to_string()], options)
+    }
+
+    fn take_theirs(&mut self) -> Vec<Message> {
+        let Some(session) = &self.session else { return Vec::new() };
+        let path = session.path();
+        match session.take_theirs() {
+            Ok(theirs) => {
+                let notice = say!(self.words, "took-theirs", path = theirs.mine.display().to_string());
+                self.opened(Kind::File(path), theirs.assessment, Some(notice))
+            }
+            Err(error) => self.notice(error.to_string()),
+        }
+    }
+
+    fn keep_mine(&mut self) -> Vec<Message> {
+        let Some(session) = &self.session else { return Vec::new() };
+        match session.keep_mine() {
+            Ok(Some(copy)) => self.notice(say!(self.words, "kept-mine", path = copy.display().to_string())),
+            Ok(None) => Vec::new(),
+            Err(fault) => self.notice(messages::fault(&self.words, &fault)),
+        }
+    }
+
+    fn write_report(
+        &self,
+        format: ReportFormat,
+        place: &str,
+        overwrite: bool,
+        assessment: &Assessment,
+        instrument: &Instrument,
+    ) -> Vec<Message> {
+        let text = super::documents::text(&self.words, format, assessment, instrument, &self.library.catalogue());
+        let path = PathBuf::from(place);
+        let path = if path.components().count() == 1 { self.store.folders().documents.join(path) } else { path };
+        let allow = if overwrite { Overwrite::Allow } else { Overwrite::Refuse };
+        match self.store.write_report(&path, text.as_bytes(), allow) {
+            Ok(path) => vec![Message::Written(path)],
+            Err(ExportError::Exists { path }) => self.ask_overwrite(&path, Intent::WriteOver(path.clone())),
+            Err(error) => self.notice(error.to_string()),
+        }
+    }
+
+    fn home(&self) -> Vec<Message> {
+        let lines = self
+            .store
+            .recent()
+            .into_iter()
+            .map(|recent| RecentLine {
+                path: recent.path,
+                organization: recent.organization,
+                constituent: Some(recent.constituent),
+                round: recent.round,
+                answered: recent.answered,
+                asked: recent.asked,
+                opened: recent.opened.date().map(|date| date.to_string()).unwrap_or_default(),
+            })
+            .collect();
+        vec![Message::Home(lines)]
+    }
+}
+
+/// A save event in the words of the screens.
+fn worded(event: &SaveEvent, name: &str) -> Message {
+    match event {
+        SaveEvent::Saved { revision, moment, .. } => {
+            Message::Saved { revision: *revision, time: moment.time_of_day() }
+        }
+        SaveEvent::Failed { .. } => Message::SaveFailed(messages::event(&Words::english(), event, name)),
+        SaveEvent::ChangedOutside => Message::ChangedOutside,
+    }
+}
+
+impl Outside for World {
+    fn perform(&mut self, effect: Effect) -> Vec<Message> {
+        match effect {
+            Effect::Quit => Vec::new(),
+            Effect::RefreshHome => self.home(),
+            Effect::Prepare(constituent) => self.prepare(constituent),
+            Effect::Create(assessment) => self.create(&assessment),
+            Effect::Open(path, manner) => self.open(&path, &manner),
+            Effect::OpenExample(constituent) => self.example(constituent),
+            Effect::OpenPractice => self.practice(),
+            Effect::Save(assessment) => {
+                if let Some(session) = &self.session {
+                    session.save(*assessment);
+                }
+                Vec::new()
+            }
+            Effect::Draft { place, text } => {
+                if let Some(session) = &self.session {
+                    session.draft(&place, &text);
+                }
+                Vec::new()
+            }
+            Effect::Close(interview) => {
+                if let (Some(session), Some(interview)) = (&self.session, interview) {
+                    self.remember(&session.path(), &interview);
+                }
+                self.close().map_or_else(Vec::new, |text| self.notice(text))
+            }
+            Effect::SaveElsewhere { path, overwrite, assessment } => self.save_elsewhere(&path, overwrite, &assessment),
+            Effect::KeepMine => self.keep_mine(),
+            Effect::TakeTheirs => self.take_theirs(),
+            Effect::WriteReport { format, place, overwrite, assessment, instrument } => {
+                self.write_report(format, &place, overwrite, &assessment, &instrument)
+            }
+            Effect::OrientationSeen => {
+                let preferences = Preferences { orientation_seen: true, ..self.store.preferences() };
+                let _ = self.store.set_preferences(&preferences);
+                Vec::new()
+            }
+        }
+    }
+}

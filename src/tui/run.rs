@@ -1,0 +1,186 @@
+//! The loop: wait for something to happen, let it change the state, let the world do what follows, draw once.
+//!
+//! Nothing is drawn and nobody wakes up while nothing happens. Threads that only wait feed one channel: keys, signals, a
+//! closed terminal, the saver.
+
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use ratatui::backend::Backend;
+use ratatui::layout::{Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use crate::clock::Stopwatch;
+
+use super::effect::{Effect, Message};
+use super::key::Key;
+use super::look::Look;
+use super::overlay::Overlay;
+use super::state::State;
+use super::view::view;
+use super::{keymap, update};
+
+/// Something that happened.
+pub enum Input {
+    /// A key.
+    Key(Key),
+    /// A pasted text.
+    Paste(String),
+    /// The window has another size.
+    Resize(Size),
+    /// The program goes on after it was stopped: everything is drawn anew.
+    Resume,
+    /// The world answered.
+    Message(Message),
+}
+
+/// The world: performs effects and answers at once or later, through the channel.
+pub trait Outside {
+    /// Performs an effect; what it answers at once is received before the next drawing.
+    fn perform(&mut self, effect: Effect) -> Vec<Message>;
+}
+
+/// How long a text being typed may be newer than the recovery journal.
+const DRAFT_AGE: Duration = Duration::from_secs(1);
+
+/// A terminal may claim any size; memory is only given to this many cells.
+const MOST: Size = Size { width: 500, height: 200 };
+
+/// The part of a terminal that is drawn on.
+fn drawn(size: Size) -> Rect {
+    Rect::new(0, 0, size.width.min(MOST.width), size.height.min(MOST.height))
+}
+
+/// A terminal that never takes more cells than can be drawn.
+pub fn terminal<B: Backend>(backend: B) -> Result<Terminal<B>, B::Error> {
+    let size = backend.size()?;
+    Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(drawn(size)) })
+}
+
+/// Runs until somebody leaves. Answers that were given are handed to the world before this returns.
+pub fn run<B: Backend>(
+    terminal: &mut Terminal<B>,
+    inputs: &Receiver<Input>,
+    outside: &mut impl Outside,
+    state: &mut State,
+    look: Look,
+) -> io::Result<()>
+where
+    B::Error: std::error::Error + Send + Sync + 'static,
+{
+    let mut drafts = Drafts::default();
+    loop {
+        terminal.draw(|frame| view(state, look, frame)).map_err(io::Error::other)?;
+        let mut next = match drafts.wait(inputs) {
+            Waited::Input(input) => Some(input),
+            Waited::DraftDue => None,
+            Waited::Gone => return Ok(()),
+        };
+        // A held key or a pasted text comes as many events: all that wait are taken before anything is drawn.
+        while let Some(input) = next {
+            match input {
+                Input::Resize(size) => {
+                    terminal.resize(drawn(size)).map_err(io::Error::other)?;
+                }
+                Input::Resume => terminal.clear().map_err(io::Error::other)?,
+                Input::Key(_) | Input::Paste(_) | Input::Message(_) => {
+                    if perform(effects(state, input), outside, state) == Ending::Leave {
+                        return Ok(());
+                    }
+                }
+            }
+            next = inputs.try_recv().ok();
+        }
+        if let Some(effect) = drafts.effect(state) {
+            perform(vec![effect], outside, state);
+        }
+    }
+}
+
+/// Whether the loop goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    Stay,
+    Leave,
+}
+
+/// What follows from an input, before the world has its part in it.
+fn effects(state: &mut State, input: Input) -> Vec<Effect> {
+    match input {
+        Input::Key(key) => match keymap::action(state.context(), key) {
+            Some(action) => update::update(state, action),
+            None => Vec::new(),
+        },
+        Input::Paste(text) => update::paste(state, &text),
+        Input::Message(message) => update::receive(state, message),
+        Input::Resize(_) | Input::Resume => Vec::new(),
+    }
+}
+
+/// Lets the world do what follows, and what follows from its answers.
+fn perform(effects: Vec<Effect>, outside: &mut impl Outside, state: &mut State) -> Ending {
+    let mut todo = std::collections::VecDeque::from(effects);
+    while let Some(effect) = todo.pop_front() {
+        if matches!(effect, Effect::Quit) {
+            return Ending::Leave;
+        }
+        for message in outside.perform(effect) {
+            todo.extend(update::receive(state, message));
+        }
+    }
+    Ending::Stay
+}
+
+/// Keeps the recovery journal at most a second behind a text that is being typed.
+#[derive(Default)]
+struct Drafts {
+    kept: Option<String>,
+    newer: Option<Stopwatch>,
+}
+
+enum Waited {
+    Input(Input),
+    DraftDue,
+    Gone,
+}
+
+impl Drafts {
+    /// Waits for an input, or until a draft is due. Without a newer text it waits as long as it takes.
+    fn wait(&self, inputs: &Receiver<Input>) -> Waited {
+        let Some(since) = &self.newer else {
+            return inputs.recv().map_or(Waited::Gone, Waited::Input);
+        };
+        match inputs.recv_timeout(DRAFT_AGE.saturating_sub(since.elapsed())) {
+            Ok(input) => Waited::Input(input),
+            Err(RecvTimeoutError::Timeout) => Waited::DraftDue,
+            Err(RecvTimeoutError::Disconnected) => Waited::Gone,
+        }
+    }
+
+    /// The draft to keep now, if one is due or the text is done.
+    fn effect(&mut self, state: &State) -> Option<Effect> {
+        let text = match &state.overlay {
+            Some(Overlay::Editor(editor)) => Some(editor.text()).filter(|text| *text != editor.original),
+            _ => None,
+        };
+        if text == self.kept {
+            self.newer = None;
+            return None;
+        }
+        let due = text.is_none() || self.newer.as_ref().is_some_and(|since| since.elapsed() >= DRAFT_AGE);
+        if !due {
+            self.newer.get_or_insert_with(Stopwatch::start);
+            return None;
+        }
+        self.newer = None;
+        self.kept.clone_from(&text);
+        Some(Effect::Draft { place: place(state), text: text.unwrap_or_default() })
+    }
+}
+
+/// Which text is being typed, in words that are shown when it is recovered.
+fn place(state: &State) -> String {
+    let id = state.document.as_ref().and_then(|document| document.interview.current());
+    id.map(|placed| placed.indicator.id.to_string()).unwrap_or_default()
+}

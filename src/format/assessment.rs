@@ -1,1 +1,121 @@
-//! Assessments as TOML. To be written.
+//! Assessments as TOML (design section 4).
+
+mod against;
+mod answer;
+mod end;
+mod parts;
+mod write;
+
+pub use against::check_against;
+pub use write::write;
+
+use std::collections::BTreeMap;
+
+use toml::de::DeTable;
+
+use super::Kind;
+use super::check_format;
+use super::clean::quoted;
+use super::notes::Notes;
+use super::problem::{Problem, Unreadable};
+use super::table::{MOST_ITEMS, Table};
+use super::terms::Name;
+use crate::model::{Answer, Assessment, IndicatorId};
+
+/// An assessment as read, with what is worth knowing about its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The assessment.
+    pub assessment: Assessment,
+    /// What is worth knowing; nothing that stops it from being used.
+    pub warnings: Vec<Problem>,
+    /// Where things stand in the text, for [`check_against`].
+    pub places: Places,
+}
+
+/// Where things stand in a text, as byte offsets.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Places {
+    text: Box<str>,
+    constituent: usize,
+    /// The key of each answer, in the order of the answers.
+    answers: Vec<usize>,
+    /// The `revision` of each answer, or its table where it has none; in the same order.
+    revisions: Vec<usize>,
+    /// Each entry of `instrument.without`.
+    without: Vec<usize>,
+    /// Each entry of `instrument.modules`.
+    modules: Vec<usize>,
+}
+
+const KEYS: &[&str] =
+    &["format", "id", "revision", "round", "previous", "instrument", "subject", "scope", "workshop", "answers", "end"];
+
+/// The highest number of a round.
+const LAST_ROUND: u64 = 999;
+/// The highest revision a TOML file can hold.
+const LAST_REVISION: u64 = i64::MAX as u64;
+
+/// Reads an assessment; finds every problem at once.
+pub fn read(text: &str) -> Result<Read, Unreadable> {
+    let (entries, syntax) = DeTable::parse_recoverable(text);
+    let notes = Notes::new(text, &syntax);
+    let root = Table::root(entries.get_ref(), &notes, KEYS);
+    check_format(&root, Kind::Assessment)?;
+    end::refuse_a_cut_off_text(&root)?;
+    let mut places = Places::default();
+    let assessment = assessment(&root, &mut places);
+    end::compare(&root)?;
+    let (assessment, warnings) = notes.settle(assessment)?;
+    places.text = text.into();
+    Ok(Read { assessment, warnings, places })
+}
+
+fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
+    let id = root.name("id");
+    let revision = root.number("revision", 0..=LAST_REVISION);
+    let round = root.number("round", 1..=LAST_ROUND).unwrap_or(1);
+    let previous = root.name("previous");
+    let selection = parts::selection(root, places);
+    let subject = parts::subject(root, places);
+    let scope = parts::scope(root);
+    let workshop = parts::workshop(root);
+    let answers = answers(root, places);
+    Some(Assessment {
+        id,
+        revision,
+        round: u32::try_from(round).ok()?,
+        previous,
+        selection: selection?,
+        subject: subject?,
+        scope,
+        workshop,
+        answers,
+    })
+}
+
+fn answers(root: &Table<'_>, places: &mut Places) -> BTreeMap<IndicatorId, Answer> {
+    let Some(value) = root.get("answers") else { return BTreeMap::new() };
+    let Some(table) = value.open_table() else { return BTreeMap::new() };
+    if table.len() > MOST_ITEMS {
+        value.wrong(format!("{} answers; the limit is {MOST_ITEMS}", table.len()), "");
+        return BTreeMap::new();
+    }
+    let mut read: Vec<(IndicatorId, Answer, usize, usize)> = Vec::with_capacity(table.len());
+    for (key, span, value) in table.entries() {
+        let id = IndicatorId::new(key);
+        if id.is_none() {
+            let message = format!("expected {}, found {}", IndicatorId::FORM, quoted(key));
+            table.notes().wrong(&span, table.path(), message, "write the id between quotation marks");
+        }
+        let Some(entry) = value.table(answer::KEYS) else { continue };
+        let answer = answer::read(&entry);
+        if let Some(id) = id {
+            read.push((id, answer, span.start, entry.span_of("revision").start));
+        }
+    }
+    read.sort_by(|one, other| one.0.cmp(&other.0));
+    places.answers = read.iter().map(|entry| entry.2).collect();
+    places.revisions = read.iter().map(|entry| entry.3).collect();
+    read.into_iter().map(|(id, answer, ..)| (id, answer)).collect()
+}

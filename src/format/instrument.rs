@@ -1,1 +1,110 @@
-//! To be written.
+//! Instruments as TOML (design section 4).
+
+mod indicator;
+mod together;
+mod write;
+
+pub use together::check_together;
+pub use write::{hash, write};
+
+use std::collections::HashMap;
+
+use toml::de::DeTable;
+
+use super::Kind;
+use super::check_format;
+use super::notes::Notes;
+use super::problem::{Problem, Unreadable};
+use super::table::{MOST_ITEMS, Table, Value};
+use crate::model::{Area, AreaId, Module};
+
+/// An instrument as read, with what is worth knowing about its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The instrument.
+    pub module: Module,
+    /// What is worth knowing; nothing that stops it from being used.
+    pub warnings: Vec<Problem>,
+    /// Where things stand in the text, for [`check_together`].
+    pub places: Places,
+}
+
+/// Where things stand in a text, as byte offsets.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Places {
+    text: Box<str>,
+    /// The id of each area.
+    areas: Vec<usize>,
+    /// What is where in each indicator, in instrument order.
+    indicators: Vec<IndicatorPlaces>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+struct IndicatorPlaces {
+    id: usize,
+    pairs_with: Vec<usize>,
+    outcomes: Vec<usize>,
+    /// Each entry of `use`, by step.
+    approaches: Vec<Vec<usize>>,
+}
+
+const KEYS: &[&str] = &["format", "id", "version", "constituent", "language", "title", "area"];
+
+/// Reads an instrument; finds every problem at once.
+pub fn read(text: &str) -> Result<Read, Unreadable> {
+    let (entries, syntax) = DeTable::parse_recoverable(text);
+    let notes = Notes::new(text, &syntax);
+    let root = Table::root(entries.get_ref(), &notes, KEYS);
+    check_format(&root, Kind::Instrument)?;
+    let mut places = Places::default();
+    let module = module(&root, &mut places);
+    let (module, warnings) = notes.settle(module)?;
+    places.text = text.into();
+    Ok(Read { module, warnings, places })
+}
+
+fn module(root: &Table<'_>, places: &mut Places) -> Option<Module> {
+    let id = root.needed_name("id");
+    let version = root.needed_name("version");
+    let audience = root.needed_word("constituent");
+    let language = root.needed_text("language");
+    let title = root.needed_text("title");
+    if !root.has("area") {
+        root.missing("area", "add at least one [[area]] with [[area.indicator]] below it");
+    }
+    let mut seen = Seen::default();
+    let areas = root.list("area", MOST_ITEMS, |value| area(&value, &mut seen, places));
+    Some(Module { id: id?, version: version?, audience: audience?, language: language?, title: title?, areas })
+}
+
+/// The ids of a file so far, to find those used twice.
+#[derive(Default)]
+struct Seen(HashMap<String, usize>);
+
+impl Seen {
+    /// Notes an id that stands elsewhere already.
+    fn once(&mut self, id: &str, value: &Value<'_>) {
+        let here = value.span().start;
+        let first = *self.0.entry(id.to_owned()).or_insert(here);
+        if first != here {
+            let line = value.line_of(first);
+            value.wrong(format!("\"{id}\" is used twice, first in line {line}"), "give it a number of its own");
+        }
+    }
+}
+
+fn area(value: &Value<'_>, seen: &mut Seen, places: &mut Places) -> Option<Area> {
+    let table = value.table(&["id", "title", "source", "indicator"])?;
+    let id: Option<AreaId> = table.needed_name("id");
+    if let (Some(id), Some(value)) = (&id, table.get("id")) {
+        seen.once(id.as_str(), &value);
+    }
+    places.areas.push(table.span_of("id").start);
+    let title = table.needed_text("title");
+    let source = table.texts("source");
+    if !table.has("indicator") {
+        table.missing("indicator", "add at least one [[area.indicator]]");
+    }
+    let indicators = table.list("indicator", MOST_ITEMS, |value| indicator::read(&value, id.as_ref(), seen, places));
+    Some(Area { id: id?, title: title?, source, indicators })
+}

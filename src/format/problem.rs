@@ -28,6 +28,33 @@ pub struct Problem {
     pub help: String,
 }
 
+impl Problem {
+    /// An error of a text as a whole.
+    pub(super) fn whole(message: impl Into<String>, help: &str) -> Problem {
+        Problem {
+            severity: Severity::Error,
+            line: 1,
+            column: 1,
+            path: String::new(),
+            message: message.into(),
+            help: help.to_owned(),
+        }
+    }
+
+    /// An error just after `before`, which is the text up to there.
+    pub(super) fn at_end_of(before: &str, message: impl Into<String>, help: &str) -> Problem {
+        let (line, column) = place(before);
+        Problem { line, column, ..Problem::whole(message, help) }
+    }
+}
+
+/// The line, and the column in characters, just after `before`, both counted from 1.
+pub(super) fn place(before: &str) -> (usize, usize) {
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let last = before.rsplit('\n').next().unwrap_or_default();
+    (line, last.chars().count() + 1)
+}
+
 impl fmt::Display for Problem {
     /// `4:10: instrument.depth: unknown depth "quik" (did you mean "quick"?)`, for use after the name of the file and a colon.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

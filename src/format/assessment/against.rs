@@ -1,0 +1,132 @@
+//! Compares an assessment with the instrument it was asked with.
+
+use super::{Places, Read};
+use crate::format::clean::quoted;
+use crate::format::notes::Lines;
+use crate::format::problem::{Problem, Severity};
+use crate::format::terms::meant;
+use crate::model::{Audience, Instrument};
+
+/// What in an assessment does not fit its instrument, sorted by place.
+pub fn check_against(read: &Read, instrument: &Instrument) -> Vec<Problem> {
+    let mut check = Check { read, instrument, lines: None, problems: Vec::new() };
+    check.modules();
+    check.areas();
+    check.answers();
+    check.problems.sort_by_key(|problem| (problem.line, problem.column));
+    check.problems
+}
+
+struct Check<'a> {
+    read: &'a Read,
+    instrument: &'a Instrument,
+    /// Worked out at the first problem.
+    lines: Option<Lines<'a>>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Check<'a> {
+    fn places(&self) -> &'a Places {
+        &self.read.places
+    }
+
+    fn note(&mut self, severity: Severity, at: Option<&usize>, path: String, message: String, help: impl Into<String>) {
+        let text = &self.read.places.text;
+        let (line, column) = self.lines.get_or_insert_with(|| Lines::new(text)).place(at.copied().unwrap_or(0));
+        self.problems.push(Problem { severity, line, column, path, message, help: help.into() });
+    }
+
+    fn modules(&mut self) {
+        let assessment = &self.read.assessment;
+        for part in &self.instrument.parts {
+            let module = &part.module;
+            if let Audience::One(constituent) = module.audience
+                && constituent != assessment.subject.constituent
+            {
+                let place = assessment.selection.modules.iter().position(|named| named.id == module.id);
+                let (at, path) = match place {
+                    Some(index) => (self.places().modules.get(index), format!("instrument.modules[{index}]")),
+                    None => (Some(&self.places().constituent), "subject.constituent".to_owned()),
+                };
+                let message = format!(
+                    "the instrument \"{}\" is for {}, but this is a stocktake of {}",
+                    module.id,
+                    constituent.word(),
+                    assessment.subject.constituent.word()
+                );
+                self.note(Severity::Error, at, path, message, "name the constituent's own instrument");
+            }
+        }
+        for (index, named) in assessment.selection.modules.iter().enumerate() {
+            let at = self.places().modules.get(index);
+            let path = format!("instrument.modules[{index}]");
+            let Some(part) = self.instrument.parts.iter().find(|part| part.module.id == named.id) else {
+                let known = self.instrument.parts.iter().map(|part| part.module.id.as_str());
+                let help = meant(named.id.as_str(), known, "");
+                self.note(Severity::Error, at, path, format!("unknown instrument \"{}\"", named.id), help);
+                continue;
+            };
+            let module = &part.module;
+            match named.version {
+                Some(version) if version != module.version => {
+                    let message =
+                        format!("it was asked with version {version} of \"{}\"; here is {}", named.id, module.version);
+                    self.note(
+                        Severity::Warning,
+                        at,
+                        path,
+                        message,
+                        "compare the wording before you compare the levels",
+                    );
+                }
+                _ if !named.hash.is_empty() && named.hash != part.hash => {
+                    let message = format!("it was asked with another text of \"{}\" {}", named.id, module.version);
+                    self.note(
+                        Severity::Warning,
+                        at,
+                        path,
+                        message,
+                        "compare the wording before you compare the levels",
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn areas(&mut self) {
+        for (index, area) in self.read.assessment.selection.without.iter().enumerate() {
+            if self.instrument.area(area).is_none() {
+                let known = self.instrument.parts.iter().flat_map(|part| &part.module.areas);
+                let help = meant(area.as_str(), known.map(|area| area.id.as_str()), "name an area of the instrument");
+                let (at, path) = (self.places().without.get(index), format!("instrument.without[{index}]"));
+                self.note(Severity::Error, at, path, format!("unknown area {}", quoted(area.as_str())), help);
+            }
+        }
+    }
+
+    fn answers(&mut self) {
+        // By id, since looking through the whole instrument for each answer shows with thousands of files.
+        let mut known: Vec<_> = self.instrument.indicators().map(|placed| placed.indicator).collect();
+        known.sort_by(|one, other| one.id.as_str().cmp(other.id.as_str()));
+        for (index, (id, answer)) in self.read.assessment.answers.iter().enumerate() {
+            let Ok(found) = known.binary_search_by(|indicator| indicator.id.as_str().cmp(id.as_str())) else {
+                let names = known.iter().map(|indicator| indicator.id.as_str());
+                let help = meant(id.as_str(), names, "name an indicator of the instrument");
+                let at = self.places().answers.get(index);
+                self.note(Severity::Error, at, format!("answers.\"{id}\""), "unknown indicator".to_owned(), help);
+                continue;
+            };
+            let Some(indicator) = known.get(found) else { continue };
+            if let Some(revision) = answer.revision
+                && revision != indicator.revision
+            {
+                let message =
+                    format!("answered with revision {revision} of the indicator; here is {}", indicator.revision);
+                let help = "its levels are described differently now";
+                let at = self.places().revisions.get(index);
+                self.note(Severity::Warning, at, format!("answers.\"{id}\".revision"), message, help);
+            }
+        }
+    }
+}

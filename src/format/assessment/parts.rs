@@ -1,0 +1,95 @@
+//! Reads the tables of an assessment that come before its answers.
+
+use super::Places;
+use crate::format::table::{MOST_OPTIONS, Table, Value};
+use crate::model::{ModuleRef, Participants, Scope, Selection, Subject, Workshop};
+
+/// The most entries of head counts (reliability H1).
+const MOST_HEAD_COUNTS: usize = 200;
+/// The largest head count.
+const MOST_PEOPLE: u64 = 999_999;
+
+pub(super) fn selection(root: &Table<'_>, places: &mut Places) -> Option<Selection> {
+    let Some(value) = root.get("instrument") else {
+        root.missing("instrument", "add a table [instrument] with depth = \"quick\", \"standard\" or \"full\"");
+        return None;
+    };
+    let table = value.table(&["depth", "without", "modules"])?;
+    let starts = |key| table.get(key).map(|list| list.item_starts()).unwrap_or_default();
+    places.without = starts("without");
+    places.modules = starts("modules");
+    let depth = table.needed_word("depth");
+    let without = table.list("without", MOST_OPTIONS, |area| area.name());
+    let modules = table.list("modules", MOST_OPTIONS, module);
+    Some(Selection { depth: depth?, without, modules })
+}
+
+fn module(value: Value<'_>) -> Option<ModuleRef> {
+    let table = value.table(&["id", "version", "hash"])?;
+    let id = table.needed_name("id");
+    let version = table.name("version");
+    let hash = table.text("hash");
+    let digits = hash.strip_prefix("sha256:").unwrap_or_default();
+    let lower_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    if let Some(place) = table.get("hash")
+        && !hash.is_empty()
+        && !(digits.len() == 64 && digits.bytes().all(lower_hex))
+    {
+        place.wrong(
+            "expected \"sha256:\" and 64 hexadecimal digits",
+            "leave the hash out; it is written when the assessment is saved",
+        );
+    }
+    Some(ModuleRef { id: id?, version, hash })
+}
+
+pub(super) fn subject(root: &Table<'_>, places: &mut Places) -> Option<Subject> {
+    let Some(value) = root.get("subject") else {
+        root.missing("subject", "add a table [subject] with constituent and organization");
+        return None;
+    };
+    let table = value.table(&["constituent", "organization", "country", "unit"])?;
+    places.constituent = table.span_of("constituent").start;
+    let constituent = table.needed_word("constituent");
+    let organization = table.needed_text("organization");
+    let country = table.text("country");
+    let unit = table.text("unit");
+    Some(Subject { constituent: constituent?, organization: organization?, country, unit })
+}
+
+pub(super) fn scope(root: &Table<'_>) -> Scope {
+    let keys = &["whom", "which", "purpose", "requested_by", "planning_period"];
+    let value = root.get("scope");
+    let Some(table) = value.and_then(|value| value.table(keys)) else { return Scope::default() };
+    Scope {
+        whom: table.text("whom"),
+        which: table.text("which"),
+        purpose: table.text("purpose"),
+        requested_by: table.text("requested_by"),
+        planning_period: table.text("planning_period"),
+    }
+}
+
+pub(super) fn workshop(root: &Table<'_>) -> Workshop {
+    let keys = &["title", "place", "date", "facilitators", "participants"];
+    let value = root.get("workshop");
+    let Some(table) = value.and_then(|value| value.table(keys)) else { return Workshop::default() };
+    Workshop {
+        title: table.text("title"),
+        place: table.text("place"),
+        date: table.get("date").and_then(|date| date.date()),
+        facilitators: table.texts("facilitators"),
+        participants: table.list("participants", MOST_HEAD_COUNTS, participants),
+    }
+}
+
+fn participants(value: Value<'_>) -> Option<Participants> {
+    let table = value.table(&["role", "sex", "count"])?;
+    let role = table.text("role");
+    let sex = table.word("sex");
+    if !table.has("count") {
+        table.missing("count", "add count = how many people");
+    }
+    let count = table.number("count", 0..=MOST_PEOPLE)?;
+    Some(Participants { role, sex, count: u32::try_from(count).ok()? })
+}

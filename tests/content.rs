@@ -1,0 +1,108 @@
+//! Every file below `assessments/` reads without a problem, fits the others, and survives being written.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use stocktake::format::{self, Kind, Limit};
+use stocktake::model::{Catalogue, Instrument, Part};
+
+fn toml_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            toml_files(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            found.push(path);
+        }
+    }
+    found.sort();
+}
+
+/// Every shipped file of one kind: its name and text. A file of no kind fails the test.
+fn shipped(kind: Kind) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("assessments");
+    let mut paths = Vec::new();
+    toml_files(&root, &mut paths);
+    assert!(!paths.is_empty());
+    let texts = paths.iter().map(|path| {
+        let limit = if path.starts_with(root.join("examples")) { Limit::Assessment } else { Limit::Instrument };
+        let bytes = fs::read(path).unwrap();
+        let text = format::decode(&bytes, limit).unwrap_or_else(|problem| panic!("{}:{problem}", path.display()));
+        let name = path.strip_prefix(&root).unwrap().display().to_string();
+        (format::kind_of(text).unwrap_or_else(|| panic!("{name}: {}", format::unknown_kind())), name, text.to_owned())
+    });
+    texts.filter(|(found, ..)| *found == kind).map(|(_, name, text)| (name, text)).collect()
+}
+
+fn catalogue() -> Catalogue {
+    let mut catalogue = Catalogue::default();
+    for (name, text) in shipped(Kind::Approaches) {
+        let (approaches, warnings) =
+            format::catalogue::read_approaches(&text).unwrap_or_else(|e| panic!("{name}: {e:#?}"));
+        assert_eq!(warnings, [], "{name}");
+        catalogue.approaches.extend(approaches);
+    }
+    for (name, text) in shipped(Kind::Outcomes) {
+        let (outcomes, warnings) = format::catalogue::read_outcomes(&text).unwrap_or_else(|e| panic!("{name}: {e:#?}"));
+        assert_eq!(warnings, [], "{name}");
+        catalogue.outcomes.extend(outcomes);
+    }
+    catalogue
+}
+
+fn instruments() -> Vec<(String, format::instrument::Read)> {
+    let read = |(name, text): (String, String)| {
+        let read = format::instrument::read(&text).unwrap_or_else(|e| panic!("{name}: {e:#?}"));
+        assert_eq!(read.warnings, [], "{name}");
+        (name, read)
+    };
+    shipped(Kind::Instrument).into_iter().map(read).collect()
+}
+
+#[test]
+fn the_catalogue_is_whole() {
+    let catalogue = catalogue();
+    assert_eq!((catalogue.approaches.len(), catalogue.outcomes.len()), (38, 19));
+}
+
+#[test]
+fn every_instrument_reads_and_survives_being_written() {
+    let instruments = instruments();
+    assert!(!instruments.is_empty());
+    for (name, read) in instruments {
+        let text = format::instrument::write(&read.module);
+        let again = format::instrument::read(&text).unwrap_or_else(|e| panic!("{name}: {e:#?}"));
+        assert!(again.module == read.module, "{name} changes when it is written");
+        assert_eq!(format::instrument::write(&again.module), text, "{name}");
+    }
+}
+
+#[test]
+fn the_instruments_fit_each_other_and_the_catalogue() {
+    let instruments = instruments();
+    let files: Vec<_> = instruments.iter().map(|(name, read)| (name.as_str(), read)).collect();
+    let problems = format::instrument::check_together(&files, &catalogue());
+    let shown: Vec<_> = problems.iter().map(|(file, problem)| format!("{}:{problem}", files[*file].0)).collect();
+    assert!(shown.is_empty(), "{}", shown.join("\n"));
+}
+
+#[test]
+fn every_example_reads_and_fits_its_instrument() {
+    let instruments = instruments();
+    for (name, text) in shipped(Kind::Assessment) {
+        let read = format::assessment::read(&text).unwrap_or_else(|e| panic!("{name}: {e:#?}"));
+        let asked = read.assessment.module_ids();
+        let parts = instruments
+            .iter()
+            .filter(|(_, part)| asked.contains(&part.module.id))
+            .map(|(_, part)| Part { hash: format::instrument::hash(&part.module), module: part.module.clone().into() });
+        let instrument = Instrument { parts: parts.collect() };
+        assert_eq!(instrument.parts.len(), asked.len(), "{name}");
+        assert_eq!(read.warnings, [], "{name}");
+        assert_eq!(format::assessment::check_against(&read, &instrument), [], "{name}");
+        let again = format::assessment::read(&format::assessment::write(&read.assessment)).unwrap();
+        assert!(again.assessment == read.assessment, "{name} changes when it is written");
+    }
+}

@@ -1,5 +1,6 @@
 //! What is still open: nothing of it was turned into a number (rule 1).
 
+use crate::model::Answer;
 use crate::say;
 use crate::scoring::State;
 
@@ -69,14 +70,13 @@ fn sources_to_name(source: Source<'_>) -> Vec<String> {
     every_answer(source, |answer| answer.evidence.iter().any(|item| item.source.trim().is_empty()))
 }
 
-fn every_answer(source: Source<'_>, wanted: impl Fn(&crate::model::Answer) -> bool) -> Vec<String> {
-    source
-        .assessment
-        .answers
-        .iter()
-        .filter(|(_, answer)| wanted(answer))
-        .map(|(id, _)| source.instrument.find(id).map_or_else(|| id.to_string(), |placed| name(placed.indicator)))
-        .collect()
+/// The names of all that was answered so, in instrument order; what no instrument has comes last.
+fn every_answer(source: Source<'_>, wanted: impl Fn(&Answer) -> bool) -> Vec<String> {
+    let answers = &source.assessment.answers;
+    let known = source.instrument.indicators().map(|placed| placed.indicator);
+    let named = known.filter(|indicator| answers.get(&indicator.id).is_some_and(&wanted)).map(name);
+    let strange = answers.iter().filter(|(id, answer)| source.instrument.find(id).is_none() && wanted(answer));
+    named.chain(strange.map(|(id, _)| id.to_string())).collect()
 }
 
 fn exceeding(source: Source<'_>, asked: &Asked<'_>) -> Option<String> {

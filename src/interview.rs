@@ -175,6 +175,18 @@ impl Interview {
             || self.asked.get(self.at).is_some_and(|id| self.without_felt.contains(id))
     }
 
+    /// Whether the present step has its answer.
+    pub fn is_given(&self) -> bool {
+        let answer = self.answer();
+        match self.step {
+            Step::Felt => answer.felt.is_some(),
+            Step::Level => answer.standing != Standing::Unanswered,
+            Step::Desired => answer.desired.is_some(),
+            Step::Importance => answer.importance.is_some(),
+            Step::Notes => true,
+        }
+    }
+
     /// Shows the descriptors although no felt need was given.
     pub fn go_on_without_felt(&mut self) {
         if let Some(id) = self.asked.get(self.at) {

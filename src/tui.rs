@@ -4,12 +4,17 @@
 //! `view` draws the state. `outside` performs effects with the store, `run` ties it all to a terminal.
 
 pub mod action;
+pub mod documents;
 pub mod effect;
 pub mod key;
 pub mod keymap;
 pub mod look;
+pub mod outside;
 pub mod overlay;
 pub mod results;
+pub mod run;
+pub mod start;
 pub mod state;
+pub mod terminal;
 pub mod update;
 pub mod view;

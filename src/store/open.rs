@@ -94,6 +94,13 @@ pub struct Opened {
     pub(crate) lock: Option<DocumentLock>,
 }
 
+impl Opened {
+    /// The text of the document as it stands on the disk.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
 /// Whether answers can be saved in a document (S7).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Access {

@@ -51,8 +51,8 @@ pub enum Effect {
         /// The text so far.
         text: String,
     },
-    /// Close the document.
-    Close,
+    /// Close the document; the interview says how far it came.
+    Close(Option<Box<Interview>>),
     /// Put the document somewhere else from now on.
     SaveElsewhere {
         /// Where.
@@ -111,6 +111,8 @@ pub enum Message {
     },
     /// The document is not on disk: what happened, what is safe, what to do.
     SaveFailed(String),
+    /// Another program changed the file: nothing is written until people decide.
+    ChangedOutside,
     /// The document has a new place.
     Moved(PathBuf),
     /// A report was written.

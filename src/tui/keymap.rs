@@ -148,7 +148,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Global, &[Key::Char('?'), Key::F(1)], Action::Help, "hint-help", 99),
     row(Context::Global, &[Key::Char('q'), Key::Ctrl('c'), Key::Ctrl('q')], Action::Quit, "hint-quit", 98),
     row(Context::Global, &[Key::Esc], Action::Back, "hint-back", 90),
-    row(Context::Global, &[Key::Enter], Action::Accept, "hint-accept", 2),
+    row(Context::Global, &[Key::Enter], Action::Accept, "hint-accept", 11),
     row(Context::Global, &[Key::Up], Action::Up, "hint-up", 0),
     row(Context::Global, &[Key::Down], Action::Down, "hint-down", 0),
     row(Context::Global, &[Key::Left], Action::Left, "hint-left", 0),
@@ -224,6 +224,9 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Results, &[Key::Char('4')], Action::Digit(4), "hint-tab-4", 0),
     row(Context::Results, &[Key::Char('5')], Action::Digit(5), "hint-tab-5", 0),
     row(Context::Results, &[Key::Char('6')], Action::Digit(6), "hint-tab-6", 0),
+    row(Context::Reading, &[Key::Enter], Action::Accept, "hint-read-on", 1),
+    row(Context::Reading, &[Key::Down], Action::Down, "hint-scroll-down", 3),
+    row(Context::Reading, &[Key::Up], Action::Up, "hint-scroll-up", 4),
     row(Context::Editor, &[Key::Enter], Action::Accept, "hint-text-accept", 1),
     row(Context::Editor, &[Key::AltEnter, Key::Ctrl('n')], Action::NewLine, "hint-new-line", 2),
     row(Context::Editor, &[Key::Esc], Action::Back, "hint-text-cancel", 3),
@@ -251,6 +254,29 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Tally, &[Key::Char('-'), Key::Backspace], Action::Remove, "hint-tally-remove", 4),
     row(Context::Tally, &[Key::Delete, Key::Char('0')], Action::Reopen, "hint-tally-clear", 5),
     row(Context::Tally, &[Key::Enter], Action::Accept, "hint-tally-accept", 1),
+];
+
+/// Neighbouring digits that the footer shows as one: `0-3 felt need`.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    /// Where the digits have this meaning.
+    pub context: Context,
+    /// The first digit.
+    pub first: char,
+    /// The last digit.
+    pub last: char,
+    /// The key of the message that says what they choose.
+    pub hint: &'static str,
+}
+
+/// The groups of digits, each of which stands first in the footer of its context.
+pub static GROUPS: &[Group] = &[
+    Group { context: Context::Felt, first: '0', last: '3', hint: "hint-group-felt" },
+    Group { context: Context::Level, first: '1', last: '5', hint: "hint-group-level" },
+    Group { context: Context::Desired, first: '1', last: '5', hint: "hint-group-desired" },
+    Group { context: Context::Importance, first: '1', last: '3', hint: "hint-group-importance" },
+    Group { context: Context::Results, first: '1', last: '6', hint: "hint-group-tab" },
+    Group { context: Context::Tally, first: '1', last: '5', hint: "hint-group-tally" },
 ];
 
 /// What a key means in a context; `None` when it means nothing there.
@@ -296,6 +322,15 @@ mod tests {
                         other.action
                     );
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn every_digit_of_a_group_is_bound_in_its_context() {
+        for group in GROUPS {
+            for digit in group.first..=group.last {
+                assert!(matches!(action(group.context, Key::Char(digit)), Some(Action::Digit(_))), "{group:?}");
             }
         }
     }

@@ -46,8 +46,15 @@ impl World {
         self.store.preferences().orientation_seen
     }
 
-    /// Saves what is left and lets the document go; says what could not be saved.
-    pub fn close(&mut self) -> Option<String> {
+    /// Leaves the document: notes how far it came, saves what is left; says what could not be saved.
+    pub fn leave(&mut self, interview: Option<Box<Interview>>) -> Option<String> {
+        if let (Some(session), Some(interview)) = (&self.session, interview) {
+            self.remember(&session.path(), &interview);
+        }
+        self.close()
+    }
+
+    fn close(&mut self) -> Option<String> {
         let session = self.session.take()?;
         let name = session.name();
         match session.close(LEAVING) {
@@ -136,7 +143,9 @@ impl World {
         let opening = match (manner, self.pending.take()) {
             (Manner::Usual, _) | (_, None) => match self.store.open(&path) {
                 Ok(opening) => opening,
-                Err(OpenError::Locked { path, by }) => return self.locked(&path, OpenError::Locked { path: path.clone(), by }),
+                Err(OpenError::Locked { path, by }) => {
+                    return self.locked(&path, OpenError::Locked { path: path.clone(), by });
+                }
                 Err(error) => return self.notice(messages::open_error(&self.words, &error)),
             },
             (Manner::ReadOnly, Some(_)) => match self.store.open_to_read(&path) {
@@ -253,7 +262,9 @@ impl World {
         if !opened.protected && notice.is_none() {
             notice = Some(self.words.say("not-protected").into_owned());
         }
-        if let Some(draft) = opened.recovery.as_ref().and_then(|recovery| recovery.draft.as_ref()).filter(|_| take_newer) {
+        if let Some(draft) =
+            opened.recovery.as_ref().and_then(|recovery| recovery.draft.as_ref()).filter(|_| take_newer)
+        {
             notice = Some(say!(self.words, "recovered-draft", place = draft.place.clone(), text = draft.text.clone()));
         }
         let inputs = self.inputs.clone();
@@ -315,7 +326,8 @@ impl World {
     }
 
     fn save_elsewhere(&mut self, path: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
-        let place = if path.components().count() == 1 { self.store.folders().documents.join(path) } else { path.to_owned() };
+        let place =
+            if path.components().count() == 1 { self.store.folders().documents.join(path) } else { path.to_owned() };
         let Some(session) = &self.session else { return self.first_copy(&place, overwrite, assessment) };
         session.save(assessment.clone());
         match session.save_elsewhere(&place, overwrite) {
@@ -411,9 +423,7 @@ impl World {
 /// A save event in the words of the screens.
 fn worded(event: &SaveEvent, name: &str) -> Message {
     match event {
-        SaveEvent::Saved { revision, moment, .. } => {
-            Message::Saved { revision: *revision, time: moment.time_of_day() }
-        }
+        SaveEvent::Saved { revision, moment, .. } => Message::Saved { revision: *revision, time: moment.time_of_day() },
         SaveEvent::Failed { .. } => Message::SaveFailed(messages::event(&Words::english(), event, name)),
         SaveEvent::ChangedOutside => Message::ChangedOutside,
     }
@@ -441,12 +451,7 @@ impl Outside for World {
                 }
                 Vec::new()
             }
-            Effect::Close(interview) => {
-                if let (Some(session), Some(interview)) = (&self.session, interview) {
-                    self.remember(&session.path(), &interview);
-                }
-                self.close().map_or_else(Vec::new, |text| self.notice(text))
-            }
+            Effect::Close(interview) => self.leave(interview).map_or_else(Vec::new, |text| self.notice(text)),
             Effect::SaveElsewhere { path, overwrite, assessment } => self.save_elsewhere(&path, overwrite, &assessment),
             Effect::KeepMine => self.keep_mine(),
             Effect::TakeTheirs => self.take_theirs(),

@@ -85,6 +85,8 @@ pub struct SetUpScreen {
 pub struct InterviewScreen {
     /// The choice in focus within the step.
     pub focus: u8,
+    /// Whether somebody moved the focus: only then does Enter choose, so that no answer is given by accident.
+    pub moved: bool,
 }
 
 /// The views of the results.

@@ -110,6 +110,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 document.saving = Saving::Failed(text);
             }
         }
+        Message::ChangedOutside => changed_outside(state),
         Message::Moved(path) => {
             let shown = path.display().to_string();
             if let Some(document) = &mut state.document {
@@ -127,6 +128,28 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Terminate => return vec![Effect::Quit],
     }
     Vec::new()
+}
+
+/// Another program changed the file: people decide, and nothing is written until then.
+fn changed_outside(state: &mut State) {
+    let words = &state.words;
+    let answer = |letter, key: &str, intent| Answer { letter, label: words.say(key).into_owned(), intent };
+    let question = Choice {
+        title: words.say("changed-title").into_owned(),
+        text: vec![words.say("changed-text").into_owned()],
+        options: vec![
+            answer('k', "answer-keep-mine", Intent::KeepMine),
+            answer('t', "answer-take-theirs", Intent::TakeTheirs),
+            answer('s', "answer-elsewhere", Intent::SaveElsewhere),
+        ],
+        row: 0,
+        under: None,
+    };
+    let waiting = words.say("changed-waiting").into_owned();
+    if let Some(document) = &mut state.document {
+        document.saving = Saving::Failed(waiting);
+        state.overlay = Some(Overlay::Choice(question));
+    }
 }
 
 /// Leaves at once when everything is on disk, else asks.
@@ -183,7 +206,7 @@ fn view(state: &mut State, action: Action) -> Vec<Effect> {
 /// Shows the interview with the focus on what was chosen.
 fn show_interview(state: &mut State) {
     let focus = state.document.as_ref().map_or(0, |document| interview::focus_of(&document.interview));
-    state.screen = Screen::Interview(InterviewScreen { focus });
+    state.screen = Screen::Interview(InterviewScreen { focus, moved: false });
 }
 
 fn undo_or_redo(state: &mut State, action: Action) -> Vec<Effect> {

@@ -44,8 +44,10 @@ pub fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
         return;
     }
     let footer = footer_lines(&canvas, state, area.width, if area.height >= 30 { 2 } else { 1 });
-    let [head, body, notice, foot] = Layout::vertical([
+    let air = u16::from(area.height >= 28);
+    let [head, _, body, notice, foot] = Layout::vertical([
         Constraint::Length(1),
+        Constraint::Length(air),
         Constraint::Fill(1),
         Constraint::Length(1),
         Constraint::Length(footer.len() as u16),

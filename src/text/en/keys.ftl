@@ -105,6 +105,10 @@ hint-tab-4 = technical and functional
 hint-tab-5 = priorities
 hint-tab-6 = coverage
 
+hint-read-on = on
+hint-scroll-down = more
+hint-scroll-up = back up
+
 hint-text-accept = accept
 hint-new-line = new line
 hint-text-cancel = cancel
@@ -128,3 +132,10 @@ hint-tally-add = one more
 hint-tally-remove = one less
 hint-tally-clear = start again
 hint-tally-accept = keep the count
+
+hint-group-felt = felt need
+hint-group-level = level
+hint-group-desired = desired level
+hint-group-importance = importance
+hint-group-tab = view
+hint-group-tally = raise a hand

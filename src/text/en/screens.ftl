@@ -190,6 +190,7 @@ optional-people = { $count ->
 next-step = Ways from { $from } to { $to }
 all-answered = Every indicator has an answer. F4 shows the results.
 last-indicator = That was the last indicator. F4 shows the results, Space the next unanswered one.
+choose-first = Press the number, or move with the arrows and then press Enter. Tab goes on without an answer.
 cause-title = Why is this capacity missing?
 cause-text = Only gaps in knowledge, skills or ways of working call for capacity development. Other causes need other answers.
 cause-none = no cause given
@@ -319,3 +320,36 @@ refused-empty = Please type a name.
 refused-organization = Please give the organization's name.
 refused-date = Please write the date as year, month, day: 2026-11-21.
 refused-participants = Please type a number from 1 to 9999.
+
+# Questions about files
+
+ask-locked = This file is open in another window
+ask-damaged = This file is damaged
+ask-problems = { $name } cannot be used as it is
+ask-recovery = There are newer answers
+ask-comments = This file holds comments
+ask-comments-text = { $count ->
+    [one] One comment was written into the file by hand. Saving will not keep it; a copy of the file as it is stays on this computer.
+   *[other] { $count } comments were written into the file by hand. Saving will not keep them; a copy of the file as it is stays on this computer.
+  }
+ask-overwrite = There is a file with this name already
+answer-read-only = read only
+answer-recover = take the newer answers
+answer-as-it-is = open the file as it is
+answer-go-on = go on
+answer-overwrite = replace it
+answer-elsewhere = save mine elsewhere
+answer-keep-mine = keep mine; the other version is copied beside it
+answer-take-theirs = take the other version; mine is copied beside it
+answer-not-now = not now
+changed-title = Another program changed this file
+changed-text = Nothing has been overwritten. Your answers are here and in the recovery journal of this computer. Which version shall the file hold?
+changed-waiting = The file was changed by another program. Ctrl-S saves your answers elsewhere.
+took-theirs = The other version is open now. Yours was copied to { $path }
+kept-mine = Your version is saved. The other one was copied to { $path }
+not-protected = There is no place for a recovery journal on this computer. Every answer is still saved in the file at once.
+recovered-draft = Unfinished text was recovered for { $place }: { $text }
+example-notice = An example of an invented country. Change what you like: nothing is kept unless you save a copy with Ctrl-S.
+practice-organization = Practice
+practice-notice = Practice: press 0 to 3 for the felt need. Nothing is kept. Esc goes home.
+close-timed-out = The disk did not answer in time. What is not in { $name } yet is in the recovery journal of this computer.

@@ -40,8 +40,14 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let interview = &mut document.interview;
     let (least, most) = choices(interview);
     match action {
-        Action::Up => screen.focus = screen.focus.saturating_sub(1).max(least),
-        Action::Down => screen.focus = screen.focus.saturating_add(1).min(most),
+        Action::Up => {
+            screen.focus = screen.focus.saturating_sub(1).max(least);
+            screen.moved = true;
+        }
+        Action::Down => {
+            screen.focus = screen.focus.saturating_add(1).min(most);
+            screen.moved = true;
+        }
         Action::Right => step_to(state, Step::next),
         Action::Left => step_to(state, Step::previous),
         Action::PageDown => moved(state, Interview::go_next),
@@ -98,16 +104,16 @@ fn leave(state: &mut State) -> Vec<Effect> {
 
 /// Closes the document.
 pub(super) fn go_home(state: &mut State) -> Vec<Effect> {
-    state.document = None;
+    let interview = state.document.take().map(|document| Box::new(document.interview));
     state.overlay = None;
     state.screen = Screen::Home;
-    vec![Effect::Close, Effect::RefreshHome]
+    vec![Effect::Close(interview), Effect::RefreshHome]
 }
 
 /// Puts the focus on what is chosen at the place where the interview is now.
 fn refocus(state: &mut State) {
     if let (Some(document), Screen::Interview(screen)) = (&state.document, &mut state.screen) {
-        *screen = InterviewScreen { focus: focus_of(&document.interview) };
+        *screen = InterviewScreen { focus: focus_of(&document.interview), moved: false };
     }
 }
 
@@ -143,7 +149,7 @@ fn choose(state: &mut State, number: u8) -> Vec<Effect> {
     change_to.map_or_else(Vec::new, |change_to| change(state, change_to, Some(next)))
 }
 
-/// Enter: chooses what is in focus, or goes on where it is chosen already.
+/// Enter: chooses what the arrows were moved to, or goes on where an answer is given already.
 fn accept(state: &mut State) -> Vec<Effect> {
     let Some(document) = &state.document else { return Vec::new() };
     let Screen::Interview(screen) = &state.screen else { return Vec::new() };
@@ -156,7 +162,15 @@ fn accept(state: &mut State) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    choose(state, screen.focus)
+    if screen.moved {
+        return choose(state, screen.focus);
+    }
+    if document.interview.is_given() {
+        step_to(state, Step::next);
+    } else {
+        state.notice = Some(state.words.say("choose-first").into_owned());
+    }
+    Vec::new()
 }
 
 /// Makes a change and, when it is accepted, goes on to a step.

@@ -34,7 +34,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &Intervie
     // Very long lines are hard to follow from the back of a room.
     let right = Rect { width: right.width.min(120), ..right };
     let roomy = right.height >= 24;
-    let right = below(right, u16::from(roomy));
     let Some(placed) = document.interview.current() else {
         let text = canvas.words.say("refused-nothing-asked").into_owned();
         canvas.text(right, &text, Role::Text);
@@ -68,7 +67,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
         let marker = if present { canvas.look.sign(Sign::Here) } else { " " };
         let title = if titled { format!(" {}", canvas.show(&area.area.title)) } else { String::new() };
         let text = fit(&format!("{marker}{sign}{parked}{}{title}", area.area.id), inner.width);
-        let role = if present { Role::Focus } else { Role::Text };
+        let role = if present { Role::Chosen } else { Role::Text };
         rows.push((present && progress.asked == 1, Line::styled(text, canvas.look.style(role))));
         if present && progress.asked > 1 {
             for (at, id) in interview.asked().iter().enumerate().skip(area.first).take(progress.asked) {
@@ -163,7 +162,7 @@ fn strip(canvas: &mut Canvas<'_, '_>, interview: &Interview, answer: &Answer, ar
         }
     };
     let mut spans = Vec::new();
-    let narrow = area.width < 60;
+    let narrow = area.width < 72;
     for step in Step::ALL {
         let key = match (step, narrow) {
             (Step::Felt, false) => "step-felt",
@@ -250,7 +249,10 @@ fn choice(canvas: &mut Canvas<'_, '_>, area: Rect, number: u8, texts: (&str, &st
 /// The kinds of evidence with their keys, and what they support.
 fn evidence(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
     let words = canvas.words;
-    let mut spans = vec![canvas.span(format!("{}  ", words.say("evidence-label")), Role::Title)];
+    let mut spans = Vec::new();
+    if area.width >= 74 {
+        spans.push(canvas.span(format!("{}  ", words.say("evidence-label")), Role::Title));
+    }
     for kind in EvidenceKind::ALL {
         let key = match kind {
             EvidenceKind::Testimony => "t",

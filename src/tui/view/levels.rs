@@ -47,8 +47,7 @@ pub(super) fn draw(
         let cut = usize::from(*height) < lines.len();
         for (at, line) in lines.iter().take(usize::from(*height)).enumerate() {
             let last = at + 1 == usize::from(*height);
-            let text =
-                if cut && last { format!("{} ..", clip(line, text_width.saturating_sub(3))) } else { line.clone() };
+            let text = if cut && last { clip(&format!("{line}{}", " ".repeat(80)), text_width) } else { line.clone() };
             let role = if focused || full { Role::Text } else { Role::Muted };
             let bar = if focused { canvas.look.sign(Sign::Down) } else { " " };
             let spans = vec![Span::raw(" "), canvas.span(bar, Role::Chosen), Span::raw("  "), canvas.span(text, role)];

@@ -11,7 +11,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::format::clean::visible;
 use crate::model::{Answer, Standing};
 use crate::text::Words;
-use crate::tui::keymap::{Binding, rows};
+use crate::tui::action::Action;
+use crate::tui::keymap::{Binding, GROUPS, rows};
 use crate::tui::look::{Look, Role, Sign};
 use crate::tui::state::State;
 
@@ -146,42 +147,42 @@ pub(crate) fn below(area: Rect, rows: u16) -> Rect {
     Rect { y: area.y + taken, height: area.height - taken, ..area }
 }
 
-/// The keys that work now, in as many lines as there are, ending with help.
+/// The keys that work now, in as many lines as there may be, ending with help.
 pub(super) fn footer_lines(canvas: &Canvas<'_, '_>, state: &State, columns: u16, most: usize) -> Vec<Line<'static>> {
-    let mut shown: Vec<&Binding> = rows(state.context()).into_iter().filter(|row| row.footer > 0).collect();
+    let context = state.context();
+    let words = canvas.words;
+    let group = GROUPS.iter().find(|group| group.context == context);
+    let mut hints: Vec<(String, String)> = group
+        .map(|group| (format!("{}-{}", group.first, group.last), words.say(group.hint).into_owned()))
+        .into_iter()
+        .collect();
+    let mut shown: Vec<&Binding> = rows(context).into_iter().filter(|row| row.footer > 0).collect();
     shown.sort_by_key(|row| row.footer);
-    let (last, rest) = match shown.iter().position(|row| row.hint == "hint-help") {
-        Some(at) => (Some(shown.remove(at)), shown),
-        None => (None, shown),
-    };
-    let hint = |row: &Binding| {
-        let key = row.keys[0].to_string();
-        (key, canvas.words.say(row.hint).into_owned())
-    };
+    let help = shown.iter().position(|row| row.action == Action::Help).map(|at| shown.remove(at));
+    let hint = |row: &Binding| (row.keys[0].to_string(), words.say(row.hint).into_owned());
+    hints.extend(shown.into_iter().map(hint));
     let columns_of = |(key, text): &(String, String)| width(key) + width(text) + 3;
-    let help = last.map(hint);
-    let reserve = help.as_ref().map_or(0, columns_of);
+    let last = help.map(hint);
+    let reserve = last.as_ref().map_or(0, columns_of);
     let mut lines: Vec<Vec<Span<'static>>> = vec![vec![]];
-    let mut used = 1;
-    for row in rest {
-        let pair = hint(row);
+    let mut used = 0;
+    for pair in hints {
         let wanted = columns_of(&pair);
-        let on_last_line = lines.len() == most;
-        let limit = columns.saturating_sub(if on_last_line { reserve } else { 0 });
-        if used + wanted > limit {
-            if on_last_line {
-                continue;
-            }
+        // The last line keeps room for help.
+        let limit = |lines: usize| columns.saturating_sub(if lines == most { reserve } else { 0 });
+        if used + wanted > limit(lines.len()) && lines.len() < most {
             lines.push(vec![]);
-            used = 1;
-            if used + wanted > columns.saturating_sub(if lines.len() == most { reserve } else { 0 }) {
-                continue;
-            }
+            used = 0;
         }
-        push_hint(canvas, lines.last_mut(), pair);
-        used += wanted;
+        if used + wanted <= limit(lines.len()) {
+            push_hint(canvas, lines.last_mut(), pair);
+            used += wanted;
+        }
     }
-    if let Some(pair) = help {
+    if let Some(pair) = last {
+        if used + reserve > columns && lines.len() < most {
+            lines.push(vec![]);
+        }
         push_hint(canvas, lines.last_mut(), pair);
     }
     lines.into_iter().map(Line::from).collect()

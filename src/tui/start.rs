@@ -1,0 +1,103 @@
+//! Starting and ending the screens: the terminal, the threads that wait, the first screen, and the last save.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc;
+
+use crate::store::{Folders, Store};
+use crate::text::Words;
+
+use super::effect::{Effect, Manner};
+use super::look::{Palette, detect};
+use super::outside::World;
+use super::run::{Outside, run};
+use super::state::{Page, ReadingScreen, Screen, State};
+use super::terminal::{Held, present, watch};
+use super::update::receive;
+
+/// When colours are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colours {
+    /// As the terminal and `NO_COLOR` say.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How the screens are started.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// A file to open at once.
+    pub file: Option<PathBuf>,
+    /// ASCII signs only.
+    pub ascii: bool,
+    /// When colours are used.
+    pub colours: Colours,
+}
+
+/// Why the screens could not run.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed {
+    /// Standard input or output is not a terminal.
+    #[error(
+        "the screens need a terminal; without one use for example `stocktake score FILE` or `stocktake report FILE --format md`"
+    )]
+    NoTerminal,
+    /// The system says nothing of a home folder.
+    #[error("there is no home folder; set STOCKTAKE_HOME to a folder for assessments")]
+    NoHome,
+    /// The terminal failed.
+    #[error("the terminal failed: {0}")]
+    Terminal(io::Error),
+    /// The session ended, and some answers are not in the file.
+    #[error("{0}")]
+    NotSaved(String),
+}
+
+/// Runs the screens until somebody leaves.
+pub fn start(options: Options) -> Result<(), Failed> {
+    if !present() {
+        return Err(Failed::NoTerminal);
+    }
+    let folders = Folders::find().ok_or(Failed::NoHome)?;
+    let mut look = detect(|name| std::env::var(name).ok(), options.ascii);
+    look.palette = match options.colours {
+        Colours::Auto => look.palette,
+        Colours::Always => Palette::Full,
+        Colours::Never => Palette::Mono,
+    };
+    let (sender, inputs) = mpsc::channel();
+    let mut world = World::new(Store::new(folders), sender.clone());
+    let mut state = State::new(Words::english());
+    begin(&mut state, &mut world, options.file);
+    let (held, mut terminal) = Held::take().map_err(Failed::Terminal)?;
+    watch(&sender);
+    let ended = run(&mut terminal, &inputs, &mut world, &mut state, look);
+    // Saving comes first: a closed window leaves little time.
+    let interview = state.document.take().map(|document| Box::new(document.interview));
+    let unsaved = world.leave(interview);
+    drop(held);
+    match (unsaved, ended) {
+        (Some(text), _) => Err(Failed::NotSaved(text)),
+        (None, Err(error)) => Err(Failed::Terminal(error)),
+        (None, Ok(())) => Ok(()),
+    }
+}
+
+/// The first screen: the file that was asked for, the orientation, or home.
+fn begin(state: &mut State, world: &mut World, file: Option<PathBuf>) {
+    let mut messages = world.perform(Effect::RefreshHome);
+    match file {
+        Some(path) => messages.extend(world.perform(Effect::Open(path, Manner::Usual))),
+        None if !world.orientation_seen() => {
+            state.screen = Screen::Reading(ReadingScreen { page: Page::Orientation, sheet: 0, scroll: 0 });
+        }
+        None => {}
+    }
+    for message in messages {
+        receive(state, message);
+    }
+}

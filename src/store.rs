@@ -30,6 +30,10 @@ pub mod save;
 mod saver;
 mod session;
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod crashes;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod simdisk;
 
 pub use decide::{NotTaken, Theirs};

@@ -149,11 +149,6 @@ impl Journal {
         }
     }
 
-    /// The file, while there is one.
-    pub(super) fn file(&self) -> Option<&Path> {
-        self.file.as_deref()
-    }
-
     /// Adds a record. When this returns `Ok`, it is on the disk.
     pub(super) fn append(&mut self, disk: &dyn Disk, record: &Record) -> io::Result<()> {
         let number = self.number + 1;

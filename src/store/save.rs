@@ -99,10 +99,13 @@ impl Saving<'_> {
             self.keep_previous(temporary, backup, bytes)?;
         }
         if let Err(error) = self.rename_patiently(temporary, self.path) {
-            if let Some(backup) = &backup {
-                self.put_back(backup)?;
-            }
-            return Err(self.refused(temporary, bytes, &error));
+            let touched = backup.is_some_and(|backup| self.put_back(&backup).is_err());
+            return Err(match (may_pass(&error), touched) {
+                (true, _) => Failed { touched, ..self.refused(temporary, bytes, &error) },
+                // The new version stays: the names of the one before may not be on the disk any more.
+                (false, true) => Failed { fault: Fault::of(&error), touched },
+                (false, false) => self.given_up(temporary, &error),
+            });
         }
         self.sync_in_place().map_err(|error| Failed { fault: Fault::of(&error), touched: true })
     }
@@ -124,10 +127,9 @@ impl Saving<'_> {
         })
     }
 
-    fn put_back(&self, backup: &Path) -> Result<(), Failed> {
-        self.rename_patiently(backup, self.path)
-            .and_then(|()| self.sync_in_place())
-            .map_err(|error| Failed { fault: Fault::of(&error), touched: true })
+    fn put_back(&self, backup: &Path) -> io::Result<()> {
+        self.rename_patiently(backup, self.path)?;
+        self.sync_in_place()
     }
 
     fn sync_in_place(&self) -> io::Result<()> {

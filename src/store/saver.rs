@@ -176,6 +176,12 @@ impl Saver {
         self.pending.is_some()
     }
 
+    /// Whether the newest snapshot stands in the journal.
+    #[cfg(test)]
+    pub(super) fn is_in_journal(&self) -> bool {
+        self.pending.as_ref().is_some_and(|pending| pending.in_journal)
+    }
+
     /// Whether the document was changed outside and nobody has decided yet.
     pub(crate) fn is_undecided(&self) -> bool {
         self.foreign.is_some()

@@ -40,6 +40,8 @@ pub enum Context {
     Find,
     /// A list whose items can be added and removed: evidence, participants.
     List,
+    /// Who is in the room.
+    Participants,
     /// Counting the room.
     Tally,
     /// A question with named answers.
@@ -48,7 +50,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 18] = [
+    pub const ALL: [Context; 19] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -65,6 +67,7 @@ impl Context {
         Context::Editor,
         Context::Find,
         Context::List,
+        Context::Participants,
         Context::Tally,
         Context::Choice,
     ];
@@ -89,6 +92,7 @@ impl Context {
             C::Editor => &[C::Editor],
             C::Find => &[C::Find],
             C::List => &[C::List, C::Global],
+            C::Participants => &[C::Participants, C::List, C::Global],
             C::Tally => &[C::Tally, C::Global],
             C::Choice => &[C::Choice, C::Global],
         }
@@ -118,6 +122,7 @@ impl Context {
             Context::Editor => "keys-editor",
             Context::Find => "keys-find",
             Context::List => "keys-list",
+            Context::Participants => "keys-participants",
             Context::Tally => "keys-tally",
             Context::Choice => "keys-choice",
         }
@@ -245,6 +250,9 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::List, &[Key::Char('+'), Key::Char('a')], Action::Add, "hint-item-add", 2),
     row(Context::List, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-item-remove", 3),
     row(Context::List, &[Key::Char(' '), Key::Right], Action::ChangeKind, "hint-item-kind", 4),
+    row(Context::Participants, &[Key::Enter], Action::Accept, "hint-people", 1),
+    row(Context::Participants, &[Key::Left], Action::Left, "hint-item-role", 4),
+    row(Context::Participants, &[Key::Right, Key::Char(' ')], Action::ChangeKind, "hint-item-sex", 5),
     row(Context::Tally, &[Key::Char('1')], Action::Digit(1), "hint-tally-1", 0),
     row(Context::Tally, &[Key::Char('2')], Action::Digit(2), "hint-tally-2", 0),
     row(Context::Tally, &[Key::Char('3')], Action::Digit(3), "hint-tally-3", 0),

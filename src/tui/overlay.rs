@@ -293,7 +293,8 @@ impl Overlay {
             Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) => Context::Reading,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
-            Overlay::Evidence(_) | Overlay::Participants(_) | Overlay::Areas { .. } => Context::List,
+            Overlay::Evidence(_) | Overlay::Areas { .. } => Context::List,
+            Overlay::Participants(_) => Context::Participants,
             Overlay::Tally(_) => Context::Tally,
             Overlay::Choice(_) => Context::Choice,
         }

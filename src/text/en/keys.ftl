@@ -15,7 +15,8 @@ keys-report = Report
 keys-reading = Pages to read
 keys-editor = Typing a text
 keys-find = Finding an indicator
-keys-list = Lists: evidence, participants, areas
+keys-list = Lists: evidence, areas left out
+keys-participants = Who is in the room
 keys-tally = Counting the room
 keys-choice = Questions
 
@@ -122,6 +123,8 @@ hint-item-add = add
 hint-item-remove = remove
 hint-item-kind = change the kind
 hint-item-role = change the role
+hint-item-sex = change the sex
+hint-people = how many
 
 hint-tally-1 = one more at level 1
 hint-tally-2 = one more at level 2

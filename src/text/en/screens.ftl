@@ -263,15 +263,15 @@ explain-go = Enter goes to the indicator.
 
 # Report
 
-report-title = Write a document
-report-purpose = The report says what the group said, strengths first. The booklet is the questions on paper.
-report-html = Report for the browser, to read, mail and print (HTML)
-report-markdown = Report as plain text with marks (Markdown)
-report-booklet = Question booklet to print, for preparing and for power cuts (HTML)
-report-place = Place:
-report-write = Write it
-report-written = Written: { $path }
-report-open = Open it with any browser or text program.
+write-title = Write a document
+write-purpose = The report says what the group said, strengths first. The booklet is the questions on paper.
+write-html = Report for the browser, to read, mail and print (HTML)
+write-markdown = Report as plain text with marks (Markdown)
+write-booklet = Question booklet to print, for preparing and for power cuts (HTML)
+write-place = Place:
+write-write = Write it
+write-written = Written: { $path }
+write-open = Open it with any browser or text program.
 
 # Texts, questions, notices
 

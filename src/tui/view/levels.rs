@@ -7,7 +7,7 @@ use crate::model::{Answer, Indicator, Level};
 use crate::scoring::names;
 use crate::tui::look::{Role, Sign};
 
-use super::parts::{Canvas, clip, wrap};
+use super::parts::{Canvas, clip, width, wrap};
 
 /// What a digit chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(super) fn draw(
         let cut = usize::from(*height) < lines.len();
         for (at, line) in lines.iter().take(usize::from(*height)).enumerate() {
             let last = at + 1 == usize::from(*height);
-            let text = if cut && last { clip(&format!("{line}{}", " ".repeat(80)), text_width) } else { line.clone() };
+            let text = if cut && last { marked(line, text_width) } else { line.clone() };
             let role = if focused || full { Role::Text } else { Role::Muted };
             let bar = if focused { canvas.look.sign(Sign::Down) } else { " " };
             let spans = vec![Span::raw(" "), canvas.span(bar, Role::Chosen), Span::raw("  "), canvas.span(text, role)];
@@ -103,6 +103,12 @@ fn label(
     if focused && row < area.height {
         canvas.cursor(area.x, area.y + row);
     }
+}
+
+/// A line with a mark that more follows.
+fn marked(line: &str, columns: u16) -> String {
+    let taken = width(line);
+    if taken + 3 <= columns { format!("{line} ..") } else { clip(line, columns.min(taken.saturating_sub(1))) }
 }
 
 /// How many lines each text gets: all where they fit; else the one in focus first, then the others in turn from the

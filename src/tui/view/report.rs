@@ -13,13 +13,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, _state: &State, screen: &ReportS
     let area = inset(area, if area.width >= 100 { 4 } else { 2 }, 1);
     let area = Rect { width: area.width.min(110), ..area };
     let words = canvas.words;
-    let mut row = canvas.text(area, &words.say("report-title").into_owned(), Role::Title);
-    row += canvas.text(below(area, row), &words.say("report-purpose").into_owned(), Role::Text) + 1;
+    let mut row = canvas.text(area, &words.say("write-title").into_owned(), Role::Title);
+    row += canvas.text(below(area, row), &words.say("write-purpose").into_owned(), Role::Text) + 1;
     for (at, format) in ReportFormat::ALL.into_iter().enumerate() {
         let text = match format {
-            ReportFormat::Html => words.say("report-html"),
-            ReportFormat::Markdown => words.say("report-markdown"),
-            ReportFormat::Booklet => words.say("report-booklet"),
+            ReportFormat::Html => words.say("write-html"),
+            ReportFormat::Markdown => words.say("write-markdown"),
+            ReportFormat::Booklet => words.say("write-booklet"),
         };
         let chosen =
             if screen.format == format { canvas.look.sign(Sign::BoxOn) } else { canvas.look.sign(Sign::BoxOff) };
@@ -29,17 +29,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, _state: &State, screen: &ReportS
     row += 1;
     let formats = ReportFormat::ALL.len();
     let place = canvas.show(&screen.place);
-    let text = format!("{}  {place}", words.say("report-place"));
+    let text = format!("{}  {place}", words.say("write-place"));
     entry(canvas, below(area, row), &text, screen.row == formats);
     row += 2;
-    entry(canvas, below(area, row), &words.say("report-write").into_owned(), screen.row == formats + 1);
+    entry(canvas, below(area, row), &words.say("write-write").into_owned(), screen.row == formats + 1);
     row += 2;
     if let Some(path) = &screen.written {
         let tick = canvas.look.sign(Sign::Tick);
         let shown = canvas.show(&path.display().to_string());
-        let text = format!("{tick} {}", say!(words, "report-written", path = shown));
+        let text = format!("{tick} {}", say!(words, "write-written", path = shown));
         row += canvas.text(below(area, row), &text, Role::Chosen);
-        canvas.text(below(area, row), &words.say("report-open").into_owned(), Role::Muted);
+        canvas.text(below(area, row), &words.say("write-open").into_owned(), Role::Muted);
     }
 }
 

@@ -8,6 +8,9 @@ use std::sync::Arc;
 
 use crate::model::{Assessment, AssessmentId};
 
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod crashes;
 mod decide;
 pub mod disk;
 mod document;
@@ -29,9 +32,6 @@ mod recover;
 pub mod save;
 mod saver;
 mod session;
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod crashes;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod simdisk;

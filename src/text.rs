@@ -57,7 +57,7 @@ impl Words {
     }
 }
 
-/// Says a message with variables: `say!(words, "saved", time = "14:03", answers = 7)`.
+/// Says a message with variables: `say!(words, "saving-saved", time = "14:03")`.
 #[macro_export]
 macro_rules! say {
     ($words:expr, $key:literal $(, $name:ident = $value:expr)+ $(,)?) => {{

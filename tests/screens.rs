@@ -112,7 +112,8 @@ fn draw(state: &State, look: Look, width: u16, height: u16) -> Buffer {
 fn screen(state: &State, width: u16, height: u16) -> String {
     let buffer = draw(state, PLAIN, width, height);
     let rows = buffer.content.chunks(usize::from(width));
-    rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned() + "\n").collect()
+    rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned() + "\n")
+        .collect()
 }
 
 fn interview(state: &State) -> &Interview {
@@ -123,11 +124,14 @@ fn interview(state: &State) -> &Interview {
 fn seven_keys_answer_an_indicator_whatever_the_kinds_of_evidence() {
     // Every combination of kinds in the fewest keys: singly, or all at once and one taken back.
     for kinds in 0u8..16 {
-        let letters: Vec<&str> =
-            ["t", "d", "o", "a"].into_iter().enumerate().filter(|(at, _)| kinds & (1 << at) != 0).map(|(_, l)| l).collect();
+        let letters: Vec<&str> = ["t", "d", "o", "a"]
+            .into_iter()
+            .enumerate()
+            .filter(|(at, _)| kinds & (1 << at) != 0)
+            .map(|(_, l)| l)
+            .collect();
         let missing: Vec<&str> = ["t", "d", "o", "a"].into_iter().filter(|letter| !letters.contains(letter)).collect();
-        let evidence =
-            if letters.len() > 2 { format!("k {}", missing.join(" ")) } else { letters.join(" ") };
+        let evidence = if letters.len() > 2 { format!("k {}", missing.join(" ")) } else { letters.join(" ") };
         let keys = format!("2 {evidence} 3 4 3 Enter");
         assert!(keys.split_whitespace().count() <= 7, "{keys}");
         let mut state = government();
@@ -167,7 +171,10 @@ fn the_descriptors_and_the_title_are_hidden_until_the_felt_need_is_given() {
 fn moving_is_free_and_changes_nothing() {
     let mut state = government();
     let before = interview(&state).assessment().clone();
-    let effects = press(&mut state, "Tab Tab Tab Tab BackTab PgDn PgDn PgUp Space Right Left < > F4 Tab Tab F2 F3 f Down Enter i Esc ?  Esc");
+    let effects = press(
+        &mut state,
+        "Tab Tab Tab Tab BackTab PgDn PgDn PgUp Space Right Left < > F4 Tab Tab F2 F3 f Down Enter i Esc ?  Esc",
+    );
     assert_eq!(*interview(&state).assessment(), before);
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Save(_))));
 }
@@ -334,8 +341,32 @@ fn assets_and_deficits_get_the_same_room() {
 
 /// Screens and what may lie over them, each reached by keys from the government example.
 const PLACES: &[&str] = &[
-    "", "Tab", "Tab Tab", "Tab Tab Tab", "Tab Tab Tab Tab", "f", "e", "h", "i", "n", "x", "c", "?", "=", "F2", "F2 Down Down Down Down Enter",
-    "F4", "F4 2", "F4 3", "F4 4", "F4 5", "F4 6", "F4 Enter", "F5", "F5 Down Down Down Enter", "Ctrl-S",
+    "",
+    "Tab",
+    "Tab Tab",
+    "Tab Tab Tab",
+    "Tab Tab Tab Tab",
+    "f",
+    "e",
+    "h",
+    "i",
+    "n",
+    "x",
+    "c",
+    "?",
+    "=",
+    "F2",
+    "F2 Down Down Down Down Enter",
+    "F4",
+    "F4 2",
+    "F4 3",
+    "F4 4",
+    "F4 5",
+    "F4 6",
+    "F4 Enter",
+    "F5",
+    "F5 Down Down Down Enter",
+    "Ctrl-S",
 ];
 
 #[test]
@@ -414,7 +445,10 @@ fn text_of_a_file_sends_no_control_characters_to_the_screen() {
         press(&mut state, place);
         let buffer = draw(&state, PLAIN, 120, 40);
         for cell in &buffer.content {
-            let bad = cell.symbol().chars().any(|c| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) || c == '\u{200b}');
+            let bad = cell
+                .symbol()
+                .chars()
+                .any(|c| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) || c == '\u{200b}');
             assert!(!bad, "{place}: {:?}", cell.symbol());
         }
         state.overlay = None;
@@ -435,7 +469,9 @@ fn the_set_up_needs_only_the_name_to_begin() {
     press(&mut state, "Enter");
     type_text(&mut state, "Ministry");
     press(&mut state, "Enter");
-    assert!(matches!(press(&mut state, "b").as_slice(), [Effect::Create(assessment)] if assessment.subject.organization == "Ministry"));
+    assert!(
+        matches!(press(&mut state, "b").as_slice(), [Effect::Create(assessment)] if assessment.subject.organization == "Ministry")
+    );
 }
 
 #[test]
@@ -462,7 +498,9 @@ fn the_interview_looks_as_it_should() {
 #[test]
 fn the_results_look_as_they_should() {
     let mut state = example(Constituent::Government);
-    for (tab, name) in [(1, "balance"), (2, "profile"), (3, "corners"), (4, "kinds"), (5, "priorities"), (6, "coverage")] {
+    for (tab, name) in
+        [(1, "balance"), (2, "profile"), (3, "corners"), (4, "kinds"), (5, "priorities"), (6, "coverage")]
+    {
         press(&mut state, &format!("F4 {tab}"));
         insta::assert_snapshot!(format!("{name}_80x24"), screen(&state, 80, 24));
         insta::assert_snapshot!(format!("{name}_120x40"), screen(&state, 120, 40));

@@ -80,8 +80,8 @@ fn every_message_is_used_and_every_used_message_exists() {
             for (at, _) in text.match_indices(start) {
                 let rest = &text[at..];
                 let Some(key) = rest.split('"').nth(1) else { continue };
-                let is_key = !key.is_empty()
-                    && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+                let is_key =
+                    !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
                 // `say!` may stand in a comment or its definition: only what follows within the call counts.
                 let near = rest.find('"').is_some_and(|quote| quote < 80);
                 if is_key && near && !defined.contains(key) {

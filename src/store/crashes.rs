@@ -158,7 +158,9 @@ fn no_crash_loses_what_was_promised(class: Class) -> usize {
         for survives in ways(80) {
             for other_computer in [false, true] {
                 let (_, found) = crasher.crash(contents, survives, other_computer);
-                let case = format!("{class:?} step {step} {survives:?} other computer {other_computer}: {promised:?} {found:?}");
+                let case = format!(
+                    "{class:?} step {step} {survives:?} other computer {other_computer}: {promised:?} {found:?}"
+                );
                 assert!(found.best >= promised.saved, "lost: {case}");
                 assert!(found.damaged || found.document >= promised.saved, "the document fell back: {case}");
                 assert!(other_computer || found.best >= promised.journal, "journal lost: {case}");
@@ -307,7 +309,8 @@ fn no_crash_after_a_fault_loses_what_was_promised(class: Class, times: u64) {
             for survives in ways(2) {
                 for other_computer in [false, true] {
                     let (_, found) = crasher.crash(contents, survives, other_computer);
-                    let case = format!("{class:?} {times} errors at {fault}, crash at {step} {survives:?} {other_computer}");
+                    let case =
+                        format!("{class:?} {times} errors at {fault}, crash at {step} {survives:?} {other_computer}");
                     assert!(found.best >= promised.saved, "{case}: {promised:?} {found:?}");
                     assert!(other_computer || found.best >= promised.journal, "{case}: {promised:?} {found:?}");
                 }
@@ -396,7 +399,9 @@ fn a_name_that_is_refused_for_good_keeps_the_new_version_beside_it() {
         let event = saver.save();
         let kept = Path::new(DOCUMENTS).join("ministry.new-1.toml");
         let fault = Fault::Refused { kept_as: Some(kept.clone()) };
-        assert!(matches!(&event, Some(SaveEvent::Failed { fault: f, in_journal: true, waiting: 1, .. }) if *f == fault));
+        assert!(
+            matches!(&event, Some(SaveEvent::Failed { fault: f, in_journal: true, waiting: 1, .. }) if *f == fault)
+        );
         // Tried again with a newer answer, it is one file and the newest.
         saver.take(version(3)).unwrap();
         saver.save();

@@ -33,11 +33,8 @@ pub(super) const INSTRUMENTS: &[Shipped] = shipped![
 ];
 
 /// The shipped examples: one assessment for each constituent.
-pub(super) const EXAMPLES: &[Shipped] = shipped![
-    "examples" / "government.toml",
-    "examples" / "employers.toml",
-    "examples" / "workers.toml",
-];
+pub(super) const EXAMPLES: &[Shipped] =
+    shipped!["examples" / "government.toml", "examples" / "employers.toml", "examples" / "workers.toml",];
 
 const PRACTICE: &str = include_str!("../../assessments/practice.toml");
 const APPROACHES: &str = include_str!("../../assessments/catalogue/approaches.toml");

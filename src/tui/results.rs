@@ -19,6 +19,10 @@ pub const STRENGTHS: [Reading; 3] = [Reading::Asset, Reading::PartialAsset, Read
 /// Gaps and what is low without a gap.
 pub const GAPS: [Reading; 2] = [Reading::Deficit, Reading::NoCurrentAmbition];
 
+/// The corners of felt against shown, as they stand on the screen: above left, above right, below left, below right.
+pub const CORNERS: [FeltReading; 4] =
+    [FeltReading::ShownMoreThanFelt, FeltReading::Confirmed, FeltReading::Neither, FeltReading::FeltMoreThanShown];
+
 /// The indicators with one of these readings, grouped in their order.
 pub fn with_reading<'a>(document: &'a Document, readings: &'a [Reading]) -> Vec<&'a IndicatorScore> {
     readings
@@ -99,7 +103,7 @@ pub fn figures(document: &Document, tab: Tab) -> Vec<Figure> {
             indicators(all)
         }
         Tab::Profile => document.scores.areas.iter().map(|area| Figure::Area(area.id.clone())).collect(),
-        Tab::Corners => indicators(FeltReading::ALL.iter().flat_map(|corner| in_corner(document, *corner)).collect()),
+        Tab::Corners => indicators(CORNERS.iter().flat_map(|corner| in_corner(document, *corner)).collect()),
         Tab::Kinds => {
             let both = document
                 .scores

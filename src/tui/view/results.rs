@@ -7,7 +7,7 @@ use crate::model::{CapacityType, Level};
 use crate::say;
 use crate::scoring::{AreaScore, FeltReading, IndicatorScore, Mean, Reading, names};
 use crate::tui::look::{Role, Sign};
-use crate::tui::results::{GAPS, OpenPoint, STRENGTHS, in_corner, open, open_points, technical, with_reading};
+use crate::tui::results::{CORNERS, GAPS, OpenPoint, STRENGTHS, in_corner, open, open_points, technical, with_reading};
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 
 use super::parts::{Canvas, below, clip, fit, inset, width};
@@ -191,19 +191,27 @@ fn profile(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
         agreed = canvas.look.sign(Sign::Agreed),
         desired = canvas.look.sign(Sign::Desired)
     );
-    canvas.text(area, &key, Role::Muted);
-    let list = below(area, 2);
-    let bar_width: u16 = if list.width >= 110 { 41 } else { 21 };
+    let used = canvas.text(area, &key, Role::Muted);
+    let list = below(area, used);
+    let bar_width: u16 = if list.width >= 110 { 41 } else { 17 };
+    let title_width = list.width.saturating_sub(bar_width + NUMBERS + 11);
+    let heads = [words.say("profile-supported"), words.say("profile-agreed"), words.say("profile-desired")];
+    let heads: String = heads.iter().map(|head| format!("{:>7}", clip(head, 6))).collect();
+    let answered = words.say("profile-answered");
+    let lead = " ".repeat(usize::from(title_width + bar_width + 10));
+    canvas.line(list, 0, Line::from(canvas.span(format!("{lead}{heads}  {answered}"), Role::Muted)));
     let mut rows = Rows::new();
     for (at, score) in document.scores.areas.iter().enumerate() {
-        let focused = at == row;
-        if focused {
+        if at == row {
             rows.focus = Some(rows.lines.len());
         }
-        rows.push(area_line(canvas, document, score, focused, bar_width, list.width));
+        rows.push(area_line(canvas, document, score, at == row, bar_width, title_width));
     }
-    rows.draw(canvas, list);
+    rows.draw(canvas, below(list, 1));
 }
+
+/// Columns of the numbers beside a bar: three means and how many are answered.
+const NUMBERS: u16 = 38;
 
 /// The mean of some levels of an area's levelled indicators, in tenths of a level, rounded half up.
 fn tenths(levels: impl Iterator<Item = Option<Level>>) -> Option<u32> {
@@ -218,41 +226,38 @@ fn area_line(
     score: &AreaScore,
     focused: bool,
     bar_width: u16,
-    columns: u16,
+    title_width: u16,
 ) -> Line<'static> {
     let words = canvas.words;
     let inside = || document.scores.indicators.iter().filter(|each| each.area == score.id && each.agreed.is_some());
-    let agreed = tenths(inside().map(|each| each.agreed));
-    let desired = tenths(inside().map(|each| each.desired));
+    // What is withheld for the supported levels is withheld for the others too.
+    let shown = score.mean.is_some();
     let supported = score.mean.map(|mean| mean.in_parts(10) as u32);
-    let facts = match (score.mean, score.levelled) {
-        (Some(mean), _) => say!(
-            words,
-            "profile-facts",
-            mean = mean.one_decimal(),
-            minimum = score.minimum.map_or_else(|| "-".to_owned(), |level| level.to_string()),
-            levelled = i64::from(score.levelled),
-            applicable = i64::from(score.applicable)
-        ),
-        (None, _) => say!(
-            words,
-            "profile-too-few",
-            levelled = i64::from(score.levelled),
-            applicable = i64::from(score.applicable)
-        ),
+    let agreed = tenths(inside().map(|each| each.agreed)).filter(|_| shown);
+    let desired = tenths(inside().map(|each| each.desired)).filter(|_| shown);
+    let number = |tenths: Option<u32>| {
+        let text = tenths.map_or_else(|| "-".to_owned(), |tenths| format!("{}.{}", tenths / 10, tenths % 10));
+        format!("{text:>7}")
+    };
+    let numbers = format!("{}{}{}", number(supported), number(agreed), number(desired));
+    let levelled = i64::from(score.levelled);
+    let applicable = i64::from(score.applicable);
+    let coverage = match (score.mean, score.applicable) {
+        (Some(_), _) => say!(words, "answered-of", answered = levelled, asked = applicable),
+        (None, 0) => words.say("profile-nothing-applies").into_owned(),
+        (None, _) => say!(words, "profile-too-few", answered = levelled, asked = applicable),
     };
     let warning = if score.unsupported_technical { words.say("unsupported-mark").into_owned() } else { String::new() };
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
     let title = document.interview.instrument().area(&score.id).map_or_else(String::new, |area| area.title.clone());
-    let fixed = bar_width + 13 + width(&facts) + width(&warning);
-    let title = fit(&canvas.show(&title), columns.saturating_sub(fixed));
+    let title = fit(&canvas.show(&title), title_width);
     let role = if focused { Role::Focus } else { Role::Text };
     Line::from(vec![
         canvas.span(mark, Role::Chosen),
         canvas.span(format!("{:<6} {title}", score.id.as_str()), role),
         Span::raw("  "),
         canvas.span(bar(canvas, supported, agreed, desired, bar_width), Role::Asset),
-        canvas.span(format!("  {facts}"), Role::Text),
+        canvas.span(format!("{numbers}  {coverage}"), Role::Text),
         canvas.span(warning, Role::Warning),
     ])
 }
@@ -297,14 +302,13 @@ fn corners(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
         Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(3).areas(half)
     };
     let ([top_left, top_right], [bottom_left, bottom_right]) = (halves(top), halves(bottom));
-    let places = [
-        (FeltReading::Confirmed, top_right, Role::Deficit),
-        (FeltReading::ShownMoreThanFelt, top_left, Role::Deficit),
-        (FeltReading::FeltMoreThanShown, bottom_right, Role::Asset),
-        (FeltReading::Neither, bottom_left, Role::Asset),
-    ];
+    let places = CORNERS.into_iter().zip([top_left, top_right, bottom_left, bottom_right]);
     let mut offset = 0;
-    for (corner, place, role) in places {
+    for (corner, place) in places {
+        let role = match corner {
+            FeltReading::ShownMoreThanFelt | FeltReading::Confirmed => Role::Deficit,
+            FeltReading::Neither | FeltReading::FeltMoreThanShown => Role::Asset,
+        };
         let scores = in_corner(document, corner);
         let style = canvas.look.style(role).patch(canvas.look.style(Role::Title));
         let heading = words.say(names::felt_reading(corner));
@@ -374,9 +378,10 @@ fn kinds(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rec
                 _ => false,
             };
             let mark = if weaker { words.say("weaker-mark").into_owned() } else { String::new() };
-            let title = clip(&canvas.show(&title_of(document, other)), list.width.saturating_sub(46));
+            let fixed = width(&facts) + width(&mark) + 18;
+            let title = fit(&canvas.show(&title_of(document, other)), list.width.saturating_sub(fixed));
             rows.push(Line::from(vec![
-                canvas.span(format!("    {:<8} {title}  {facts}", other.id.as_str()), Role::Muted),
+                canvas.span(format!("    {:<8} {title}  {facts}", other.id.as_str()), Role::Text),
                 canvas.span(format!("  {mark}"), Role::Warning),
             ]));
         }

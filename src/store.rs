@@ -137,11 +137,11 @@ impl Store {
 
     /// Opens a complete version in place of a damaged document, which is first renamed to `NAME.damaged-TIME.toml`, never removed.
     /// Can be interrupted and done again.
-    pub fn replace_damaged(&self, damaged: Damaged, choice: &Candidate) -> Result<Opening, ReplaceError> {
+    pub fn replace_damaged(&self, damaged: Damaged, choice: &Candidate) -> Result<Replaced, ReplaceError> {
         let Damaged { path, lock, .. } = damaged;
-        recover::put_in_place(&*self.disk, &path, choice)?;
+        let kept_as = recover::put_in_place(&*self.disk, &path, choice)?;
         drop(lock);
-        Ok(self.open(&path)?)
+        Ok(Replaced { opening: self.open(&path)?, kept_as })
     }
 
     /// Writes a new document. Its revision becomes 1, and it gets an id if it has none.
@@ -159,6 +159,15 @@ impl Store {
         let path = self.folders.documents.join(names::for_assessment(assessment));
         names::first_free(&path, |path| self.disk.stat(path).is_ok())
     }
+}
+
+/// A damaged document was replaced by a complete version of it.
+#[derive(Debug)]
+pub struct Replaced {
+    /// The complete version, opened.
+    pub opening: Opening,
+    /// Where the damaged document stands now, if there was one to keep.
+    pub kept_as: Option<PathBuf>,
 }
 
 /// A damaged document could not be replaced. It still stands under its own name or as `NAME.damaged-TIME.toml`.

@@ -12,7 +12,7 @@ use super::lock::{DocumentLock, LockedBy};
 use super::recover::{self, Candidate, Leftover, Origin};
 use super::{LIMIT, State, names};
 use crate::clock::Moment;
-use crate::format::Unreadable;
+use crate::format::{self, Unreadable};
 use crate::format::assessment::Read;
 use crate::model::Assessment;
 
@@ -92,6 +92,14 @@ pub struct Opened {
     pub(crate) device: u64,
     pub(crate) leftovers: Vec<Leftover>,
     pub(crate) lock: Option<DocumentLock>,
+}
+
+impl Opened {
+    /// The comments of the document, which its first save will not keep (H15): to be named before that. The document as it was
+    /// is kept among the generations.
+    pub fn comments(&self) -> Vec<format::Comment> {
+        format::comments(&self.text)
+    }
 }
 
 /// Whether answers can be saved in a document (S7).

@@ -178,18 +178,21 @@ pub(crate) fn differences(one: &Assessment, other: &Assessment) -> usize {
     changed + gone + usize::from(rest(one) != rest(other))
 }
 
-/// Puts a version in the place of a damaged document, which keeps standing beside it under another name.
-pub(crate) fn put_in_place(disk: &dyn Disk, path: &Path, choice: &Candidate) -> Result<(), SaveError> {
+/// Puts a version in the place of a damaged document, which keeps standing beside it under the name that is returned.
+pub(crate) fn put_in_place(disk: &dyn Disk, path: &Path, choice: &Candidate) -> Result<Option<PathBuf>, SaveError> {
     let failed = |fault| SaveError { path: path.to_owned(), fault, touched: false };
     // Mended text is the document itself with another count: nothing to set aside.
+    let mut kept_as = None;
     if choice.origin != Origin::Mended && disk.stat(path).is_ok() {
         let aside = names::marked(path, &format!(".damaged-{}", clock::now().for_file_name()));
         let aside = names::first_free(&aside, |path| disk.stat(path).is_ok());
         disk.rename(path, &aside)
             .and_then(|()| disk.sync_folder(names::folder_of(path)))
             .map_err(|error| failed(Fault::of(&error)))?;
+        kept_as = Some(aside);
     }
     // A damaged document is no generation to keep in place of the good one.
     let plan = Plan { trusted: false, ..Plan::new(disk, path, Mode::Private) };
-    save::replace(disk, path, choice.text.as_bytes(), &plan)
+    save::replace(disk, path, choice.text.as_bytes(), &plan)?;
+    Ok(kept_as)
 }

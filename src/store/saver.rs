@@ -113,6 +113,13 @@ impl Saver {
                 }
                 saver.draft = recovery.draft;
                 let _ = saver.take(recovery.assessment);
+                let is_held = match &saver.pending {
+                    Some(pending) => pending.in_journal,
+                    None => saver.draft.is_none() || saver.write_journal(),
+                };
+                if is_held {
+                    saver.retire();
+                }
             }
             None => saver.retire(),
         }
@@ -143,7 +150,7 @@ impl Saver {
         }
         self.draft = draft;
         if self.pending.is_none() && self.draft.is_none() {
-            self.journal.remove(&*self.disk);
+            self.end();
         } else {
             self.write_journal();
         }
@@ -191,6 +198,7 @@ impl Saver {
     pub(crate) fn end(&mut self) {
         if self.pending.is_none() && self.draft.is_none() {
             self.journal.remove(&*self.disk);
+            self.retire();
         }
     }
 
@@ -245,7 +253,8 @@ impl Saver {
     }
 
     /// Writes down what is not in the document. Without a pending snapshot only the draft, on top of the document.
-    fn write_journal(&mut self) {
+    /// Tells whether it is on the disk.
+    fn write_journal(&mut self) -> bool {
         let text = self.pending.as_ref().map(|pending| pending.written.text.clone());
         let revision = self.pending.as_ref().map_or(self.saved.written.revision, |pending| pending.written.revision);
         let record = Record {
@@ -260,6 +269,7 @@ impl Saver {
         if let Some(pending) = &mut self.pending {
             pending.in_journal = is_written;
         }
+        is_written
     }
 
     /// Compares the document on the disk with what this session knows (S9): its whole content, since times and sizes can be equal.

@@ -6,8 +6,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::format;
 use crate::model::{Assessment, AssessmentId};
 
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod crashes;
 mod decide;
 pub mod disk;
 mod document;
@@ -29,9 +33,6 @@ mod recover;
 pub mod save;
 mod saver;
 mod session;
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod crashes;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod simdisk;
@@ -57,7 +58,7 @@ use lock::{DocumentLock, NoLock};
 use save::SaveError;
 
 /// The largest assessment that is read: 4 MiB (H1).
-pub const LIMIT: u64 = 4 << 20;
+pub const LIMIT: u64 = format::Limit::Assessment.bytes();
 
 /// A new id for an assessment: a UUID of version 7.
 pub fn fresh_id() -> AssessmentId {
@@ -111,7 +112,7 @@ impl Store {
                 if let (Some(lock), Some(id)) = (&mut lock, &opened.read.assessment.id) {
                     match lock.add_id(id) {
                         Err(NoLock::Held(by)) => return Err(OpenError::Locked { path, by }),
-                        Ok(()) | Err(NoLock::Unavailable(_)) => {}
+                        Ok(()) | Err(NoLock::Unavailable) => {}
                     }
                 }
                 opened.protected = lock.is_some();
@@ -127,11 +128,16 @@ impl Store {
         open::look(&*self.disk, &self.state(), &resolved(path))
     }
 
+    /// The bytes of any file of Stocktake, for programs that read many: no lock, nothing of an earlier session.
+    pub fn read(&self, path: &Path, limit: format::Limit) -> Result<Vec<u8>, OpenError> {
+        self.disk.read(path, limit.bytes()).map_err(|fault| open::unreadable(path, fault))
+    }
+
     fn lock(&self, path: &Path, id: Option<&AssessmentId>) -> Result<Option<DocumentLock>, OpenError> {
         match DocumentLock::take(&self.state().locks, path, id, crate::clock::now()) {
             Ok(lock) => Ok(Some(lock)),
             Err(NoLock::Held(by)) => Err(OpenError::Locked { path: path.to_owned(), by }),
-            Err(NoLock::Unavailable(_)) => Ok(None),
+            Err(NoLock::Unavailable) => Ok(None),
         }
     }
 

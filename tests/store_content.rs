@@ -6,9 +6,7 @@ use std::path::Path;
 
 use stocktake::clock;
 use stocktake::model::{Assessment, Constituent, Depth, ModuleId, ModuleRef, Version};
-use stocktake::store::{
-    ExportError, Folders, Overwrite, Place, Preferences, Recent, Store, fresh_id, messages,
-};
+use stocktake::store::{ExportError, Folders, Overwrite, Place, Preferences, Recent, Store, fresh_id, messages};
 use stocktake::text::Words;
 use tempfile::TempDir;
 
@@ -70,7 +68,8 @@ fn an_assessment_finds_the_very_text_it_was_answered_with() {
 
     // An older one keeps its own.
     let mut old = assessment(Constituent::Government);
-    let hash = library.list().iter().find(|listed| listed.place == Place::Shipped("government.toml")).unwrap().part.clone();
+    let hash =
+        library.list().iter().find(|listed| listed.place == Place::Shipped("government.toml")).unwrap().part.clone();
     let part = hash.unwrap();
     let id = ModuleId::new("government").unwrap();
     old.selection.modules = vec![ModuleRef { id: id.clone(), version: Version::new("9.9.9"), hash: part.hash.clone() }];

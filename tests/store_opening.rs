@@ -43,6 +43,12 @@ fn worked_on(store: &Store, document: &Path) -> String {
     std::fs::read_to_string(document).unwrap()
 }
 
+/// The copy in a folder of kept generations.
+fn kept_in(folder: &Path) -> PathBuf {
+    let mut files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files.find(|path| path.extension().is_some()).unwrap()
+}
+
 #[test]
 fn what_is_not_an_ordinary_file_is_refused_at_once() {
     let (folder, store, _) = home();
@@ -108,12 +114,16 @@ fn an_empty_document_is_damaged_and_the_kept_copy_is_offered() {
     let good = worked_on(&store, &document);
     for damage in ["", "\n \n", "\0\0\0\0"] {
         std::fs::write(&document, damage).unwrap();
-        // Nothing of its id is left to find copies by, so what stands beside it must do.
+        // Nothing of its id is left to find copies by: its place must do, or what stands beside it.
+        let Opening::Damaged(damaged) = store.open(&document).unwrap() else { panic!("opened {damage:?}") };
+        assert_eq!(damaged.candidates[0].origin, Origin::Generation);
+        drop(damaged);
         std::fs::write(document.with_file_name("ministry.toml.bak"), &good).unwrap();
         let Opening::Damaged(damaged) = store.open(&document).unwrap() else { panic!("opened {damage:?}") };
         assert!(matches!(damaged.damage, Damage::NotADocument(_)));
         let origins: Vec<Origin> = damaged.candidates.iter().map(|candidate| candidate.origin).collect();
         assert_eq!(origins, [Origin::Backup]);
+        std::fs::remove_file(document.with_file_name("ministry.toml.bak")).unwrap();
     }
 }
 
@@ -122,15 +132,14 @@ fn every_prefix_of_a_document_is_whole_or_damaged_and_can_be_had_back() {
     let (_folder, store, document) = home();
     let good = worked_on(&store, &document);
     for end in (0..good.len()).filter(|end| good.is_char_boundary(*end)) {
-        std::fs::write(&document, &good[..end]).unwrap();
+        std::fs::write(&document, good.get(..end).unwrap()).unwrap();
         match store.open(&document).unwrap() {
             // A line feed at the end more or less is no answer.
             Opening::Ready(opened) => assert_eq!(opened.read.assessment.answers.len(), 3, "silent loss at {end}"),
-            Opening::Damaged(damaged) if good[..end].contains("\nrevision") => {
+            Opening::Damaged(damaged) => {
                 let best: &Candidate = damaged.candidates.first().unwrap();
                 assert_eq!(best.assessment.answers.len(), 3, "at {end}");
             }
-            Opening::Damaged(_) => {}
         }
     }
 }
@@ -139,14 +148,17 @@ fn every_prefix_of_a_document_is_whole_or_damaged_and_can_be_had_back() {
 fn a_damaged_document_is_renamed_and_never_removed() {
     let (_folder, store, document) = home();
     let good = worked_on(&store, &document);
-    let cut = &good[..good.len() / 2];
+    let cut = good.get(..good.len() / 2).unwrap();
     std::fs::write(&document, cut).unwrap();
     let Opening::Damaged(damaged) = store.open(&document).unwrap() else { panic!("opened") };
     assert_eq!(std::fs::read_to_string(&document).unwrap(), cut, "looking changes nothing");
     let words = Words::english();
     let message = messages::damaged(&words, &damaged);
     assert!(message.starts_with("\"ministry.toml\" cannot be used as it is: "), "{message}");
-    assert!(message.ends_with("One complete version was found. Whichever you choose, nothing is deleted."), "{message}");
+    assert!(
+        message.ends_with("One complete version was found. Whichever you choose, nothing is deleted."),
+        "{message}"
+    );
     let choice = damaged.candidates[0].clone();
     let line = messages::candidate(&words, &choice);
     assert!(line.starts_with("A copy kept on this computer, 2") && line.ends_with(": 3 answers, revision 1"), "{line}");
@@ -217,7 +229,7 @@ fn a_journal_cut_off_anywhere_gives_its_last_whole_record() {
     let journals = folder.path().join("state/journals");
     let journal = std::fs::read_dir(&journals).unwrap().next().unwrap().unwrap().path();
     let whole = std::fs::read(&journal).unwrap();
-    let records = whole.iter().filter(|byte| **byte == b'\n').count();
+    let records = whole.split(|byte| *byte == b'\n').count() - 1;
     let mut longest = 0;
     for end in 0..=whole.len() {
         std::fs::write(&journal, &whole[..end]).unwrap();
@@ -251,7 +263,7 @@ fn the_journal_of_another_assessment_is_never_offered() {
     // The same assessment, another place.
     let id = std::fs::read_dir(folder.path().join("state/generations")).unwrap().next().unwrap().unwrap().file_name();
     let kept = folder.path().join("state/generations").join(id);
-    let kept = std::fs::read_dir(kept).unwrap().next().unwrap().unwrap().path();
+    let kept = kept_in(&kept);
     let moved = folder.path().join("moved.toml");
     std::fs::copy(kept, &moved).unwrap();
     assert!(ready(store.open(&moved).unwrap()).recovery.unwrap().draft.is_some());

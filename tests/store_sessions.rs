@@ -95,6 +95,12 @@ fn saved_answers(event: &SaveEvent) -> Option<usize> {
     }
 }
 
+/// The copy in a folder of kept generations.
+fn kept_in(folder: &Path) -> PathBuf {
+    let mut files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files.find(|path| path.extension().is_some()).unwrap()
+}
+
 #[test]
 fn an_answer_is_in_the_document_when_it_is_said_to_be() {
     let home = home().with_document();
@@ -282,6 +288,16 @@ fn a_folder_that_cannot_be_written_is_told_at_opening() {
     let opened = opened(home.store.open(&file).unwrap());
     assert_eq!(opened.access, stocktake::store::Access::ReadOnly(Fault::ReadOnly));
 
+    let before = std::fs::read(&file).unwrap();
+    let (session, events) = home.begin_on(opened, false);
+    session.save(with_answers(2));
+    assert!(matches!(next(&events), SaveEvent::Failed { fault: Fault::ReadOnly, in_journal: true, .. }));
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+    let elsewhere = home.folder.path().join("open.toml");
+    session.save_elsewhere(&elsewhere, false).unwrap();
+    assert_eq!(saved_answers(&next(&events)), Some(2));
+    assert_eq!(session.close(SOON), Closed::Saved);
+
     // Where the path leads under a file, nothing can be written.
     let under = home.folder.path().join("sealed.toml/below/new.toml");
     let refused = home.store.create(&under, &with_answers(1), Overwrite::Refuse);
@@ -342,7 +358,7 @@ fn a_file_written_by_hand_gets_an_id_at_its_first_save_and_its_comments_are_kept
     let saved = home.open().read.assessment;
     assert_eq!((saved.id.as_ref(), saved.revision), (Some(&id), Some(1)));
     let kept = home.folder.path().join("state/generations").join(id.as_str());
-    let kept = std::fs::read_dir(kept).unwrap().next().unwrap().unwrap().path();
+    let kept = kept_in(&kept);
     assert_eq!(std::fs::read_to_string(kept).unwrap(), text);
 }
 

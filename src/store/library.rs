@@ -197,9 +197,8 @@ impl Library {
                 Err(problems) => unreadable.push((source.place, problems)),
             }
         }
-        let rank = |part: &Part| {
-            (part.hash == wanted.hash, Some(part.module.version) == wanted.version, part.module.version)
-        };
+        let rank =
+            |part: &Part| (part.hash == wanted.hash, Some(part.module.version) == wanted.version, part.module.version);
         let missing = || Missing { module: wanted.id.clone(), folder: self.folder.clone(), unreadable };
         found.into_iter().rev().max_by_key(rank).ok_or_else(missing)
     }
@@ -242,13 +241,14 @@ fn shipped() -> impl Iterator<Item = Source> {
 }
 
 fn parse(text: &str) -> Result<Part, Vec<Problem>> {
-    let module: Module = format::instrument::read(text).map(|read| read.module).map_err(|unreadable| match unreadable {
-        Unreadable::Problems(problems) => problems,
-        Unreadable::Damaged { problem, .. } => vec![problem],
-        Unreadable::Newer { found } => {
-            vec![unusable(format!("made by a newer Stocktake (format {found})"), "update Stocktake to use it")]
-        }
-    })?;
+    let module: Module =
+        format::instrument::read(text).map(|read| read.module).map_err(|unreadable| match unreadable {
+            Unreadable::Problems(problems) => problems,
+            Unreadable::Damaged { problem, .. } => vec![problem],
+            Unreadable::Newer { found } => {
+                vec![unusable(format!("made by a newer Stocktake (format {found})"), "update Stocktake to use it")]
+            }
+        })?;
     let hash = format::instrument::hash(&module);
     Ok(Part { module: Arc::new(module), hash })
 }

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
+use super::Damage;
 use super::event::SaveEvent;
 use super::fault::Fault;
 use super::library::{Missing, OtherText};
 use super::names::file_name;
 use super::open::{Access, Damaged, OpenError, Opened, Recovery};
 use super::recover::{Candidate, Origin};
-use super::{Damage, LIMIT};
 use crate::clock::Moment;
 use crate::format::visible;
 use crate::say;
@@ -21,9 +21,10 @@ pub fn event(words: &Words, event: &SaveEvent, name: &str) -> String {
             say!(words, "file-saved", time = moment.time_of_day(), answers = *answers as u64)
         }
         SaveEvent::Failed { fault: why, last_saved, waiting, in_journal } => {
-            let last = match last_saved {
-                Some(moment) => say!(words, "file-not-saved-last", name = shown(name), time = moment.time_of_day()),
-                None => say!(words, "file-not-saved-never", name = shown(name)),
+            let last = if let Some(moment) = last_saved {
+                say!(words, "file-not-saved-last", name = shown(name), time = moment.time_of_day())
+            } else {
+                say!(words, "file-not-saved-never", name = shown(name))
             };
             let waiting = *waiting as u64;
             let safe = if *in_journal {
@@ -83,18 +84,19 @@ pub fn open_error(words: &Words, error: &OpenError) -> String {
     match error {
         OpenError::NotFound { path } => say!(words, "file-open-not-found", name = shown_file(path)),
         OpenError::NotOrdinary { path } => say!(words, "file-open-not-ordinary", name = shown_file(path)),
-        OpenError::TooLarge { path, size } => {
-            let (size, limit) = (size.div_ceil(1 << 20), LIMIT >> 20);
+        OpenError::TooLarge { path, size, limit } => {
+            let (size, limit) = (size.div_ceil(1 << 20), limit >> 20);
             say!(words, "file-open-too-large", name = shown_file(path), size = size, limit = limit)
         }
         OpenError::Newer { path, .. } => say!(words, "file-open-newer", name = shown_file(path)),
-        OpenError::Locked { path, by } => match (by.process, by.since) {
-            (Some(process), Some(since)) => {
+        OpenError::Locked { path, by } => {
+            if let (Some(process), Some(since)) = (by.process, by.since) {
                 let (process, time) = (process.to_string(), since.time_of_day());
                 say!(words, "file-open-locked-by", name = shown_file(path), process = process, time = time)
+            } else {
+                say!(words, "file-open-locked", name = shown_file(path))
             }
-            (Some(_) | None, _) => say!(words, "file-open-locked", name = shown_file(path)),
-        },
+        }
         OpenError::Read { path, source } => {
             say!(words, "file-open-unreadable", name = shown_file(path), text = shown(&source.to_string()))
         }
@@ -126,20 +128,19 @@ fn damage(words: &Words, damage: &Damage) -> String {
 pub fn candidate(words: &Words, candidate: &Candidate) -> String {
     let origin = origin(words, candidate.origin);
     let (answers, revision) = (candidate.assessment.answers.len() as u64, candidate.revision.to_string());
-    match candidate.moment.and_then(|moment| Some((moment.date()?, moment))) {
-        Some((date, moment)) => {
-            let (date, time) = (date.to_string(), moment.time_of_day());
-            say!(
-                words,
-                "file-candidate-dated",
-                origin = origin,
-                date = date,
-                time = time,
-                answers = answers,
-                revision = revision
-            )
-        }
-        None => say!(words, "file-candidate", origin = origin, answers = answers, revision = revision),
+    if let Some((date, moment)) = candidate.moment.and_then(|moment| Some((moment.date()?, moment))) {
+        let (date, time) = (date.to_string(), moment.time_of_day());
+        say!(
+            words,
+            "file-candidate-dated",
+            origin = origin,
+            date = date,
+            time = time,
+            answers = answers,
+            revision = revision
+        )
+    } else {
+        say!(words, "file-candidate", origin = origin, answers = answers, revision = revision)
     }
 }
 
@@ -160,7 +161,9 @@ pub fn recovery(words: &Words, recovery: &Recovery, name: &str) -> String {
     let answers = recovery.answers as u64;
     match recovery.moment.map(Moment::time_of_day) {
         _ if answers == 0 => {}
-        Some(time) => sentences.push(say!(words, "file-recovered-at", answers = answers, name = shown(name), time = time)),
+        Some(time) => {
+            sentences.push(say!(words, "file-recovered-at", answers = answers, name = shown(name), time = time));
+        }
         None => sentences.push(say!(words, "file-recovered", answers = answers, name = shown(name))),
     }
     if let Some(draft) = &recovery.draft {
@@ -184,21 +187,21 @@ pub fn replaced(words: &Words, aside: &Path) -> String {
 /// A module that is here in other words than were answered.
 pub fn other_text(words: &Words, other: &OtherText) -> String {
     let (module, found) = (other.module.to_string(), other.found.to_string());
-    match other.asked.filter(|asked| *asked != other.found) {
-        Some(asked) => say!(words, "file-module-other-version", module = module, asked = asked.to_string(), found = found),
-        None => say!(words, "file-module-other-text", module = module, found = found),
+    if let Some(asked) = other.asked.filter(|asked| *asked != other.found) {
+        say!(words, "file-module-other-version", module = module, asked = asked.to_string(), found = found)
+    } else {
+        say!(words, "file-module-other-text", module = module, found = found)
     }
 }
 
 /// A module that is not here, or cannot be read.
 pub fn missing(words: &Words, missing: &Missing) -> String {
     let module = missing.module.to_string();
-    match missing.unreadable.iter().find_map(|(_, problems)| problems.first()) {
-        Some(problem) => say!(words, "file-module-unreadable", module = module, problem = problem.to_string()),
-        None => {
-            let folder = shown(&missing.folder.display().to_string());
-            say!(words, "file-module-missing", module = module, folder = folder)
-        }
+    if let Some(problem) = missing.unreadable.iter().find_map(|(_, problems)| problems.first()) {
+        say!(words, "file-module-unreadable", module = module, problem = problem.to_string())
+    } else {
+        let folder = shown(&missing.folder.display().to_string());
+        say!(words, "file-module-missing", module = module, folder = folder)
     }
 }
 

@@ -89,9 +89,9 @@ pub(crate) fn temporary(path: &Path) -> PathBuf {
 pub(crate) fn is_temporary_of(path: &Path, other: &Path) -> bool {
     let name = file_name(other);
     let start = format!("~{}.", shortened(&file_name(path), 38));
-    name.strip_prefix(&start).and_then(|rest| rest.strip_suffix(".tmp")).is_some_and(|chance| {
-        chance.len() == 32 && chance.bytes().all(|b| b.is_ascii_hexdigit())
-    })
+    name.strip_prefix(&start)
+        .and_then(|rest| rest.strip_suffix(".tmp"))
+        .is_some_and(|chance| chance.len() == 32 && chance.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// The folder a file stands in.

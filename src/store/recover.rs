@@ -64,7 +64,7 @@ pub(crate) struct Leftover {
 pub(crate) fn leftovers(disk: &dyn Disk, state: &State, path: &Path, id: Option<&AssessmentId>) -> Vec<Leftover> {
     let mut found = Vec::new();
     for file in journal::find(disk, &state.journals, path, id) {
-        found.push(of_journal(file.clone(), journal::read(disk, &file), id));
+        found.push(of_journal(file.clone(), &journal::read(disk, &file), id));
     }
     for file in disk.list(names::folder_of(path)).unwrap_or_default() {
         if names::is_temporary_of(path, &file) {
@@ -83,7 +83,7 @@ pub(crate) fn leftovers(disk: &dyn Disk, state: &State, path: &Path, id: Option<
     found
 }
 
-fn of_journal(path: PathBuf, contents: Contents, id: Option<&AssessmentId>) -> Leftover {
+fn of_journal(path: PathBuf, contents: &Contents, id: Option<&AssessmentId>) -> Leftover {
     let texts = contents.records.iter().filter_map(|record| record.text.as_ref());
     let bases = contents
         .records
@@ -107,12 +107,7 @@ fn of_journal(path: PathBuf, contents: Contents, id: Option<&AssessmentId>) -> L
 }
 
 /// Every complete version of a document that cannot be read, best first.
-pub(crate) fn candidates(
-    disk: &dyn Disk,
-    state: &State,
-    path: &Path,
-    damaged: &[u8],
-) -> Vec<Candidate> {
+pub(crate) fn candidates(disk: &dyn Disk, state: &State, path: &Path, damaged: &[u8]) -> Vec<Candidate> {
     let mut id = id_in(damaged);
     let backup = complete(disk, &names::backup(path), Origin::Backup, id.as_ref());
     id = id.or_else(|| backup.as_ref().and_then(|version| version.assessment.id.clone()));
@@ -121,10 +116,12 @@ pub(crate) fn candidates(
         left.iter().filter_map(|left| left.version.as_ref()).find_map(|version| version.assessment.id.clone())
     });
     let mut found: Vec<Candidate> = left.into_iter().filter_map(|left| left.version).chain(backup).collect();
-    if let Some(id) = id {
-        for kept in Generations::new(&state.generations, &id).list(disk) {
-            found.extend(complete(disk, &kept.path, Origin::Generation, Some(&id)));
-        }
+    let kept = match &id {
+        Some(id) => vec![Generations::new(&state.generations, id)],
+        None => Generations::at_place(disk, &state.generations, path),
+    };
+    for copy in kept.iter().flat_map(|kept| kept.list(disk)) {
+        found.extend(complete(disk, &copy.path, Origin::Generation, id.as_ref()));
     }
     found.sort_by(|a, b| b.revision.cmp(&a.revision).then(a.origin.cmp(&b.origin)));
     found.dedup_by(|later, first| later.assessment == first.assessment && later.draft.is_none());

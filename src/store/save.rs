@@ -45,7 +45,7 @@ pub struct Plan {
 impl Plan {
     /// The plan for a file on this disk: an existing file keeps its permissions.
     pub fn new(disk: &dyn Disk, path: &Path, mode: Mode) -> Plan {
-        let mode = disk.stat(path).ok().and_then(|facts| facts.mode).map_or(mode, Mode::Same);
+        let mode = disk.stat(path).map_or(mode, |facts| Mode::Same(facts.mode));
         Plan { class: disk.class(names::folder_of(path)), mode, trusted: true, kept_as: None }
     }
 }
@@ -88,10 +88,8 @@ struct Saving<'a> {
 
 impl Saving<'_> {
     fn attempt(&self, temporary: &Path, bytes: &[u8], trusted: bool) -> Result<(), Failed> {
-        let prepared = self
-            .disk
-            .create(temporary, bytes, self.plan.mode)
-            .and_then(|()| self.disk.sync_folder(self.folder));
+        let prepared =
+            self.disk.create(temporary, bytes, self.plan.mode).and_then(|()| self.disk.sync_folder(self.folder));
         if let Err(error) = prepared {
             return Err(self.given_up(temporary, &error));
         }
@@ -161,9 +159,8 @@ impl Saving<'_> {
             Some(kept) => Some(kept.clone()),
             None => self.leave_beside(temporary, bytes),
         };
-        let on_disk = kept_as.filter(|kept| {
-            self.disk.sync_file(kept).and_then(|()| self.disk.sync_folder(self.folder)).is_ok()
-        });
+        let on_disk =
+            kept_as.filter(|kept| self.disk.sync_file(kept).and_then(|()| self.disk.sync_folder(self.folder)).is_ok());
         Failed { fault: Fault::Refused { kept_as: on_disk }, touched: false }
     }
 

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::format;
 use crate::model::{Assessment, AssessmentId};
 
 #[cfg(test)]
@@ -57,7 +58,7 @@ use lock::{DocumentLock, NoLock};
 use save::SaveError;
 
 /// The largest assessment that is read: 4 MiB (H1).
-pub const LIMIT: u64 = 4 << 20;
+pub const LIMIT: u64 = format::Limit::Assessment.bytes();
 
 /// A new id for an assessment: a UUID of version 7.
 pub fn fresh_id() -> AssessmentId {
@@ -111,7 +112,7 @@ impl Store {
                 if let (Some(lock), Some(id)) = (&mut lock, &opened.read.assessment.id) {
                     match lock.add_id(id) {
                         Err(NoLock::Held(by)) => return Err(OpenError::Locked { path, by }),
-                        Ok(()) | Err(NoLock::Unavailable(_)) => {}
+                        Ok(()) | Err(NoLock::Unavailable) => {}
                     }
                 }
                 opened.protected = lock.is_some();
@@ -127,21 +128,26 @@ impl Store {
         open::look(&*self.disk, &self.state(), &resolved(path))
     }
 
+    /// The bytes of any file of Stocktake, for programs that read many: no lock, nothing of an earlier session.
+    pub fn read(&self, path: &Path, limit: format::Limit) -> Result<Vec<u8>, OpenError> {
+        self.disk.read(path, limit.bytes()).map_err(|fault| open::unreadable(path, fault))
+    }
+
     fn lock(&self, path: &Path, id: Option<&AssessmentId>) -> Result<Option<DocumentLock>, OpenError> {
         match DocumentLock::take(&self.state().locks, path, id, crate::clock::now()) {
             Ok(lock) => Ok(Some(lock)),
             Err(NoLock::Held(by)) => Err(OpenError::Locked { path: path.to_owned(), by }),
-            Err(NoLock::Unavailable(_)) => Ok(None),
+            Err(NoLock::Unavailable) => Ok(None),
         }
     }
 
     /// Opens a complete version in place of a damaged document, which is first renamed to `NAME.damaged-TIME.toml`, never removed.
     /// Can be interrupted and done again.
-    pub fn replace_damaged(&self, damaged: Damaged, choice: &Candidate) -> Result<Opening, ReplaceError> {
+    pub fn replace_damaged(&self, damaged: Damaged, choice: &Candidate) -> Result<Replaced, ReplaceError> {
         let Damaged { path, lock, .. } = damaged;
-        recover::put_in_place(&*self.disk, &path, choice)?;
+        let kept_as = recover::put_in_place(&*self.disk, &path, choice)?;
         drop(lock);
-        Ok(self.open(&path)?)
+        Ok(Replaced { opening: self.open(&path)?, kept_as })
     }
 
     /// Writes a new document. Its revision becomes 1, and it gets an id if it has none.
@@ -159,6 +165,15 @@ impl Store {
         let path = self.folders.documents.join(names::for_assessment(assessment));
         names::first_free(&path, |path| self.disk.stat(path).is_ok())
     }
+}
+
+/// A damaged document was replaced by a complete version of it.
+#[derive(Debug)]
+pub struct Replaced {
+    /// The complete version, opened.
+    pub opening: Opening,
+    /// Where the damaged document stands now, if there was one to keep.
+    pub kept_as: Option<PathBuf>,
 }
 
 /// A damaged document could not be replaced. It still stands under its own name or as `NAME.damaged-TIME.toml`.

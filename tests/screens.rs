@@ -37,6 +37,7 @@ fn open(kind: Kind, interview: Interview, library: &stocktake::store::Library) -
         interview: Box::new(interview),
         notice: None,
         catalogue: Box::new((*library.catalogue()).clone()),
+        draft: None,
     };
     receive(&mut state, message);
     state

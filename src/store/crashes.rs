@@ -1,6 +1,6 @@
 //! Tests of saving and opening against the simulated disk: crashes at every step, faults at every step, crashes while recovering.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -205,12 +205,12 @@ fn a_crash_while_recovering_loses_nothing() {
         let disk = disk_with_document(class);
         let tape = tape_of_a_day(&disk, 3);
         let mut first = Crasher { disk: &disk, seen: HashMap::new(), points: 0 };
-        let mut recovered = HashMap::new();
+        let mut recovered = HashSet::new();
         for (step, (contents, _)) in tape.iter().enumerate() {
             for survives in ways(3) {
                 let (left, before) = first.crash(contents, survives, false);
                 let listing: Vec<_> = left.listing().into_iter().map(|(p, b)| (p.to_owned(), b.to_owned())).collect();
-                if recovered.insert(listing, ()).is_some() {
+                if !recovered.insert(listing) {
                     continue;
                 }
                 let again = Arc::new(disk.with(left));
@@ -411,6 +411,51 @@ fn a_name_that_is_refused_for_good_keeps_the_new_version_beside_it() {
         assert!(matches!(saver.save(), Some(SaveEvent::Saved { answers: 3, .. })));
         assert_eq!(found(&disk).document, 3);
         assert!(disk.stat(&kept).is_err(), "the document holds it");
+    }
+}
+
+/// The numbers of answers of every complete version on the disk, wherever it stands.
+fn versions_on(disk: &SimDisk) -> Vec<usize> {
+    let contents = disk.contents();
+    let files = contents.listing().into_iter().filter(|(path, _)| !path.starts_with(STATE));
+    let mut found: Vec<usize> =
+        files.filter_map(|(_, bytes)| Some(document::read(bytes).ok()?.assessment.answers.len())).collect();
+    match open::look(disk, &state(), &document()).unwrap() {
+        Opening::Ready(opened) => found.extend(opened.recovery.map(|recovery| recovery.assessment.answers.len())),
+        Opening::Damaged(damaged) => found.extend(damaged.candidates.iter().map(|one| one.assessment.answers.len())),
+    }
+    found
+}
+
+#[test]
+fn whatever_is_decided_about_a_change_from_outside_no_crash_loses_a_version() {
+    for (class, mine_wins) in [(Class::A, true), (Class::A, false), (Class::B, true), (Class::B, false)] {
+        let disk = disk_with_document(class);
+        let mut saver = begin(&disk, false).unwrap();
+        let theirs = document::write(&version(7), 7).unwrap();
+        disk.remove(&document()).unwrap();
+        disk.create(&document(), theirs.text.as_bytes(), Mode::Private).unwrap();
+        disk.sync_folder(Path::new(DOCUMENTS)).unwrap();
+        saver.take(version(4)).unwrap();
+        assert_eq!(saver.save(), Some(SaveEvent::ChangedOutside));
+        assert_eq!(saver.save(), None, "told once");
+        disk.record();
+        if mine_wins {
+            let (copy, event) = saver.keep_mine().unwrap();
+            assert!(copy.is_some());
+            assert!(matches!(event, Some(SaveEvent::Saved { revision: 8, answers: 4, .. })), "{event:?}");
+        } else {
+            assert_eq!(saver.take_theirs().unwrap().assessment.answers.len(), 7);
+        }
+        saver.end();
+        assert_eq!(found(&disk).document, if mine_wins { 4 } else { 7 });
+        for (step, contents) in disk.tape().iter().enumerate() {
+            for survives in ways(10) {
+                let left = disk.with(contents.after_crash(survives, |path| disk.is_fat(path)));
+                let versions = versions_on(&left);
+                assert!(versions.contains(&4) && versions.contains(&7), "{class:?} {mine_wins} {step}: {versions:?}");
+            }
+        }
     }
 }
 

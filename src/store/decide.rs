@@ -111,6 +111,7 @@ impl Saver {
         path.clone_into(&mut self.path);
         self.foreign = None;
         let mut earlier = std::mem::replace(&mut self.journal, Journal::new(&self.state.journals, path, &self.id));
+        self.generations().mark_place(&*self.disk, path);
         let event = self.succeeded(Snapshot::new(mine, written));
         // Only now: a draft stands in the new journal first.
         earlier.remove(&*self.disk);

@@ -16,10 +16,17 @@ pub struct Stat {
     pub len: u64,
     /// When it was last changed, to be shown.
     pub modified: Option<Moment>,
-    /// Permission bits of Unix, where there are any.
-    pub mode: Option<u32>,
+    /// Permission bits as on Unix.
+    pub mode: u32,
     /// Which device it is on, where the system tells: a stick that was pulled out leaves a folder of another device.
     pub device: u64,
+}
+
+impl Stat {
+    /// Whether all rights to write were taken away on purpose, even where a rename would get past that.
+    pub(super) fn is_closed(&self) -> bool {
+        self.mode & 0o222 == 0
+    }
 }
 
 /// Who may read a new file.
@@ -238,14 +245,14 @@ fn keep_mode(_file: &File, _mode: Mode) -> io::Result<()> {
 }
 
 #[cfg(unix)]
-fn mode_of(facts: &fs::Metadata) -> Option<u32> {
+fn mode_of(facts: &fs::Metadata) -> u32 {
     use std::os::unix::fs::PermissionsExt;
-    Some(facts.permissions().mode() & 0o777)
+    facts.permissions().mode() & 0o777
 }
 
 #[cfg(not(unix))]
-fn mode_of(facts: &fs::Metadata) -> Option<u32> {
-    facts.permissions().readonly().then_some(0o400)
+fn mode_of(facts: &fs::Metadata) -> u32 {
+    if facts.permissions().readonly() { 0o400 } else { 0o600 }
 }
 
 #[cfg(unix)]

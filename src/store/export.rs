@@ -58,10 +58,10 @@ impl Store {
     pub fn write_examples(&self, folder: &Path, overwrite: Overwrite) -> Result<Vec<PathBuf>, ExportError> {
         let paths: Vec<_> =
             library::EXAMPLES.iter().map(|example| (resolved(&folder.join(example.name)), example.text)).collect();
-        if overwrite == Overwrite::Refuse {
-            if let Some((path, _)) = paths.iter().find(|(path, _)| self.disk.stat(path).is_ok()) {
-                return Err(ExportError::Exists { path: path.clone() });
-            }
+        if overwrite == Overwrite::Refuse
+            && let Some((path, _)) = paths.iter().find(|(path, _)| self.disk.stat(path).is_ok())
+        {
+            return Err(ExportError::Exists { path: path.clone() });
         }
         for (path, text) in &paths {
             self.write(path, text.as_bytes(), Mode::Shared, overwrite)?;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::disk::{Disk, Mode};
 use super::fault::Fault;
+use super::hash::Hash;
 use super::{LIMIT, names};
 use crate::clock::Moment;
 use crate::model::AssessmentId;
@@ -34,10 +35,31 @@ pub(super) struct Generations {
     folder: PathBuf,
 }
 
+/// An empty file among the copies, named after the place of their document.
+fn mark_of(document: &Path) -> String {
+    format!("place-{}", Hash::of_path(document).short())
+}
+
 impl Generations {
     /// The copies of an assessment, by its id and never by its name.
     pub(super) fn new(folder: &Path, id: &AssessmentId) -> Generations {
         Generations { folder: folder.join(id.as_str()) }
+    }
+
+    /// The copies of every assessment that stood at this place: for a document of which nothing is left.
+    pub(super) fn at_place(disk: &dyn Disk, folder: &Path, document: &Path) -> Vec<Generations> {
+        let mark = mark_of(document);
+        let assessments = disk.list(folder).unwrap_or_default().into_iter();
+        assessments.filter(|path| disk.stat(&path.join(&mark)).is_ok()).map(|folder| Generations { folder }).collect()
+    }
+
+    /// Notes where the document stands.
+    pub(super) fn mark_place(&self, disk: &dyn Disk, document: &Path) {
+        let mark = self.folder.join(mark_of(document));
+        if disk.stat(&mark).is_err() {
+            // Without it, copies are still found by the id in the document.
+            let _ = disk.create(&mark, &[], Mode::Private);
+        }
     }
 
     /// What is kept, newest revision first.

@@ -23,7 +23,7 @@ pub(crate) enum NoLock {
     /// Somebody else has the document open.
     Held(LockedBy),
     /// The state folder cannot be written; the document can still be used.
-    Unavailable(io::Error),
+    Unavailable,
 }
 
 /// A document held by this session, by its place and by its id. Dropping it lets go.
@@ -65,11 +65,11 @@ impl DocumentLock {
         if self.files.iter().any(|(held, _)| *held == path) {
             return Ok(());
         }
-        let mut file = open(&path).map_err(NoLock::Unavailable)?;
+        let mut file = open(&path).map_err(|_| NoLock::Unavailable)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(NoLock::Held(read_note(&mut file))),
-            Err(TryLockError::Error(error)) => return Err(NoLock::Unavailable(error)),
+            Err(TryLockError::Error(_)) => return Err(NoLock::Unavailable),
         }
         // The note is for the other window's message only; the lock holds without it.
         let note = format!("{}\n{}\n", std::process::id(), self.since.timestamp());
@@ -126,6 +126,6 @@ mod tests {
         std::fs::write(&file, "").unwrap();
         let since = Moment::parse("2026-11-21T13:58:00Z").unwrap();
         let lock = DocumentLock::take(&file.join("locks"), Path::new("/d/a.toml"), None, since);
-        assert!(matches!(lock, Err(NoLock::Unavailable(_))));
+        assert!(matches!(lock, Err(NoLock::Unavailable)));
     }
 }

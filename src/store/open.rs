@@ -12,8 +12,8 @@ use super::lock::{DocumentLock, LockedBy};
 use super::recover::{self, Candidate, Leftover, Origin};
 use super::{LIMIT, State, names};
 use crate::clock::Moment;
-use crate::format::Unreadable;
 use crate::format::assessment::Read;
+use crate::format::{self, Unreadable};
 use crate::model::Assessment;
 
 /// A document that could not be opened. Nothing was changed.
@@ -32,12 +32,14 @@ pub enum OpenError {
         path: PathBuf,
     },
     /// Larger than any assessment.
-    #[error("'{}' is {} MB; the limit is {} MB", path.display(), size.div_ceil(1 << 20), LIMIT >> 20)]
+    #[error("'{}' is {} MB; the limit is {} MB", path.display(), size.div_ceil(1 << 20), limit >> 20)]
     TooLarge {
         /// What was to be opened.
         path: PathBuf,
         /// Its size in bytes.
         size: u64,
+        /// The limit in bytes.
+        limit: u64,
     },
     /// Made by a newer Stocktake: not touched (S16).
     #[error("'{}' was made by a newer Stocktake (format {found}); update Stocktake to open it", path.display())]
@@ -98,6 +100,14 @@ impl Opened {
     /// The text of the document as it stands on the disk.
     pub fn text(&self) -> &str {
         &self.text
+    }
+}
+
+impl Opened {
+    /// The comments of the document, which its first save will not keep (H15): to be named before that. The document as it was
+    /// is kept among the generations.
+    pub fn comments(&self) -> Vec<format::Comment> {
+        format::comments(&self.text)
     }
 }
 
@@ -166,11 +176,12 @@ pub(crate) fn look(disk: &dyn Disk, state: &State, path: &Path) -> Result<Openin
     }
 }
 
-fn unreadable(path: &Path, fault: ReadFault) -> OpenError {
+pub(crate) fn unreadable(path: &Path, fault: ReadFault) -> OpenError {
     let path = path.to_owned();
     match fault {
+        ReadFault::Io(error) if error.kind() == std::io::ErrorKind::NotFound => OpenError::NotFound { path },
         ReadFault::NotOrdinary => OpenError::NotOrdinary { path },
-        ReadFault::TooLarge { size, .. } => OpenError::TooLarge { path, size },
+        ReadFault::TooLarge { size, limit } => OpenError::TooLarge { path, size, limit },
         ReadFault::Io(source) => OpenError::Read { path, source },
     }
 }
@@ -211,9 +222,7 @@ fn ready(disk: &dyn Disk, state: &State, path: &Path, bytes: &[u8], read: Read) 
 }
 
 fn access(disk: &dyn Disk, path: &Path) -> Access {
-    // A document without any right to write was set so on purpose, even where a rename would get past it.
-    let closed = disk.stat(path).is_ok_and(|facts| facts.mode.is_some_and(|mode| mode & 0o222 == 0));
-    if closed {
+    if disk.stat(path).is_ok_and(|facts| facts.is_closed()) {
         return Access::ReadOnly(Fault::ReadOnly);
     }
     match disk.can_write(names::folder_of(path)) {

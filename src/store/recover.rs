@@ -64,7 +64,7 @@ pub(crate) struct Leftover {
 pub(crate) fn leftovers(disk: &dyn Disk, state: &State, path: &Path, id: Option<&AssessmentId>) -> Vec<Leftover> {
     let mut found = Vec::new();
     for file in journal::find(disk, &state.journals, path, id) {
-        found.push(of_journal(file.clone(), journal::read(disk, &file), id));
+        found.push(of_journal(file.clone(), &journal::read(disk, &file), id));
     }
     for file in disk.list(names::folder_of(path)).unwrap_or_default() {
         if names::is_temporary_of(path, &file) {
@@ -83,7 +83,7 @@ pub(crate) fn leftovers(disk: &dyn Disk, state: &State, path: &Path, id: Option<
     found
 }
 
-fn of_journal(path: PathBuf, contents: Contents, id: Option<&AssessmentId>) -> Leftover {
+fn of_journal(path: PathBuf, contents: &Contents, id: Option<&AssessmentId>) -> Leftover {
     let texts = contents.records.iter().filter_map(|record| record.text.as_ref());
     let bases = contents
         .records
@@ -116,10 +116,12 @@ pub(crate) fn candidates(disk: &dyn Disk, state: &State, path: &Path, damaged: &
         left.iter().filter_map(|left| left.version.as_ref()).find_map(|version| version.assessment.id.clone())
     });
     let mut found: Vec<Candidate> = left.into_iter().filter_map(|left| left.version).chain(backup).collect();
-    if let Some(id) = id {
-        for kept in Generations::new(&state.generations, &id).list(disk) {
-            found.extend(complete(disk, &kept.path, Origin::Generation, Some(&id)));
-        }
+    let kept = match &id {
+        Some(id) => vec![Generations::new(&state.generations, id)],
+        None => Generations::at_place(disk, &state.generations, path),
+    };
+    for copy in kept.iter().flat_map(|kept| kept.list(disk)) {
+        found.extend(complete(disk, &copy.path, Origin::Generation, id.as_ref()));
     }
     found.sort_by(|a, b| b.revision.cmp(&a.revision).then(a.origin.cmp(&b.origin)));
     found.dedup_by(|later, first| later.assessment == first.assessment && later.draft.is_none());
@@ -173,18 +175,21 @@ pub(crate) fn differences(one: &Assessment, other: &Assessment) -> usize {
     changed + gone + usize::from(rest(one) != rest(other))
 }
 
-/// Puts a version in the place of a damaged document, which keeps standing beside it under another name.
-pub(crate) fn put_in_place(disk: &dyn Disk, path: &Path, choice: &Candidate) -> Result<(), SaveError> {
+/// Puts a version in the place of a damaged document, which keeps standing beside it under the name that is returned.
+pub(crate) fn put_in_place(disk: &dyn Disk, path: &Path, choice: &Candidate) -> Result<Option<PathBuf>, SaveError> {
     let failed = |fault| SaveError { path: path.to_owned(), fault, touched: false };
     // Mended text is the document itself with another count: nothing to set aside.
+    let mut kept_as = None;
     if choice.origin != Origin::Mended && disk.stat(path).is_ok() {
         let aside = names::marked(path, &format!(".damaged-{}", clock::now().for_file_name()));
         let aside = names::first_free(&aside, |path| disk.stat(path).is_ok());
         disk.rename(path, &aside)
             .and_then(|()| disk.sync_folder(names::folder_of(path)))
             .map_err(|error| failed(Fault::of(&error)))?;
+        kept_as = Some(aside);
     }
     // A damaged document is no generation to keep in place of the good one.
     let plan = Plan { trusted: false, ..Plan::new(disk, path, Mode::Private) };
-    save::replace(disk, path, choice.text.as_bytes(), &plan)
+    save::replace(disk, path, choice.text.as_bytes(), &plan)?;
+    Ok(kept_as)
 }

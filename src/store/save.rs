@@ -45,7 +45,7 @@ pub struct Plan {
 impl Plan {
     /// The plan for a file on this disk: an existing file keeps its permissions.
     pub fn new(disk: &dyn Disk, path: &Path, mode: Mode) -> Plan {
-        let mode = disk.stat(path).ok().and_then(|facts| facts.mode).map_or(mode, Mode::Same);
+        let mode = disk.stat(path).map_or(mode, |facts| Mode::Same(facts.mode));
         Plan { class: disk.class(names::folder_of(path)), mode, trusted: true, kept_as: None }
     }
 }

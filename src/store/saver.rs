@@ -76,10 +76,11 @@ impl Saver {
         let generations = Generations::new(&state.generations, &id);
         // A copy that cannot be kept must not stop the work; the document and the journal stand without it.
         let _ = generations.keep(&*disk, &written.text, revision, clock::now());
-        let saved = Snapshot::new(Assessment { id: Some(id.clone()), ..document }, written);
+        generations.mark_place(&*disk, &path);
+        let on_disk = Snapshot::new(Assessment { id: Some(id.clone()), ..document }, written);
         let mut saver = Saver {
             journal: Journal::new(&state.journals, &path, &id),
-            saved,
+            saved: on_disk,
             saved_at: None,
             pending: None,
             draft: None,
@@ -113,6 +114,13 @@ impl Saver {
                 }
                 saver.draft = recovery.draft;
                 let _ = saver.take(recovery.assessment);
+                let is_held = match &saver.pending {
+                    Some(pending) => pending.in_journal,
+                    None => saver.draft.is_none() || saver.write_journal(),
+                };
+                if is_held {
+                    saver.retire();
+                }
             }
             None => saver.retire(),
         }
@@ -143,7 +151,7 @@ impl Saver {
         }
         self.draft = draft;
         if self.pending.is_none() && self.draft.is_none() {
-            self.journal.remove(&*self.disk);
+            self.end();
         } else {
             self.write_journal();
         }
@@ -191,6 +199,7 @@ impl Saver {
     pub(crate) fn end(&mut self) {
         if self.pending.is_none() && self.draft.is_none() {
             self.journal.remove(&*self.disk);
+            self.retire();
         }
     }
 
@@ -235,17 +244,19 @@ impl Saver {
         event
     }
 
-    fn failed(&self, fault: Fault) -> SaveEvent {
+    /// A failure, with what is safe.
+    pub(super) fn failed(&self, fault: Fault) -> SaveEvent {
         let waiting = self
             .pending
             .as_ref()
-            .map_or(0, |pending| recover::differences(&pending.assessment, &self.saved.assessment).max(1));
+            .map_or(1, |pending| recover::differences(&pending.assessment, &self.saved.assessment).max(1));
         let in_journal = self.pending.as_ref().is_some_and(|pending| pending.in_journal);
         SaveEvent::Failed { fault, last_saved: self.saved_at, waiting, in_journal }
     }
 
     /// Writes down what is not in the document. Without a pending snapshot only the draft, on top of the document.
-    fn write_journal(&mut self) {
+    /// Tells whether it is on the disk.
+    fn write_journal(&mut self) -> bool {
         let text = self.pending.as_ref().map(|pending| pending.written.text.clone());
         let revision = self.pending.as_ref().map_or(self.saved.written.revision, |pending| pending.written.revision);
         let record = Record {
@@ -260,6 +271,7 @@ impl Saver {
         if let Some(pending) = &mut self.pending {
             pending.in_journal = is_written;
         }
+        is_written
     }
 
     /// Compares the document on the disk with what this session knows (S9): its whole content, since times and sizes can be equal.
@@ -268,7 +280,11 @@ impl Saver {
             Ok(bytes) => {
                 let hash = Hash::of(&bytes);
                 let ours = hash == self.saved.hash || self.attempted.contains(&hash);
-                Ok(if ours { Outside::Ours } else { Outside::Foreign(hash) })
+                match (ours, self.disk.stat(&self.path)) {
+                    (false, _) => Ok(Outside::Foreign(hash)),
+                    (true, Ok(facts)) if facts.is_closed() => Err(Fault::ReadOnly),
+                    (true, _) => Ok(Outside::Ours),
+                }
             }
             Err(ReadFault::Io(error)) if error.kind() == std::io::ErrorKind::NotFound => {
                 // A document that was taken away is written again, but never onto what lies under a stick that is gone.
@@ -282,10 +298,10 @@ impl Saver {
 
     /// What was left beside the document goes when the document holds it, unless somebody changed it.
     fn let_kept_go(&mut self) {
-        if let Some((path, hash)) = self.kept.take() {
-            if self.disk.read(&path, LIMIT).is_ok_and(|bytes| Hash::of(&bytes) == hash) {
-                let _ = self.disk.remove(&path);
-            }
+        if let Some((path, hash)) = self.kept.take()
+            && self.disk.read(&path, LIMIT).is_ok_and(|bytes| Hash::of(&bytes) == hash)
+        {
+            let _ = self.disk.remove(&path);
         }
     }
 

@@ -14,6 +14,7 @@ use super::lock::{DocumentLock, LockedBy, NoLock};
 use super::open::Opened;
 use super::saver::Saver;
 use super::{Store, names};
+use crate::clock::Stopwatch;
 use crate::model::{Assessment, AssessmentId};
 
 /// How long to wait before a failed save is tried again.
@@ -59,7 +60,7 @@ pub enum NotElsewhere {
 #[derive(Debug)]
 enum Command {
     Save(Box<Assessment>),
-    Draft(Option<Draft>),
+    Draft(Draft),
     Elsewhere { path: PathBuf, overwrite: bool, reply: Sender<Result<(), NotElsewhere>> },
     KeepMine { reply: Sender<Result<Option<PathBuf>, Fault>> },
     TakeTheirs { reply: Sender<Result<Theirs, NotTaken>> },
@@ -75,7 +76,7 @@ impl Session {
         let saver = Saver::begin(Arc::clone(&store.disk), store.state(), opened, recovered);
         let id = saver.id.clone();
         let (commands, inbox) = mpsc::channel();
-        let mut worker = Worker { saver, lock, path: Arc::clone(&path), on_event };
+        let mut worker = Worker { saver, attempt: Stopwatch::start(), lock, path: Arc::clone(&path), on_event };
         worker.lock_id();
         let thread = thread::Builder::new().name("saver".to_owned()).spawn(move || worker.run(&inbox)).ok();
         Session { commands, thread, path, id }
@@ -105,8 +106,7 @@ impl Session {
     /// Notes text that is being typed and is not part of an answer yet; an empty text means that there is none any more.
     /// It goes into the recovery journal of this computer only. `place` is handed back as it is when it is recovered.
     pub fn draft(&self, place: &str, text: &str) {
-        let draft = (!text.is_empty()).then(|| Draft { place: place.to_owned(), text: text.to_owned() });
-        self.send(Command::Draft(draft));
+        self.send(Command::Draft(Draft { place: place.to_owned(), text: text.to_owned() }));
     }
 
     /// Saves under another path, which is the document from now on. Waits for the disk.
@@ -160,8 +160,17 @@ fn not_running() -> Fault {
     Fault::Other("the saver has stopped".to_owned())
 }
 
+/// What follows on what came in.
+enum Next {
+    Save,
+    Wait,
+    Close(Sender<Closed>),
+}
+
 struct Worker {
     saver: Saver,
+    /// Since the last attempt to save.
+    attempt: Stopwatch,
     lock: Option<DocumentLock>,
     path: Arc<Mutex<PathBuf>>,
     on_event: OnEvent,
@@ -173,7 +182,7 @@ impl Worker {
         self.save();
         loop {
             let first = if self.saver.is_behind() && !self.saver.is_undecided() {
-                match inbox.recv_timeout(RETRY) {
+                match inbox.recv_timeout(RETRY.saturating_sub(self.attempt.elapsed())) {
                     Ok(command) => Some(command),
                     Err(RecvTimeoutError::Timeout) => None,
                     Err(RecvTimeoutError::Disconnected) => break,
@@ -184,25 +193,34 @@ impl Worker {
                     Err(mpsc::RecvError) => break,
                 }
             };
-            if let Some(reply) = self.take_all(first.into_iter().chain(inbox.try_iter())) {
-                let closed = self.close();
-                drop(self.lock.take());
-                let _ = reply.send(closed);
-                return;
+            match self.take_all(first.into_iter().chain(inbox.try_iter())) {
+                Next::Save => self.save(),
+                // Text being typed must not press a failing disk.
+                Next::Wait if self.attempt.elapsed() >= RETRY => self.save(),
+                Next::Wait => {}
+                Next::Close(reply) => {
+                    let closed = self.close();
+                    drop(self.lock.take());
+                    let _ = reply.send(closed);
+                    return;
+                }
             }
-            self.save();
         }
         self.saver.save();
         self.saver.end();
     }
 
-    /// Takes what has come in; of snapshots and drafts only the newest. Returns where to answer when the session is to end.
-    fn take_all(&mut self, commands: impl Iterator<Item = Command>) -> Option<Sender<Closed>> {
+    /// Takes what has come in; of snapshots and drafts only the newest.
+    fn take_all(&mut self, commands: impl Iterator<Item = Command>) -> Next {
+        let mut next = Next::Wait;
         let mut newest = None;
         let mut draft = None;
         for command in commands {
             match command {
-                Command::Save(assessment) => newest = Some(assessment),
+                Command::Save(assessment) => {
+                    newest = Some(assessment);
+                    next = Next::Save;
+                }
                 Command::Draft(text) => draft = Some(text),
                 Command::Elsewhere { path, overwrite, reply } => {
                     self.take(newest.take(), draft.take());
@@ -222,22 +240,22 @@ impl Worker {
                 }
                 Command::Close { reply } => {
                     self.take(newest.take(), draft.take());
-                    return Some(reply);
+                    return Next::Close(reply);
                 }
             }
         }
         self.take(newest, draft);
-        None
+        next
     }
 
-    fn take(&mut self, newest: Option<Box<Assessment>>, draft: Option<Option<Draft>>) {
-        if let Some(assessment) = newest {
-            if let Err(fault) = self.saver.take(*assessment) {
-                self.tell(Some(SaveEvent::Failed { fault, last_saved: None, waiting: 1, in_journal: false }));
-            }
+    fn take(&mut self, newest: Option<Box<Assessment>>, draft: Option<Draft>) {
+        if let Some(assessment) = newest
+            && let Err(fault) = self.saver.take(*assessment)
+        {
+            self.tell(Some(self.saver.failed(fault)));
         }
         if let Some(draft) = draft {
-            self.saver.note_draft(draft);
+            self.saver.note_draft(Some(draft).filter(|draft| !draft.text.is_empty()));
         }
     }
 
@@ -246,7 +264,7 @@ impl Worker {
             match lock.add_place(path) {
                 Err(NoLock::Held(by)) => return Err(NotElsewhere::Locked(by)),
                 // Without a state folder there are no locks, and the document is still to be saved.
-                Ok(()) | Err(NoLock::Unavailable(_)) => {}
+                Ok(()) | Err(NoLock::Unavailable) => {}
             }
         }
         let event = self.saver.save_elsewhere(path, overwrite).map_err(NotElsewhere::Fault)?;
@@ -277,6 +295,7 @@ impl Worker {
     }
 
     fn save(&mut self) {
+        self.attempt = Stopwatch::start();
         let event = self.saver.save();
         self.tell(event);
     }

@@ -396,7 +396,7 @@ impl Disk for SimDisk {
             Err(error) if inner.contents.folders.iter().all(|folder| folder != path) => return Err(error),
             Err(_) => 0,
         };
-        Ok(Stat { len, modified: None, mode: Some(0o600), device: 1 })
+        Ok(Stat { len, modified: None, mode: 0o600, device: 1 })
     }
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
@@ -417,7 +417,7 @@ impl Disk for SimDisk {
     fn pause(&self, _time: Duration) {}
 }
 
-/// A small generator of chance that a seed repeats exactly (SplitMix64).
+/// A small generator of chance that a seed repeats exactly (`SplitMix64`).
 pub(super) struct Chance(pub(super) u64);
 
 impl Chance {

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use crate::interview::Interview;
-use crate::model::{Assessment, Catalogue, Constituent, Instrument};
+use crate::model::{Assessment, Catalogue, Constituent, IndicatorId, Instrument};
 
-use super::overlay::Choice;
+use super::overlay::{Choice, Target};
 use super::state::{Kind, RecentLine, ReportFormat};
 
 /// How a file is opened.
@@ -95,6 +95,8 @@ pub enum Message {
         notice: Option<String>,
         /// Names of approaches and outcomes.
         catalogue: Box<Catalogue>,
+        /// A text that was being typed when the program ended, and where it belongs.
+        draft: Option<(IndicatorId, Target, String)>,
     },
     /// A question for the people.
     Ask(Choice),

@@ -10,8 +10,8 @@ use crate::interview::Interview;
 use crate::model::{Assessment, Constituent, Depth, Instrument};
 use crate::say;
 use crate::store::{
-    Access, Closed, ExportError, Fault, Library, NotElsewhere, OpenError, Opened, Opening, Overwrite, Preferences,
-    Recent, SaveEvent, Session, Store, fresh_id, messages,
+    Access, Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opened, Opening, Overwrite,
+    Preferences, Recent, SaveEvent, Session, Store, fresh_id, messages,
 };
 use crate::text::Words;
 
@@ -101,13 +101,23 @@ impl World {
         }
     }
 
-    fn opened(&self, kind: Kind, assessment: Assessment, notice: Option<String>) -> Vec<Message> {
+    fn opened(
+        &self,
+        kind: Kind,
+        assessment: Assessment,
+        notice: Option<String>,
+        draft: Option<&Draft>,
+    ) -> Vec<Message> {
         match self.interview(assessment) {
             Ok((interview, warning)) => vec![Message::Opened {
                 kind,
                 interview: Box::new(interview),
                 notice: notice.or(warning),
                 catalogue: Box::new((*self.library.catalogue()).clone()),
+                draft: draft.and_then(|draft| {
+                    let (id, target) = super::run::placed(&draft.place)?;
+                    Some((id, target, draft.text.clone()))
+                }),
             }],
             Err(text) => self.notice(text),
         }
@@ -121,7 +131,7 @@ impl World {
             Err(missing) => return self.notice(messages::missing(&self.words, &missing)),
         }
         assessment.workshop.date = clock::now().date();
-        self.opened(Kind::New, assessment, None)
+        self.opened(Kind::New, assessment, None, None)
     }
 
     fn create(&mut self, assessment: &Assessment) -> Vec<Message> {
@@ -140,6 +150,7 @@ impl World {
 
     fn open(&mut self, typed: &Path, manner: &Manner) -> Vec<Message> {
         let path = self.find(typed);
+        let mut said = None;
         let opening = match (manner, self.pending.take()) {
             (Manner::Usual, _) | (_, None) => match self.store.open(&path) {
                 Ok(opening) => opening,
@@ -155,7 +166,10 @@ impl World {
             (Manner::Recovered(at), Some(Opening::Damaged(damaged))) => {
                 let Some(candidate) = damaged.candidates.get(*at).cloned() else { return Vec::new() };
                 match self.store.replace_damaged(*damaged, &candidate) {
-                    Ok(opening) => opening,
+                    Ok(replaced) => {
+                        said = replaced.kept_as.as_deref().map(|aside| messages::replaced(&self.words, aside));
+                        replaced.opening
+                    }
                     Err(error) => return self.notice(error.to_string()),
                 }
             }
@@ -165,6 +179,9 @@ impl World {
             Opening::Damaged(damaged) => self.damaged(&path, damaged),
             Opening::Ready(opened) => self.ready(*opened, manner),
         }
+        .into_iter()
+        .chain(said.map(Message::Notice))
+        .collect()
     }
 
     fn locked(&mut self, path: &Path, error: OpenError) -> Vec<Message> {
@@ -182,8 +199,8 @@ impl World {
 
     /// A file that cannot be used as it is: says why, and offers what can take its place.
     fn damaged(&mut self, path: &Path, damaged: Box<crate::store::Damaged>) -> Vec<Message> {
-        let mut text = vec![messages::damage(&self.words, &damaged)];
-        text.extend(damaged.damage.problems().iter().take(5).map(ToString::to_string));
+        let mut text = vec![messages::damaged(&self.words, &damaged)];
+        text.extend(damaged.damage.problems().iter().skip(1).take(5).map(ToString::to_string));
         let mut options: Vec<Answer> = damaged
             .candidates
             .iter()
@@ -253,20 +270,13 @@ impl World {
             (Some(recovery), true) => recovery.assessment.clone(),
             (Some(_) | None, _) => opened.read.assessment.clone(),
         };
+        let draft = opened.recovery.as_ref().and_then(|recovery| recovery.draft.clone()).filter(|_| take_newer);
         let path = opened.path.clone();
         let read_only = *manner == Manner::ReadOnly || opened.access != Access::Write;
-        let mut notice = match (&opened.recovery, take_newer) {
+        let notice = match (&opened.recovery, take_newer) {
             (Some(recovery), true) => Some(messages::recovery(&self.words, recovery, name)),
-            (Some(_) | None, _) => messages::access(&self.words, &opened.access, name),
+            (Some(_) | None, _) => messages::opened(&self.words, &opened),
         };
-        if !opened.protected && notice.is_none() {
-            notice = Some(self.words.say("not-protected").into_owned());
-        }
-        if let Some(draft) =
-            opened.recovery.as_ref().and_then(|recovery| recovery.draft.as_ref()).filter(|_| take_newer)
-        {
-            notice = Some(say!(self.words, "recovered-draft", place = draft.place.clone(), text = draft.text.clone()));
-        }
         let inputs = self.inputs.clone();
         let shown = name.to_owned();
         let store = self.store.clone();
@@ -277,7 +287,7 @@ impl World {
         self.session = Some(Session::begin(&store, opened, take_newer, on_event));
         remembered.id = self.session.as_ref().map(|session| session.id().clone());
         let kind = if read_only { Kind::ReadOnly(path) } else { Kind::File(path) };
-        let messages = self.opened(kind, remembered, notice);
+        let messages = self.opened(kind, remembered, notice, draft.as_ref());
         if let Some(Message::Opened { kind: Kind::File(path), interview, .. }) = messages.first() {
             self.remember(path, interview);
         }
@@ -307,7 +317,7 @@ impl World {
         match shipped.map(|example| format::assessment::read(example.text)) {
             Some(Ok(read)) => {
                 let notice = self.words.say("example-notice").into_owned();
-                self.opened(Kind::Example, read.assessment, Some(notice))
+                self.opened(Kind::Example, read.assessment, Some(notice), None)
             }
             Some(Err(_)) | None => Vec::new(),
         }
@@ -322,6 +332,7 @@ impl World {
             interview: Box::new(Interview::new(instrument, assessment)),
             notice: Some(self.words.say("practice-notice").into_owned()),
             catalogue: Box::new((*self.library.catalogue()).clone()),
+            draft: None,
         }]
     }
 
@@ -367,7 +378,7 @@ impl World {
         match session.take_theirs() {
             Ok(theirs) => {
                 let notice = say!(self.words, "took-theirs", path = theirs.mine.display().to_string());
-                self.opened(Kind::File(path), theirs.assessment, Some(notice))
+                self.opened(Kind::File(path), theirs.assessment, Some(notice), None)
             }
             Err(error) => self.notice(error.to_string()),
         }

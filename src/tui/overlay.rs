@@ -85,6 +85,32 @@ impl Target {
     }
 }
 
+impl Target {
+    /// The word that the recovery journal knows a text of an answer by; other texts are not worth recovering.
+    pub fn word(self) -> Option<&'static str> {
+        match self {
+            Target::Note => Some("note"),
+            Target::GoodPractice => Some("good-practice"),
+            Target::Dissent => Some("dissent"),
+            Target::NotApplicable => Some("reason"),
+            Target::Source(_)
+            | Target::SetUp(_)
+            | Target::Role(_)
+            | Target::Count(_)
+            | Target::OpenPath
+            | Target::SavePath
+            | Target::ReportPlace => None,
+        }
+    }
+
+    /// The text of an answer with this word.
+    pub fn from_word(word: &str) -> Option<Target> {
+        [Target::Note, Target::GoodPractice, Target::Dissent, Target::NotApplicable]
+            .into_iter()
+            .find(|target| target.word() == Some(word))
+    }
+}
+
 /// A field of the set-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {

@@ -12,11 +12,12 @@ use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::clock::Stopwatch;
+use crate::model::IndicatorId;
 
 use super::effect::{Effect, Message};
 use super::key::Key;
 use super::look::Look;
-use super::overlay::Overlay;
+use super::overlay::{Overlay, Target};
 use super::state::State;
 use super::view::view;
 use super::{keymap, update};
@@ -160,10 +161,13 @@ impl Drafts {
 
     /// The draft to keep now, if one is due or the text is done.
     fn effect(&mut self, state: &State) -> Option<Effect> {
-        let text = match &state.overlay {
-            Some(Overlay::Editor(editor)) => Some(editor.text()).filter(|text| *text != editor.original),
+        let editor = match &state.overlay {
+            Some(Overlay::Editor(editor)) => Some(editor),
             _ => None,
         };
+        let place = editor.and_then(|editor| place(state, editor.target));
+        let text = editor.map(|editor| editor.text()).filter(|_| place.is_some());
+        let text = text.filter(|text| editor.is_some_and(|editor| *text != editor.original));
         if text == self.kept {
             self.newer = None;
             return None;
@@ -175,12 +179,18 @@ impl Drafts {
         }
         self.newer = None;
         self.kept.clone_from(&text);
-        Some(Effect::Draft { place: place(state), text: text.unwrap_or_default() })
+        Some(Effect::Draft { place: place.unwrap_or_default(), text: text.unwrap_or_default() })
     }
 }
 
-/// Which text is being typed, in words that are shown when it is recovered.
-fn place(state: &State) -> String {
-    let id = state.document.as_ref().and_then(|document| document.interview.current());
-    id.map(|placed| placed.indicator.id.to_string()).unwrap_or_default()
+/// Which text is being typed, as the recovery journal knows it: `GOV-3.1/note`.
+fn place(state: &State, target: Target) -> Option<String> {
+    let placed = state.document.as_ref()?.interview.current()?;
+    Some(format!("{}/{}", placed.indicator.id, target.word()?))
+}
+
+/// The text that a place in the recovery journal stands for.
+pub fn placed(place: &str) -> Option<(IndicatorId, Target)> {
+    let (id, word) = place.split_once('/')?;
+    Some((IndicatorId::new(id)?, Target::from_word(word)?))
 }

@@ -81,7 +81,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 /// What happens when the world answered.
 pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
-        Message::Opened { kind, interview, notice, catalogue } => {
+        Message::Opened { kind, interview, notice, catalogue, draft } => {
             let begins = kind == Kind::New;
             state.document = Some(Document::new(kind, *interview));
             state.catalogue = *catalogue;
@@ -90,7 +90,13 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             if begins {
                 state.screen = Screen::SetUp(SetUpScreen::default());
             } else {
+                if let (Some((id, _, _)), Some(document)) = (&draft, &mut state.document) {
+                    document.interview.go_to_id(id);
+                }
                 show_interview(state);
+            }
+            if let Some((_, target, text)) = draft {
+                interview::edit(state, target, Some(text));
             }
         }
         Message::Ask(choice) => state.overlay = Some(Overlay::Choice(choice)),

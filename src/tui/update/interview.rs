@@ -71,10 +71,10 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::CannotTell => return change(state, Change::CannotTell, Some(Step::Notes)),
         Action::NoConsensus => return change(state, Change::NoConsensus, Some(Step::Notes)),
         Action::Reopen => return change(state, Change::Reopen, Some(Step::Level)),
-        Action::NotApplicable => edit(state, Target::NotApplicable),
-        Action::Note => edit(state, Target::Note),
-        Action::GoodPractice => edit(state, Target::GoodPractice),
-        Action::Dissent => edit(state, Target::Dissent),
+        Action::NotApplicable => edit(state, Target::NotApplicable, None),
+        Action::Note => edit(state, Target::Note, None),
+        Action::GoodPractice => edit(state, Target::GoodPractice, None),
+        Action::Dissent => edit(state, Target::Dissent, None),
         Action::Cause => state.overlay = Some(Overlay::Choice(causes(state))),
         Action::Find => state.overlay = Some(Overlay::Find(Find { query: String::new(), row: interview.at() })),
         Action::EvidenceList => {
@@ -198,8 +198,8 @@ fn refocus_after(state: &mut State, then: Option<Step>) {
     }
 }
 
-/// Opens the text that belongs to a target.
-fn edit(state: &mut State, target: Target) {
+/// Opens the text that belongs to a target, with what was recovered of it typed in already.
+pub(super) fn edit(state: &mut State, target: Target, recovered: Option<String>) {
     let Some(document) = &state.document else { return };
     let answer = document.interview.answer();
     let text = match target {
@@ -220,7 +220,9 @@ fn edit(state: &mut State, target: Target) {
         | Target::SavePath
         | Target::ReportPlace => return,
     };
-    state.overlay = Some(Overlay::Editor(Box::new(Editor::new(target, &text, None))));
+    let mut editor = Editor::new(target, recovered.as_ref().unwrap_or(&text), None);
+    editor.original = text;
+    state.overlay = Some(Overlay::Editor(Box::new(editor)));
 }
 
 fn causes(state: &State) -> Choice {

@@ -39,7 +39,8 @@ fn shipped(kind: Kind) -> Vec<(String, String)> {
 fn catalogue() -> Catalogue {
     let mut catalogue = Catalogue::default();
     for (name, text) in shipped(Kind::Approaches) {
-        let (approaches, warnings) = format::catalogue::read_approaches(&text).unwrap_or_else(|e| panic!("{name}: {e:#?}"));
+        let (approaches, warnings) =
+            format::catalogue::read_approaches(&text).unwrap_or_else(|e| panic!("{name}: {e:#?}"));
         assert_eq!(warnings, [], "{name}");
         catalogue.approaches.extend(approaches);
     }
@@ -93,10 +94,10 @@ fn every_example_reads_and_fits_its_instrument() {
     for (name, text) in shipped(Kind::Assessment) {
         let read = format::assessment::read(&text).unwrap_or_else(|e| panic!("{name}: {e:#?}"));
         let asked = read.assessment.module_ids();
-        let parts = instruments.iter().filter(|(_, part)| asked.contains(&part.module.id)).map(|(_, part)| Part {
-            hash: format::instrument::hash(&part.module),
-            module: part.module.clone().into(),
-        });
+        let parts = instruments
+            .iter()
+            .filter(|(_, part)| asked.contains(&part.module.id))
+            .map(|(_, part)| Part { hash: format::instrument::hash(&part.module), module: part.module.clone().into() });
         let instrument = Instrument { parts: parts.collect() };
         assert_eq!(instrument.parts.len(), asked.len(), "{name}");
         assert_eq!(read.warnings, [], "{name}");

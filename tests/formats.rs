@@ -1,0 +1,10 @@
+//! Golden files of every format, and what must hold for all texts: nothing is lost, nothing panics, no cut passes.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "formats/damage.rs"]
+mod damage;
+#[path = "formats/golden.rs"]
+mod golden;
+#[path = "formats/properties.rs"]
+mod properties;

@@ -1,0 +1,210 @@
+//! What is written comes back the same, whatever it says.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use stocktake::format::{assessment, comments, instrument};
+use stocktake::model::*;
+
+use super::golden::good;
+
+/// Texts with everything that hurts: quotes, backslashes, control and invisible characters, line ends.
+fn text() -> impl Strategy<Value = String> {
+    let hostile = select(vec![
+        '"',
+        '\\',
+        '\n',
+        '\r',
+        '\t',
+        '\0',
+        '\u{1b}',
+        '\u{7f}',
+        '\u{85}',
+        '\u{9b}',
+        '\u{202e}',
+        '\u{2066}',
+        '\u{200b}',
+        '\u{feff}',
+        '\u{2028}',
+        '\u{e0041}',
+        '\u{301}',
+        '#',
+        '[',
+        ']',
+        '=',
+        '\'',
+        ' ',
+        'é',
+        '日',
+        '😀',
+        'a',
+    ]);
+    vec(prop_oneof![3 => hostile, 1 => any::<char>()], 0..12).prop_map(|characters| characters.into_iter().collect())
+}
+
+fn filled_text() -> impl Strategy<Value = String> {
+    text().prop_map(|text| format!("{text}x"))
+}
+
+fn word<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+    select(all)
+}
+
+fn level() -> impl Strategy<Value = Level> {
+    (1u8..=5).prop_map(|number| Level::new(number).unwrap())
+}
+
+fn indicator_id() -> impl Strategy<Value = IndicatorId> {
+    ("[A-Z]{1,3}", 1u16..20, 1u16..20)
+        .prop_map(|(letters, area, number)| IndicatorId::new(&format!("{letters}-{area}.{number}")).unwrap())
+}
+
+fn standing() -> impl Strategy<Value = (Standing, Option<Level>, String)> {
+    let open = select(vec![Standing::Unanswered, Standing::InsufficientEvidence, Standing::NoConsensus]);
+    prop_oneof![
+        (level(), text()).prop_map(|(level, reason)| (Standing::Levelled(level), None, reason)),
+        (filled_text(), option::of(level())).prop_map(|(reason, aside)| (
+            Standing::NotApplicable { reason },
+            aside,
+            String::new()
+        )),
+        (open, option::of(level()), text()),
+    ]
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    let scales = (
+        option::of(1u32..9_999),
+        option::of((0u8..=3).prop_map(|n| FeltNeed::new(n).unwrap())),
+        option::of(level()),
+        option::of((1u8..=3).prop_map(|n| Importance::new(n).unwrap())),
+        option::of(word(Cause::ALL)),
+    );
+    let texts = (text(), text(), text());
+    let rest = (
+        any::<bool>(),
+        any::<bool>(),
+        option::of([0u16..=9_999, 0u16..=9_999, 0u16..=9_999, 0u16..=9_999, 0u16..=9_999]),
+        vec((word(EvidenceKind::ALL), text()).prop_map(|(kind, source)| Evidence { kind, source }), 0..4),
+    );
+    (standing(), scales, texts, rest)
+        .prop_map(|((standing, set_aside, reason), scales, texts, rest)| Answer {
+            revision: scales.0,
+            standing,
+            set_aside,
+            reason,
+            felt: scales.1,
+            desired: scales.2,
+            importance: scales.3,
+            cause: scales.4,
+            at_risk: rest.0,
+            note: texts.0,
+            good_practice: texts.1,
+            dissent: texts.2,
+            review: rest.1,
+            tally: rest.2.map(|counts| Tally::new(counts).unwrap()),
+            evidence: rest.3,
+        })
+        .prop_filter("an answer that says nothing is not written", |answer| !answer.is_empty())
+}
+
+fn module_ref() -> impl Strategy<Value = ModuleRef> {
+    ("[a-z][a-z0-9-]{0,10}", option::of(0u32..99), any::<bool>()).prop_map(|(id, version, hashed)| ModuleRef {
+        id: ModuleId::new(&id).unwrap(),
+        version: version.map(|major| Version { major, minor: 0, patch: 12 }),
+        hash: if hashed { format!("sha256:{}", "0a".repeat(32)) } else { String::new() },
+    })
+}
+
+fn workshop() -> impl Strategy<Value = Workshop> {
+    let people = (text(), option::of(word(Sex::ALL)), 0u32..1_000).prop_map(|(role, sex, count)| Participants {
+        role,
+        sex,
+        count,
+    });
+    let date = option::of((1900u16..=2200, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap()));
+    (text(), text(), date, vec(text(), 0..3), vec(people, 0..3)).prop_map(
+        |(title, place, date, facilitators, participants)| Workshop { title, place, date, facilitators, participants },
+    )
+}
+
+fn anything() -> impl Strategy<Value = Assessment> {
+    let id = || option::of("[A-Za-z0-9_-]{1,20}".prop_map(|id| AssessmentId::new(&id).unwrap()));
+    let area = indicator_id().prop_map(|id| id.area());
+    let selection = (word(Depth::ALL), vec(area, 0..3), vec(module_ref(), 0..3))
+        .prop_map(|(depth, without, modules)| Selection { depth, without, modules });
+    let subject = (word(Constituent::ALL), filled_text(), text(), text())
+        .prop_map(|(constituent, organization, country, unit)| Subject { constituent, organization, country, unit });
+    let scope =
+        (text(), text(), text(), text(), text()).prop_map(|(whom, which, purpose, requested_by, planning_period)| {
+            Scope { whom, which, purpose, requested_by, planning_period }
+        });
+    let answers = prop::collection::btree_map(indicator_id(), answer(), 0..4);
+    let head = (id(), option::of(0..=i64::MAX as u64), 1u32..=999, id());
+    (head, selection, subject, scope, workshop(), answers).prop_map(
+        |((id, revision, round, previous), selection, subject, scope, workshop, answers)| Assessment {
+            id,
+            revision,
+            round,
+            previous,
+            selection,
+            subject,
+            scope,
+            workshop,
+            answers,
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn an_assessment_comes_back_the_same(one in anything()) {
+        let text = assessment::write(&one);
+        prop_assert!(text.chars().all(|c| c == '\n' || !c.is_control()), "{}", text);
+        let read = assessment::read(&text);
+        prop_assert!(read.is_ok(), "{read:?}\n{text}");
+        let read = read.unwrap();
+        prop_assert_eq!(&read.assessment, &one);
+        prop_assert_eq!(assessment::write(&read.assessment), text.as_str());
+        prop_assert_eq!(comments(&text), []);
+    }
+
+    #[test]
+    fn an_instrument_comes_back_the_same(texts in vec(filled_text(), 12), weight in 1u8..=100) {
+        let mut module = instrument::read(&good("instrument.toml")).unwrap().module;
+        let mut texts = texts.into_iter();
+        let mut next = || texts.next().unwrap();
+        module.title = next();
+        let area = &mut module.areas[0];
+        area.title = next();
+        area.source = vec![next()];
+        let indicator = &mut area.indicators[0];
+        indicator.title = next();
+        indicator.weight = Weight::new(weight).unwrap();
+        indicator.felt_need = next();
+        indicator.question = next();
+        indicator.descriptors[4] = next() + "unlike the others";
+        indicator.evidence = vec![next()];
+        indicator.not_applicable = next();
+        indicator.asset_reading = next();
+        indicator.follow_up = next();
+        let text = instrument::write(&module);
+        let read = instrument::read(&text);
+        prop_assert!(read.is_ok(), "{read:?}\n{text}");
+        let read = read.unwrap();
+        prop_assert_eq!(&read.module, &module);
+        prop_assert_eq!(instrument::hash(&read.module), instrument::hash(&module));
+    }
+}
+
+#[test]
+fn the_hash_changes_with_any_word_and_not_with_the_layout() {
+    let text = good("instrument.toml");
+    let hash = |text: &str| instrument::hash(&instrument::read(text).unwrap().module);
+    assert_eq!(hash(&text), hash(&text.replace("gender_marker = 1\n", "gender_marker = 0x1 # a comment\n\n")));
+    assert_ne!(hash(&text), hash(&text.replace("Who decides?", "Who decides it?")));
+    assert!(hash(&text).starts_with("sha256:") && hash(&text).len() == 71);
+}

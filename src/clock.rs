@@ -77,6 +77,7 @@ mod tests {
         assert_eq!(Moment::parse(&moment.timestamp()), Some(moment));
         assert_eq!(moment.for_file_name().len(), "20261121-140307".len());
         assert!(moment.date().is_some());
+        assert!(!now().timestamp().contains('.'), "{}", now().timestamp());
     }
 
     #[test]

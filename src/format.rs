@@ -12,8 +12,10 @@ pub mod instrument;
 mod notes;
 pub mod problem;
 pub mod scores;
+mod syntax;
 mod table;
 mod terms;
+mod value;
 mod writer;
 
 pub use clean::visible;

@@ -1,7 +1,7 @@
 //! The only access to files: documents and their recovery, locks, shipped and installed content, reports.
 //!
 //! [`Store`] stands for the folders of one user. [`Store::open`] finds what a file holds and what an earlier session left;
-//! [`Session`] is a document being written; [`Library`] gives instruments. How a file is put in place is in [`save`], and nowhere else.
+//! [`Session`] is a document being written; [`Library`] gives instruments. How a file is put in place is in `save.rs`, and nowhere else.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::model::{Assessment, AssessmentId};
 #[allow(clippy::unwrap_used)]
 mod crashes;
 mod decide;
-pub mod disk;
+mod disk;
 mod document;
 mod event;
 mod export;
@@ -30,7 +30,7 @@ mod open;
 mod preferences;
 mod recent;
 mod recover;
-pub mod save;
+mod save;
 mod saver;
 mod session;
 #[cfg(test)]
@@ -38,7 +38,7 @@ mod session;
 mod simdisk;
 
 pub use decide::{NotTaken, Theirs};
-pub use document::Damage;
+pub use document::{Damage, WriterSlip};
 pub use event::SaveEvent;
 pub use export::{ExportError, Overwrite};
 pub use fault::Fault;
@@ -51,11 +51,11 @@ pub use open::{Access, Damaged, OpenError, Opened, Opening, Recovery};
 pub use preferences::Preferences;
 pub use recent::Recent;
 pub use recover::{Candidate, Origin};
+pub use save::SaveError;
 pub use session::{Closed, NotElsewhere, OnEvent, Session};
 
 use disk::{Disk, Mode, RealDisk};
 use lock::{DocumentLock, NoLock};
-use save::SaveError;
 
 /// The largest assessment that is read: 4 MiB (H1).
 pub const LIMIT: u64 = format::Limit::Assessment.bytes();

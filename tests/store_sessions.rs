@@ -135,6 +135,23 @@ fn only_the_newest_of_many_snapshots_needs_to_be_written() {
 }
 
 #[test]
+fn a_saver_that_stops_is_never_silent() {
+    let home = home().with_document();
+    let (send, events) = mpsc::channel();
+    let told = std::sync::atomic::AtomicBool::new(false);
+    let on_event = move |event| {
+        // The first event meets a fault of the program.
+        assert!(told.swap(true, std::sync::atomic::Ordering::SeqCst), "planted");
+        drop(send.send(event));
+    };
+    let session = Session::begin(&home.store, home.open(), false, Box::new(on_event));
+    session.save(with_answers(2));
+    assert!(matches!(next(&events), SaveEvent::Failed { fault: Fault::Other(_), .. }));
+    assert!(session.save_elsewhere(&home.folder.path().join("new.toml"), false).is_err());
+    assert_eq!(session.close(SOON), Closed::TimedOut);
+}
+
+#[test]
 fn a_snapshot_that_says_what_the_document_says_is_not_written() {
     let home = home().with_document();
     let before = std::fs::read(home.document()).unwrap();

@@ -11,16 +11,13 @@ pub use write::write;
 
 use std::collections::BTreeMap;
 
-use toml::de::DeTable;
-
-use super::Kind;
 use super::check_format;
 use super::clean::quoted;
-use super::notes::Notes;
 use super::problem::{Problem, Unreadable};
 use super::table::{MOST_ITEMS, Table};
 use super::terms::Name;
-use crate::model::{Answer, Assessment, IndicatorId};
+use super::{Kind, syntax};
+use crate::model::{Answer, AreaId, Assessment, IndicatorId};
 
 /// An assessment as read, with what is worth knowing about its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,17 +55,17 @@ const LAST_REVISION: u64 = i64::MAX as u64;
 
 /// Reads an assessment; finds every problem at once.
 pub fn read(text: &str) -> Result<Read, Unreadable> {
-    let (entries, syntax) = DeTable::parse_recoverable(text);
-    let notes = Notes::new(text, &syntax);
-    let root = Table::root(entries.get_ref(), &notes, KEYS);
-    check_format(&root, Kind::Assessment)?;
-    end::refuse_a_cut_off_text(&root)?;
-    let mut places = Places::default();
-    let assessment = assessment(&root, &mut places);
-    end::compare(&root)?;
-    let (assessment, warnings) = notes.settle(assessment)?;
-    places.text = text.into();
-    Ok(Read { assessment, warnings, places })
+    syntax::parse(text, |entries, notes| {
+        let root = Table::root(entries, &notes, KEYS);
+        check_format(&root, Kind::Assessment)?;
+        end::refuse_a_cut_off_text(&root)?;
+        let mut places = Places::default();
+        let assessment = assessment(&root, &mut places);
+        end::compare(&root)?;
+        let (assessment, warnings) = notes.settle(assessment)?;
+        places.text = text.into();
+        Ok(Read { assessment, warnings, places })
+    })
 }
 
 fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
@@ -106,7 +103,13 @@ fn answers(root: &Table<'_>, places: &mut Places) -> BTreeMap<IndicatorId, Answe
         let id = IndicatorId::new(key);
         if id.is_none() {
             let message = format!("expected {}, found {}", IndicatorId::FORM, quoted(key));
-            table.notes().wrong(&span, table.path(), message, "write the id between quotation marks");
+            // Without quotation marks TOML takes the dot as the way into a table of its own.
+            let unquoted = AreaId::new(key).is_some();
+            let help = if unquoted { "write the whole id between quotation marks: [answers.\"GOV-3.1\"]" } else { "" };
+            table.notes().wrong(&span, table.path(), message, help);
+            if unquoted {
+                continue;
+            }
         }
         let Some(entry) = value.table(answer::KEYS) else { continue };
         let answer = answer::read(&entry);

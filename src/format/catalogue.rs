@@ -2,12 +2,10 @@
 
 use std::collections::HashSet;
 
-use toml::de::DeTable;
-
-use super::notes::Notes;
 use super::problem::{Problem, Unreadable};
-use super::table::{MOST_ITEMS, Table, Value};
-use super::{Kind, check_format};
+use super::table::{MOST_ITEMS, Table};
+use super::value::Value;
+use super::{Kind, check_format, syntax};
 use crate::model::{Approach, ApproachId, Outcome, OutcomeNumber};
 
 /// Reads the ways to develop capacity, with warnings.
@@ -44,15 +42,15 @@ fn read<T>(
     key: &str,
     entry: impl FnMut(Value<'_>) -> Option<T>,
 ) -> Result<(Vec<T>, Vec<Problem>), Unreadable> {
-    let (entries, syntax) = DeTable::parse_recoverable(text);
-    let notes = Notes::new(text, &syntax);
-    let root = Table::root(entries.get_ref(), &notes, &["format", key]);
-    check_format(&root, kind)?;
-    if !root.has(key) {
-        root.missing(key, format!("add at least one [[{key}]]"));
-    }
-    let list = root.list(key, MOST_ITEMS, entry);
-    notes.settle(Some(list))
+    syntax::parse(text, |entries, notes| {
+        let root = Table::root(entries, &notes, &["format", key]);
+        check_format(&root, kind)?;
+        if !root.has(key) {
+            root.missing(key, format!("add at least one [[{key}]]"));
+        }
+        let list = root.list(key, MOST_ITEMS, entry);
+        notes.settle(Some(list))
+    })
 }
 
 /// Notes a name that stands elsewhere already.

@@ -9,13 +9,11 @@ pub use write::{hash, write};
 
 use std::collections::HashMap;
 
-use toml::de::DeTable;
-
-use super::Kind;
 use super::check_format;
-use super::notes::Notes;
 use super::problem::{Problem, Unreadable};
-use super::table::{MOST_ITEMS, Table, Value};
+use super::table::{MOST_ITEMS, Table};
+use super::value::Value;
+use super::{Kind, syntax};
 use crate::model::{Area, AreaId, Module};
 
 /// An instrument as read, with what is worth knowing about its text.
@@ -52,15 +50,15 @@ const KEYS: &[&str] = &["format", "id", "version", "constituent", "language", "t
 
 /// Reads an instrument; finds every problem at once.
 pub fn read(text: &str) -> Result<Read, Unreadable> {
-    let (entries, syntax) = DeTable::parse_recoverable(text);
-    let notes = Notes::new(text, &syntax);
-    let root = Table::root(entries.get_ref(), &notes, KEYS);
-    check_format(&root, Kind::Instrument)?;
-    let mut places = Places::default();
-    let module = module(&root, &mut places);
-    let (module, warnings) = notes.settle(module)?;
-    places.text = text.into();
-    Ok(Read { module, warnings, places })
+    syntax::parse(text, |entries, notes| {
+        let root = Table::root(entries, &notes, KEYS);
+        check_format(&root, Kind::Instrument)?;
+        let mut places = Places::default();
+        let module = module(&root, &mut places);
+        let (module, warnings) = notes.settle(module)?;
+        places.text = text.into();
+        Ok(Read { module, warnings, places })
+    })
 }
 
 fn module(root: &Table<'_>, places: &mut Places) -> Option<Module> {

@@ -13,6 +13,11 @@ pub(super) trait Word: Copy + 'static {
     const WHAT: &'static str;
     const ALL: &'static [Self];
     fn word(self) -> &'static str;
+
+    /// The whole set, for a message.
+    fn any() -> String {
+        either(Self::ALL.iter().map(|one| one.word()))
+    }
 }
 
 macro_rules! word_sets {

@@ -11,7 +11,7 @@ use crate::clock::Moment;
 
 /// What a file is and how large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stat {
+pub(super) struct Stat {
     /// Bytes.
     pub len: u64,
     /// When it was last changed, to be shown.
@@ -31,7 +31,7 @@ impl Stat {
 
 /// Who may read a new file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
+pub(super) enum Mode {
     /// The owner only: documents and everything in the state folder.
     Private,
     /// Whoever the user's mask lets: reports and examples.
@@ -42,7 +42,7 @@ pub enum Mode {
 
 /// The two kinds of file systems (reliability 4.2, step 5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
+pub(super) enum Class {
     /// Renaming over a file is safe: ext4, xfs, btrfs, APFS, NTFS, exFAT, network; also what is not known.
     A,
     /// The previous generation must be kept through the rename: FAT and file systems in user space on a block device.
@@ -51,7 +51,7 @@ pub enum Class {
 
 /// Why a file could not be read.
 #[derive(Debug, thiserror::Error)]
-pub enum ReadFault {
+pub(super) enum ReadFault {
     /// It is a folder, a pipe or a device.
     #[error("is not an ordinary file")]
     NotOrdinary,
@@ -69,7 +69,7 @@ pub enum ReadFault {
 }
 
 /// A disk. Paths are absolute.
-pub trait Disk: Send + Sync {
+pub(super) trait Disk: Send + Sync {
     /// Reads a whole ordinary file of at most `limit` bytes. Never waits on a pipe or device.
     fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, ReadFault>;
     /// Makes a file that must not exist yet, writes it, brings it to the disk and closes it.
@@ -100,7 +100,7 @@ pub trait Disk: Send + Sync {
 
 /// The disk of this computer.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct RealDisk;
+pub(super) struct RealDisk;
 
 impl Disk for RealDisk {
     fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, ReadFault> {
@@ -174,11 +174,20 @@ impl Disk for RealDisk {
     }
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        let missing: Vec<&Path> = folder.ancestors().take_while(|above| !above.exists()).collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
         let mut builder = fs::DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(folder)
+        builder.create(folder)?;
+        for new in missing {
+            // A folder above that may be used but not read cannot be synced; what is in the new one can still be saved.
+            let _ = new.parent().map(|above| self.sync_folder(above));
+        }
+        Ok(())
     }
 
     fn can_write(&self, folder: &Path) -> io::Result<()> {

@@ -110,3 +110,46 @@ impl Generations {
         }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::store::disk::RealDisk;
+
+    fn moment() -> Moment {
+        Moment::parse("2026-11-21T14:03:07Z").unwrap()
+    }
+
+    #[test]
+    fn the_newest_twenty_copies_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = Generations::new(folder.path(), &AssessmentId::new("a").unwrap());
+        for revision in 1..=30 {
+            kept.keep(&RealDisk, &format!("text {revision}"), revision, moment()).unwrap();
+        }
+        let revisions: Vec<u64> = kept.list(&RealDisk).iter().map(|copy| copy.revision).collect();
+        assert_eq!(revisions, (11..=30).rev().collect::<Vec<u64>>());
+    }
+
+    #[test]
+    fn copies_take_at_most_twenty_megabytes() {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = Generations::new(folder.path(), &AssessmentId::new("a").unwrap());
+        for revision in 1..=8 {
+            let text = format!("{revision}").repeat(3 << 20);
+            kept.keep(&RealDisk, &text, revision, moment()).unwrap();
+        }
+        assert_eq!(kept.list(&RealDisk).len(), 6);
+    }
+
+    #[test]
+    fn the_same_text_is_kept_once_and_another_of_the_same_revision_as_well() {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = Generations::new(folder.path(), &AssessmentId::new("a").unwrap());
+        for text in ["one", "one", "two", "one"] {
+            kept.keep(&RealDisk, text, 7, moment()).unwrap();
+        }
+        assert_eq!(kept.list(&RealDisk).len(), 2);
+    }
+}

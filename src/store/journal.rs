@@ -197,3 +197,87 @@ impl Journal {
         self.sound = false;
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::store::disk::RealDisk;
+
+    fn record(revision: u64, text: String) -> Record {
+        Record {
+            revision,
+            moment: "2026-11-21T14:03:07Z".to_owned(),
+            path: "/d/a.toml".into(),
+            base: Hash::of(b""),
+            text: Some(text),
+            draft: None,
+        }
+    }
+
+    fn journal(folder: &Path) -> Journal {
+        Journal::new(folder, Path::new("/d/a.toml"), &AssessmentId::new("a").unwrap())
+    }
+
+    fn found(folder: &Path) -> Vec<PathBuf> {
+        find(&RealDisk, folder, Path::new("/d/a.toml"), Some(&AssessmentId::new("a").unwrap()))
+    }
+
+    #[test]
+    fn a_journal_never_grows_over_its_limit_and_keeps_its_newest_record() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut journal = journal(folder.path());
+        let mut largest = 0;
+        for revision in 1..=12 {
+            journal.append(&RealDisk, &record(revision, "x".repeat(1 << 20))).unwrap();
+            let files = found(folder.path());
+            assert_eq!(files.len(), 1);
+            largest = largest.max(RealDisk.stat(&files[0]).unwrap().len);
+            assert_eq!(read(&RealDisk, &files[0]).records.last().unwrap().revision, revision);
+        }
+        assert!((2 << 20..=LARGEST).contains(&largest), "{largest}");
+        journal.remove(&RealDisk);
+        assert!(found(folder.path()).is_empty());
+    }
+
+    #[test]
+    fn a_flipped_bit_costs_one_record() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut journal = journal(folder.path());
+        for revision in 1..=3 {
+            journal.append(&RealDisk, &record(revision, format!("text {revision}\nwith lines"))).unwrap();
+        }
+        let bytes = std::fs::read(&found(folder.path())[0]).unwrap();
+        let whole = parse(&bytes);
+        assert_eq!((whole.records.len(), whole.damaged), (3, 0));
+        for place in 0..bytes.len() {
+            for bit in [0, 3, 7] {
+                let mut flipped = bytes.clone();
+                flipped[place] ^= 1 << bit;
+                let contents = parse(&flipped);
+                assert!(contents.records.iter().all(|record| whole.records.contains(record)), "invented at {place}");
+                // A line feed that goes joins two records; the one after them is still there.
+                assert!(!contents.records.is_empty(), "at {place}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_record_that_was_changed_is_not_believed() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut journal = journal(folder.path());
+        journal.append(&RealDisk, &record(1, "agreed = 2".to_owned())).unwrap();
+        let text = std::fs::read_to_string(&found(folder.path())[0]).unwrap();
+        assert_eq!(parse(text.replace("agreed = 2", "agreed = 5").as_bytes()), Contents::default());
+    }
+
+    #[test]
+    fn one_id_is_never_the_end_of_another() {
+        let folder = tempfile::tempdir().unwrap();
+        journal(folder.path()).append(&RealDisk, &record(1, String::new())).unwrap();
+        let longer = AssessmentId::new("x-a").unwrap();
+        assert!(find(&RealDisk, folder.path(), Path::new("/d/a.toml"), Some(&longer)).is_empty());
+        assert_eq!(find(&RealDisk, folder.path(), Path::new("/d/a.toml"), None).len(), 1, "by its place");
+        assert_eq!(found(folder.path()).len(), 1);
+    }
+}

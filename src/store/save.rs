@@ -31,7 +31,7 @@ pub struct SaveError {
 
 /// How a file is to be put in place.
 #[derive(Clone, Debug)]
-pub struct Plan {
+pub(super) struct Plan {
     /// The class of its file system.
     pub class: Class,
     /// Who may read it, when it is new.
@@ -44,14 +44,14 @@ pub struct Plan {
 
 impl Plan {
     /// The plan for a file on this disk: an existing file keeps its permissions.
-    pub fn new(disk: &dyn Disk, path: &Path, mode: Mode) -> Plan {
+    pub(super) fn new(disk: &dyn Disk, path: &Path, mode: Mode) -> Plan {
         let mode = disk.stat(path).map_or(mode, |facts| Mode::Same(facts.mode));
         Plan { class: disk.class(names::folder_of(path)), mode, trusted: true, kept_as: None }
     }
 }
 
 /// Puts `bytes` in place as the whole content of `path`. When this returns `Ok`, they are on the disk.
-pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8], plan: &Plan) -> Result<(), SaveError> {
+pub(super) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8], plan: &Plan) -> Result<(), SaveError> {
     let saving = Saving { disk, path, folder: names::folder_of(path), plan };
     let first = names::temporary(path);
     let failed = match saving.attempt(&first, bytes, plan.trusted) {

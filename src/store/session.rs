@@ -76,7 +76,8 @@ impl Session {
         let saver = Saver::begin(Arc::clone(&store.disk), store.state(), opened, recovered);
         let id = saver.id.clone();
         let (commands, inbox) = mpsc::channel();
-        let mut worker = Worker { saver, attempt: Stopwatch::start(), lock, path: Arc::clone(&path), on_event };
+        let mut worker =
+            Worker { saver, attempt: Stopwatch::start(), lock, path: Arc::clone(&path), on_event, ended: false };
         worker.lock_id();
         let thread = thread::Builder::new().name("saver".to_owned()).spawn(move || worker.run(&inbox)).ok();
         Session { commands, thread, path, id }
@@ -129,6 +130,8 @@ impl Session {
     }
 
     /// Saves what is left, takes the journal away, lets the document go. Waits at most until the deadline.
+    /// Text that is still being typed stays in the journal, and is offered at the next opening: give it up with an empty
+    /// [`Session::draft`] first when it was meant to go.
     pub fn close(mut self, deadline: Duration) -> Closed {
         let (reply, answer) = mpsc::channel();
         self.send(Command::Close { reply });
@@ -174,6 +177,17 @@ struct Worker {
     lock: Option<DocumentLock>,
     path: Arc<Mutex<PathBuf>>,
     on_event: OnEvent,
+    /// Whether it came to its end as it should.
+    ended: bool,
+}
+
+impl Drop for Worker {
+    /// A saver that could not start, or that a fault of ours stopped, is never silent.
+    fn drop(&mut self) {
+        if !self.ended {
+            self.tell(Some(self.saver.failed(not_running())));
+        }
+    }
 }
 
 impl Worker {
@@ -200,14 +214,16 @@ impl Worker {
                 Next::Wait => {}
                 Next::Close(reply) => {
                     let closed = self.close();
+                    self.ended = true;
                     drop(self.lock.take());
                     let _ = reply.send(closed);
                     return;
                 }
             }
         }
-        self.saver.save();
+        self.save();
         self.saver.end();
+        self.ended = true;
     }
 
     /// Takes what has come in; of snapshots and drafts only the newest.

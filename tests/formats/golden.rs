@@ -18,12 +18,9 @@ pub(crate) fn good(name: &str) -> String {
 
 fn inputs(name: &str) -> Vec<PathBuf> {
     let paths = fs::read_dir(folder(name)).unwrap().map(|entry| entry.unwrap().path());
-    let mut inputs: Vec<_> = paths
-        .filter(|path| {
-            let name = path.file_name().unwrap().to_str().unwrap();
-            name.ends_with(".toml") && !name.ends_with(".canonical.toml")
-        })
-        .collect();
+    let is_toml = |path: &Path| path.extension().is_some_and(|extension| extension == "toml");
+    let is_input = |path: &PathBuf| is_toml(path) && path.with_extension("").extension().is_none();
+    let mut inputs: Vec<_> = paths.filter(is_input).collect();
     inputs.sort();
     inputs
 }
@@ -76,7 +73,7 @@ fn read(bytes: &[u8]) -> Outcome {
 }
 
 fn lines(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
+    problems.iter().map(ToString::to_string).map(|line| line + "\n").collect()
 }
 
 #[test]
@@ -103,8 +100,7 @@ fn bad_files_say_what_is_wrong_with_them() {
     assert!(inputs.len() >= 30);
     for path in inputs {
         let said = match read(&fs::read(&path).unwrap()) {
-            Ok((_, problems)) => lines(&problems),
-            Err(Unreadable::Problems(problems)) => lines(&problems),
+            Ok((_, problems)) | Err(Unreadable::Problems(problems)) => lines(&problems),
             Err(Unreadable::Newer { found }) => format!("newer: {found}\n"),
             Err(Unreadable::Damaged { problem, mended }) => {
                 let end = if mended.is_some() { "can be mended" } else { "cannot be mended" };

@@ -1,6 +1,7 @@
 //! Reads one answer.
 
-use crate::format::table::{LAST_INDICATOR_REVISION, MOST_OPTIONS, Table, Value};
+use crate::format::table::{LAST_INDICATOR_REVISION, MOST_OPTIONS, Table};
+use crate::format::value::Value;
 use crate::model::{Answer, Evidence, Level, Standing, Tally};
 use crate::scoring::State;
 
@@ -67,9 +68,7 @@ fn standing(table: &Table<'_>, agreed: Option<Level>, reason: String) -> (Standi
         State::InsufficientEvidence => (Standing::InsufficientEvidence, agreed, reason),
         State::NoConsensus => (Standing::NoConsensus, agreed, reason),
         State::Unanswered => {
-            if let Some(value) = table.get("agreed")
-                && !table.has("state")
-            {
+            if let Some(value) = table.get("agreed").filter(|_| agreed.is_some() && !table.has("state")) {
                 value.warn("an agreed level without state = \"levelled\" is not counted", "");
             }
             (Standing::Unanswered, agreed, reason)

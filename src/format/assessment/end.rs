@@ -5,11 +5,9 @@
 
 use std::ops::Range;
 
-use toml::de::DeTable;
-
 use super::{KEYS, LAST_REVISION};
-use crate::format::notes::Notes;
 use crate::format::problem::{Problem, Unreadable};
+use crate::format::syntax;
 use crate::format::table::Table;
 
 /// Refuses a text with a head but no end mark, or with an end mark that itself is broken.
@@ -130,11 +128,12 @@ fn mended(root: &Table<'_>, end: &Table<'_>, count: u64) -> Option<String> {
 
 /// Whether head, answers and end mark of a text agree.
 fn is_whole(text: &str) -> bool {
-    let (entries, syntax) = DeTable::parse_recoverable(text);
-    let notes = Notes::new(text, &syntax);
-    let root = Table::root(entries.get_ref(), &notes, KEYS);
-    let agree = root.get("end").and_then(|value| value.as_open_table()).is_some_and(|end| {
-        number_of(&root, "revision") == number_of(&end, "revision") && number_of(&end, "answers") == Some(count(&root))
-    });
-    agree && !notes.has_errors()
+    syntax::parse(text, |entries, notes| {
+        let root = Table::root(entries, &notes, KEYS);
+        let agree = root.get("end").and_then(|value| value.as_open_table()).is_some_and(|end| {
+            number_of(&root, "revision") == number_of(&end, "revision")
+                && number_of(&end, "answers") == Some(count(&root))
+        });
+        agree && !notes.has_errors()
+    })
 }

@@ -1,7 +1,8 @@
 //! Reads the tables of an assessment that come before its answers.
 
 use super::Places;
-use crate::format::table::{MOST_OPTIONS, Table, Value};
+use crate::format::table::{MOST_OPTIONS, Table};
+use crate::format::value::Value;
 use crate::model::{ModuleRef, Participants, Scope, Selection, Subject, Workshop};
 
 /// The most entries of head counts (reliability H1).

@@ -1,7 +1,8 @@
 //! Reads one indicator.
 
 use super::{IndicatorPlaces, Places, Seen};
-use crate::format::table::{LAST_INDICATOR_REVISION, MOST_OPTIONS, Table, Value};
+use crate::format::table::{LAST_INDICATOR_REVISION, MOST_OPTIONS, Table};
+use crate::format::value::Value;
 use crate::model::{AreaId, GenderMarker, Indicator, IndicatorId, Step, Weight};
 
 const KEYS: &[&str] = &[

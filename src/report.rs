@@ -1,1 +1,92 @@
-//! To be written.
+//! What a report says, and one small file for each document format.
+//!
+//! A report is first a plain [`Document`]; formats are functions from it. Strengths come first, there is no grand total
+//! and no ranking of anybody, and every field of the assessment that is not empty appears.
+
+pub mod document;
+pub mod html;
+pub mod markdown;
+
+mod balance;
+mod bars;
+mod booklet;
+mod corners;
+mod cover;
+mod escape;
+mod findings;
+mod method;
+mod needs;
+mod open;
+mod priorities;
+mod profile;
+mod source;
+mod support;
+mod words;
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod tests;
+
+use crate::model::{AreaId, Assessment, Catalogue, Depth, Instrument};
+use crate::say;
+use crate::scoring::Scores;
+use crate::text::Words;
+
+pub use document::Document;
+
+use source::Source;
+
+/// When a document was made, and by which program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The day, in words or figures; the report prints it as it is.
+    pub on: String,
+    /// The program's version, for example `0.1.0`.
+    pub version: String,
+}
+
+/// The report of one assessment. `scores` are those of this instrument and assessment.
+pub fn assessment(
+    words: &Words,
+    instrument: &Instrument,
+    catalogue: &Catalogue,
+    assessment: &Assessment,
+    scores: &Scores,
+    made: &Made,
+) -> Document {
+    let source = Source { words, instrument, catalogue, assessment, scores, made };
+    Document {
+        language: source.text("report-language"),
+        title: say!(words, "report-title", organization = assessment.subject.organization.as_str()),
+        subtitle: subtitle(source),
+        contents: source.text("report-contents"),
+        sections: vec![
+            cover::section(source),
+            balance::strengths(source),
+            balance::deficits(source),
+            profile::section(source),
+            needs::section(source),
+            support::section(source),
+            priorities::section(source),
+            findings::section(source),
+            open::section(source),
+            method::section(source),
+        ],
+        colophon: say!(words, "report-colophon", version = made.version.as_str(), date = made.on.as_str()),
+    }
+}
+
+/// Unit, country, round and date, as far as they are known.
+fn subtitle(source: Source<'_>) -> String {
+    let subject = &source.assessment.subject;
+    let date = source.assessment.workshop.date.map(|date| date.to_string()).unwrap_or_default();
+    let round = say!(source.words, "report-subtitle-round", round = source.assessment.round);
+    let parts = [subject.unit.as_str(), subject.country.as_str(), round.as_str(), date.as_str()];
+    parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The printable question booklet of what a depth asks, without the areas that are left out on purpose.
+pub fn booklet(words: &Words, instrument: &Instrument, depth: Depth, without: &[AreaId]) -> Document {
+    booklet::booklet(words, instrument, depth, without)
+}

@@ -1,0 +1,138 @@
+//! The question booklet: any instrument on paper, to prepare a stocktake and to go on when the power fails.
+//!
+//! All felt needs come first, on pages of their own: they are answered before anybody reads a description (D1 17(a)).
+//! Probes are for the facilitator and never stand here.
+
+use crate::model::{AreaId, Depth, FeltNeed, Importance, Indicator, Instrument, Level, Placed};
+use crate::say;
+use crate::text::Words;
+
+use super::document::{Block, Choices, Column, ColumnKind, Document, Room, Section, Table};
+use super::source::name;
+use super::words as keys;
+
+/// The booklet of what a depth asks, without some areas.
+pub(super) fn booklet(words: &Words, instrument: &Instrument, depth: Depth, without: &[AreaId]) -> Document {
+    let asked: Vec<_> = instrument
+        .indicators()
+        .filter(|placed| placed.indicator.is_asked_at(depth) && !without.contains(&placed.area.id))
+        .collect();
+    let titles: Vec<_> = instrument.parts.iter().map(|part| part.module.title.as_str()).collect();
+    let versions: Vec<_> = instrument
+        .parts
+        .iter()
+        .map(|part| {
+            let (id, hash) = (part.module.id.to_string(), part.hash.as_str());
+            say!(words, "booklet-version", id = id, version = part.module.version.to_string(), hash = hash)
+        })
+        .collect();
+    let mut sections = vec![how_to(words, &asked), felt_needs(words, &asked)];
+    sections.extend(areas(words, &asked));
+    Document {
+        language: words.say("report-language").into_owned(),
+        title: say!(words, "booklet-title", title = titles.join(", ")),
+        subtitle: say!(words, "booklet-subtitle", depth = words.say(keys::depth(depth)), count = asked.len()),
+        contents: words.say("report-contents").into_owned(),
+        sections,
+        colophon: versions.join("\n"),
+    }
+}
+
+fn how_to(words: &Words, asked: &[Placed<'_>]) -> Section {
+    let mut section = Section::new(words.say("booklet-how-heading"));
+    section.list(
+        [
+            "booklet-how-felt",
+            "booklet-how-evidence",
+            "booklet-how-level",
+            "booklet-how-together",
+            "booklet-how-desired",
+            "booklet-how-after",
+        ]
+        .iter()
+        .map(|key| words.say(key).into_owned())
+        .collect(),
+    );
+    for key in ["booklet-organization", "booklet-day", "booklet-people"] {
+        section.blocks.push(room(words, key, 1));
+    }
+    if asked.is_empty() {
+        section.note(words.say("booklet-empty"));
+    }
+    section
+}
+
+fn felt_needs(words: &Words, asked: &[Placed<'_>]) -> Section {
+    let mut section = Section::new(words.say("booklet-felt-heading")).on_new_page();
+    section.say(words.say("booklet-felt-lead"));
+    for placed in asked {
+        let options = FeltNeed::all().map(|felt| words.say(keys::felt(felt)).into_owned()).collect();
+        let label = format!("{} {}", placed.indicator.id, placed.indicator.felt_need);
+        section.blocks.push(Block::Choices(Choices { label, options }));
+    }
+    section
+}
+
+/// One section for each area, one page for each indicator.
+fn areas(words: &Words, asked: &[Placed<'_>]) -> Vec<Section> {
+    asked
+        .chunk_by(|a, b| a.area.id == b.area.id)
+        .filter_map(|group| {
+            let area = group.first()?.area;
+            let mut section = Section::new(format!("{} {}", area.id, area.title)).on_new_page();
+            for (index, placed) in group.iter().enumerate() {
+                let part = indicator(words, placed.indicator);
+                section.part(if index == 0 { part } else { part.on_new_page() });
+            }
+            Some(section)
+        })
+        .collect()
+}
+
+fn indicator(words: &Words, indicator: &Indicator) -> Section {
+    let mut part = Section::new(name(indicator));
+    part.say(indicator.question.as_str());
+    if !indicator.not_applicable.trim().is_empty() {
+        part.say(say!(words, "booklet-not-applicable", when = indicator.not_applicable.as_str()));
+    }
+    if !indicator.evidence.is_empty() {
+        part.say(words.say("booklet-evidence"));
+        part.list(indicator.evidence.clone());
+    }
+    part.blocks.push(room(words, "booklet-evidence-room", 2));
+    part.table(levels(words, indicator));
+    let importance = Importance::all().map(|importance| words.say(keys::importance(importance)).into_owned());
+    part.blocks.push(choices(words, "booklet-importance", importance));
+    part.blocks.push(room(words, "booklet-notes", 2));
+    part
+}
+
+/// The five descriptors, each with boxes for the agreed and the desired level, and room for a tally.
+fn levels(words: &Words, indicator: &Indicator) -> Table {
+    let columns = vec![
+        Column::new(ColumnKind::Tick, words.say("booklet-agreed")),
+        Column::new(ColumnKind::Tick, words.say("booklet-desired")),
+        Column::new(ColumnKind::Name, words.say("booklet-level")),
+        Column::new(ColumnKind::Text, words.say("booklet-seen")),
+        Column::new(ColumnKind::Room, words.say("booklet-tally")),
+    ];
+    let rows = Level::all()
+        .map(|level| {
+            let blank = String::new;
+            vec![blank(), blank(), level_name(words, level), indicator.descriptor(level).to_owned(), blank()]
+        })
+        .collect();
+    Table { caption: String::new(), columns, rows }
+}
+
+fn level_name(words: &Words, level: Level) -> String {
+    say!(words, "report-level", number = level.get(), name = words.say(keys::level(level)))
+}
+
+fn choices(words: &Words, label: &str, options: impl Iterator<Item = String>) -> Block {
+    Block::Choices(Choices { label: words.say(label).into_owned(), options: options.collect() })
+}
+
+fn room(words: &Words, label: &str, lines: u8) -> Block {
+    Block::Room(Room { label: words.say(label).into_owned(), lines })
+}

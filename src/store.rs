@@ -17,6 +17,7 @@ mod fault;
 mod folders;
 mod generations;
 mod hash;
+mod input;
 mod journal;
 mod library;
 mod lock;
@@ -33,6 +34,7 @@ mod session;
 mod simdisk;
 
 pub use decide::{NotTaken, Theirs};
+pub use disk::ReadFault;
 pub use document::Damage;
 pub use event::SaveEvent;
 pub use export::{ExportError, Overwrite};

@@ -34,7 +34,7 @@ pub(super) struct Arguments {
 /// When the screens use colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
-    /// Unless the terminal or NO_COLOR says otherwise
+    /// Unless the terminal or the environment says otherwise
     Auto,
     /// Even then
     Always,

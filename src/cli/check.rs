@@ -89,7 +89,7 @@ fn read(desk: &Desk, given: &Given, index: usize, text: &str, kind: Kind) -> Res
             let read = format::assessment::read(text)?;
             let mut problems = read.warnings.clone();
             match given.instrument_for(desk, &read.assessment) {
-                Ok(instrument) => problems.extend(format::assessment::check_against(&read, &instrument)),
+                Ok(found) => problems.extend(format::assessment::check_against(&read, &found.instrument)),
                 Err(missing) => problems.push(desk.not_here(&read, &missing)),
             }
             problems
@@ -106,7 +106,7 @@ fn read(desk: &Desk, given: &Given, index: usize, text: &str, kind: Kind) -> Res
 
 /// A problem as one object of JSON.
 #[derive(Serialize)]
-struct Line<'a> {
+struct Found<'a> {
     file: &'a str,
     line: usize,
     column: usize,
@@ -134,7 +134,7 @@ impl Tally {
         }
         let Problem { severity: _, line, column, path, message, help } = problem;
         let name = file.to_string_lossy();
-        let object = Line { file: &name, line: *line, column: *column, severity, path, message, help };
+        let object = Found { file: &name, line: *line, column: *column, severity, path, message, help };
         // Writing texts and numbers to memory cannot fail.
         Ok(output.json(&serde_json::to_string(&object).unwrap_or_default())?)
     }

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 
 use crate::format::assessment::{self, Read};
 use crate::format::{self, Kind, Limit, Problem, Severity};
-use crate::model::{Constituent, Instrument, ModuleRef};
-use crate::store::{Library, Missing, ReadFault, Store};
+use crate::model::{Assessment, Constituent, Instrument, ModuleRef};
+use crate::store::{Library, Missing, ReadFault, Resolved, Store};
 
 /// How many files are worked on before their results are written, so that thousands of files take little memory.
 const AT_ONCE: usize = 256;
@@ -21,7 +21,7 @@ const MOST_ASKED: usize = 64;
 pub(super) struct Desk {
     pub(super) store: Store,
     pub(super) library: Library,
-    asked: RwLock<HashMap<Asked, Arc<Instrument>>>,
+    asked: RwLock<HashMap<Asked, Arc<Resolved>>>,
 }
 
 /// What decides which instrument an assessment has.
@@ -30,9 +30,16 @@ type Asked = (Constituent, Vec<ModuleRef>);
 /// An assessment that fits its instrument.
 pub(super) struct Loaded {
     pub(super) read: Read,
-    pub(super) instrument: Arc<Instrument>,
+    resolved: Arc<Resolved>,
     /// What a reader of the results should know.
     pub(super) warnings: Vec<Problem>,
+}
+
+impl Loaded {
+    /// What it was asked with.
+    pub(super) fn instrument(&self) -> &Instrument {
+        &self.resolved.instrument
+    }
 }
 
 impl Desk {
@@ -54,13 +61,13 @@ impl Desk {
             }
         }
         let read = assessment::read(text).map_err(format::Unreadable::into_problems)?;
-        let instrument = self.instrument(&read).map_err(|missing| vec![self.not_here(&read, &missing)])?;
+        let resolved = self.instrument(&read.assessment).map_err(|missing| vec![self.not_here(&read, &missing)])?;
         let mut warnings = read.warnings.clone();
-        warnings.extend(assessment::check_against(&read, &instrument));
+        warnings.extend(assessment::check_against(&read, &resolved.instrument));
         if warnings.iter().any(|problem| problem.severity == Severity::Error) {
             return Err(warnings);
         }
-        Ok(Loaded { read, instrument, warnings })
+        Ok(Loaded { read, resolved, warnings })
     }
 
     /// The bytes of a file, or why there are none.
@@ -97,20 +104,19 @@ impl Desk {
         format::meant(missing.module.as_str(), parts.iter().map(|part| part.module.id.as_str()), "")
     }
 
-    /// The instrument of an assessment; read once for all that have the same.
-    fn instrument(&self, read: &Read) -> Result<Arc<Instrument>, Missing> {
-        let assessment = &read.assessment;
+    /// The instrument of an assessment; found once for all that ask for the same.
+    pub(super) fn instrument(&self, assessment: &Assessment) -> Result<Arc<Resolved>, Missing> {
         let asked = (assessment.subject.constituent, assessment.selection.modules.clone());
         if let Some(known) = self.asked.read().unwrap_or_else(PoisonError::into_inner).get(&asked) {
             return Ok(Arc::clone(known));
         }
-        let instrument = Arc::new(self.library.instrument_for(assessment)?.instrument);
+        let resolved = Arc::new(self.library.instrument_for(assessment)?);
         let mut all = self.asked.write().unwrap_or_else(PoisonError::into_inner);
         if all.len() >= MOST_ASKED {
             all.clear();
         }
-        all.insert(asked, Arc::clone(&instrument));
-        Ok(instrument)
+        all.insert(asked, Arc::clone(&resolved));
+        Ok(resolved)
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Explain) -> Resu
         }
     };
     let Some(explanation) = explain(&loaded, &arguments.id) else {
-        complain(&format!("error: {}", unknown(&loaded.instrument, &arguments.id)));
+        complain(&format!("error: {}", unknown(loaded.instrument(), &arguments.id)));
         return Ok(Ending::Problems);
     };
     complain_about(&arguments.file, &loaded.warnings);
@@ -33,7 +33,7 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Explain) -> Resu
 
 fn explain(loaded: &Loaded, id: &str) -> Option<Explanation> {
     let (words, id) = (Words::english(), id.trim().to_ascii_uppercase());
-    let (instrument, assessment) = (&*loaded.instrument, &loaded.read.assessment);
+    let (instrument, assessment) = (loaded.instrument(), &loaded.read.assessment);
     let scores = scoring::score(instrument, assessment);
     match (IndicatorId::new(&id), AreaId::new(&id)) {
         (Some(id), _) => scoring::explain::indicator(&words, instrument, assessment, &scores, &id),

@@ -34,7 +34,7 @@ fn list(desk: &Desk, output: &mut Output) -> Result<Ending, Failure> {
     let mut ending = Ending::Fine;
     for listed in desk.library.list() {
         match (&listed.part, &listed.place) {
-            (Ok(part), place) => table.row(row(part, place)),
+            (Ok(part), place) => table.row(&row(part, place)),
             (Err(problems), Place::Installed(path)) => {
                 complain_about(path, problems);
                 ending = Ending::Problems;
@@ -49,9 +49,9 @@ fn list(desk: &Desk, output: &mut Output) -> Result<Ending, Failure> {
     Ok(ending)
 }
 
-fn row(part: &Part, place: &Place) -> Vec<String> {
+fn row(part: &Part, place: &Place) -> [String; 8] {
     let module = &part.module;
-    vec![
+    [
         module.id.to_string(),
         module.version.to_string(),
         module.audience.word().to_owned(),

@@ -22,7 +22,7 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &arguments::Repor
         }
     };
     complain_about(&arguments.file, &loaded.warnings);
-    let (instrument, assessment) = (&*loaded.instrument, &loaded.read.assessment);
+    let (instrument, assessment) = (loaded.instrument(), &loaded.read.assessment);
     let scores = scoring::score(instrument, assessment);
     let made = Made {
         on: clock::now().date().map(|date| date.to_string()).unwrap_or_default(),

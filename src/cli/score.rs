@@ -51,7 +51,7 @@ fn score(desk: &Desk, words: Option<&Words>, path: &Path) -> Scored {
         Ok(loaded) => loaded,
         Err(problems) => return Scored { results: None, problems },
     };
-    let (instrument, assessment) = (&*loaded.instrument, &loaded.read.assessment);
+    let (instrument, assessment) = (loaded.instrument(), &loaded.read.assessment);
     let scores = scoring::score(instrument, assessment);
     let results = match words {
         Some(words) => text::results(words, instrument, assessment, &scores),

@@ -26,6 +26,7 @@ pub(super) fn open(options: Options) -> Result<Ending, Failure> {
 
 /// Runs the screens until somebody leaves.
 fn start(options: Options) -> Result<Ending, Failure> {
-    let Options { file: _, ascii: _, color: _ } = options;
+    let Options { file, ascii, color } = options;
+    let _ = (file, ascii, color);
     Err(Failure::NoTerminal)
 }

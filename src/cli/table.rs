@@ -27,7 +27,7 @@ impl Table {
     }
 
     /// Adds a row; each cell is shown on one line.
-    pub(super) fn row(&mut self, cells: Vec<String>) {
+    pub(super) fn row(&mut self, cells: &[String]) {
         self.rows.push(cells.iter().map(|cell| on_one_line(cell)).collect());
     }
 
@@ -66,8 +66,8 @@ mod tests {
     fn columns_are_aligned_by_width_and_cells_stay_on_one_line() {
         let mut table = Table::new(&[(Side::Left, "name"), (Side::Right, "number"), (Side::Left, "end")]);
         assert!(table.is_empty());
-        table.row(["日本", "7", "x"].map(str::to_owned).to_vec());
-        table.row(["e\u{301}\u{1b}\n", "12", ""].map(str::to_owned).to_vec());
+        table.row(&["日本", "7", "x"].map(str::to_owned));
+        table.row(&["e\u{301}\u{1b}\n", "12", ""].map(str::to_owned));
         assert_eq!(table.text("  "), "  name  number  end\n  日本       7  x\n  e\u{301}␛␊       12\n");
     }
 }

@@ -9,8 +9,8 @@ use crate::cli::desk::{Desk, in_order};
 use crate::cli::output::shown;
 use crate::format::instrument::{self, Read};
 use crate::format::{self, Kind, Limit, Problem};
-use crate::model::{Assessment, Catalogue, Instrument, ModuleId, ModuleRef, Part};
-use crate::store::Missing;
+use crate::model::{Assessment, Catalogue, Instrument, ModuleId, Part};
+use crate::store::{Missing, Resolved};
 
 /// The instruments among the files.
 pub(super) struct Given {
@@ -51,36 +51,36 @@ impl Given {
     }
 
     /// The instrument of an assessment: as the program would find it, unless a checked file is nearer to what was asked.
-    pub(super) fn instrument_for(&self, desk: &Desk, assessment: &Assessment) -> Result<Instrument, Missing> {
-        let found = desk.library.instrument_for(assessment);
-        match &found {
-            Ok(resolved) if self.parts.is_empty() || resolved.warnings.is_empty() => {
-                return found.map(|resolved| resolved.instrument);
-            }
-            Ok(_) | Err(_) => {}
+    pub(super) fn instrument_for(&self, desk: &Desk, assessment: &Assessment) -> Result<Arc<Resolved>, Missing> {
+        let found = desk.instrument(assessment);
+        let is_exact = found.as_ref().is_ok_and(|resolved| resolved.warnings.is_empty());
+        if is_exact || self.parts.is_empty() {
+            return found;
         }
-        let named = &assessment.selection.modules;
-        let part = |id: ModuleId| match self.nearest(&id, named.iter().find(|module| module.id == id)) {
-            Some(part) => Ok(part.clone()),
-            None => match &found {
-                Ok(resolved) => {
-                    let part = resolved.instrument.parts.iter().find(|part| part.module.id == id);
-                    part.map_or_else(|| desk.library.module(&id), |part| Ok(part.clone()))
-                }
-                Err(_) => desk.library.module(&id),
-            },
-        };
-        Ok(Instrument { parts: assessment.module_ids().into_iter().map(part).collect::<Result<_, _>>()? })
+        let parts = assessment.module_ids().into_iter().map(|id| {
+            let resolved = found.as_ref().ok();
+            let here = resolved.and_then(|found| found.instrument.parts.iter().find(|part| part.module.id == id));
+            let here = here.map_or_else(|| desk.library.module(&id), |part| Ok(part.clone()));
+            self.nearest(assessment, &id, here)
+        });
+        let instrument = Instrument { parts: parts.collect::<Result<_, _>>()? };
+        Ok(Arc::new(Resolved { instrument, warnings: Vec::new() }))
     }
 
-    /// The checked file of a module that is nearest to what was asked.
-    fn nearest(&self, id: &ModuleId, asked: Option<&ModuleRef>) -> Option<&Part> {
+    /// The module that is nearest to what was asked: a checked file, or else the one that is here.
+    fn nearest(&self, assessment: &Assessment, id: &ModuleId, here: Result<Part, Missing>) -> Result<Part, Missing> {
+        let asked = assessment.selection.modules.iter().find(|module| module.id == *id);
         let rank = |part: &&Part| {
             let same_text = asked.is_some_and(|asked| asked.hash == part.hash);
             let same_version = asked.is_some_and(|asked| asked.version == Some(part.module.version));
             (same_text, same_version, part.module.version)
         };
-        self.parts.iter().filter(|part| part.module.id == *id).max_by_key(rank)
+        let checked = self.parts.iter().filter(|part| part.module.id == *id);
+        // Of two that are as near the last is taken, which is the one that is here.
+        match checked.chain(here.as_ref().ok()).max_by_key(rank) {
+            Some(part) => Ok(part.clone()),
+            None => here,
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The results of an assessment as plain text: strengths first, then deficits in the same way; no total.
 
+use std::fmt::Write;
+
 use crate::cli::output::on_one_line;
 use crate::cli::table::{Side, Table};
 use crate::model::{Assessment, Instrument, Level};
@@ -45,9 +47,10 @@ impl Page<'_> {
         let mut text = format!("{}\n{}\n", listed(&whose), listed(&facts));
         for part in &self.instrument.parts {
             let module = &part.module;
-            text.push_str(&format!("asked: {} {} {}\n", module.id, module.version, part.hash));
+            // Writing to a string cannot fail, here and below.
+            let _ = writeln!(text, "asked: {} {} {}", module.id, module.version, part.hash);
         }
-        text.push_str(&format!("formula {FORMULA}\n"));
+        let _ = writeln!(text, "formula {FORMULA}");
         text
     }
 
@@ -60,10 +63,13 @@ impl Page<'_> {
             (State::NoConsensus, coverage.no_consensus),
             (State::Unanswered, coverage.unanswered),
         ];
-        let rest = rest.into_iter().filter(|(_, count)| *count > 0);
-        let rest: String =
-            rest.map(|(state, count)| format!("; {count} {}", self.words.say(names::state(state)))).collect();
-        format!("Levels agreed for {} of {} applicable indicators{rest}\n", coverage.levelled, coverage.applicable)
+        let mut text =
+            format!("Levels agreed for {} of {} applicable indicators", coverage.levelled, coverage.applicable);
+        for (state, count) in rest.into_iter().filter(|(_, count)| *count > 0) {
+            let _ = write!(text, "; {count} {}", self.words.say(names::state(state)));
+        }
+        text.push('\n');
+        text
     }
 
     /// Every indicator with one of these readings, in this order of readings.
@@ -81,7 +87,7 @@ impl Page<'_> {
                 if score.is_asset_at_risk() {
                     said.push(self.words.say("at-risk").into_owned());
                 }
-                table.row(vec![
+                table.row(&[
                     said.join(", "),
                     score.id.to_string(),
                     level(score.supported),
@@ -105,7 +111,7 @@ impl Page<'_> {
             (Side::Left, "area"),
         ]);
         for area in &self.scores.areas {
-            table.row(vec![
+            table.row(&[
                 area.id.to_string(),
                 format!("{} of {}", area.levelled, area.applicable),
                 mean(area.mean),
@@ -121,12 +127,15 @@ impl Page<'_> {
     /// The area's title, with what must be read beside its mean.
     fn area_title(&self, area: &AreaScore) -> String {
         let title = self.instrument.area(&area.id).map(|area| area.title.as_str()).unwrap_or_default();
-        let few = area.mean.is_none() && area.applicable > 0;
-        let few = few.then(|| format!(" ({})", self.words.say("too-few-answers"))).unwrap_or_default();
-        let weaker = area.weaker_mean().map(|lower| {
-            format!(" (technical capacity is not supported: read {} beside the mean)", lower.one_decimal())
-        });
-        format!("{title}{few}{}", weaker.unwrap_or_default())
+        let mut said = title.to_owned();
+        if area.mean.is_none() && area.applicable > 0 {
+            let _ = write!(said, " ({})", self.words.say("too-few-answers"));
+        }
+        if let Some(lower) = area.weaker_mean() {
+            let lower = lower.one_decimal();
+            let _ = write!(said, " (technical capacity is not supported: read {lower} beside the mean)");
+        }
+        said
     }
 
     fn indicators(&self) -> String {
@@ -144,7 +153,7 @@ impl Page<'_> {
             (Side::Left, "capacity"),
         ]);
         for score in &self.scores.indicators {
-            table.row(vec![
+            table.row(&[
                 score.id.to_string(),
                 score.felt.map_or(ABSENT.into(), |felt| self.words.say(names::felt(felt))).into_owned(),
                 level(score.agreed),
@@ -185,7 +194,7 @@ impl Page<'_> {
         let scores = self.scores.priorities.iter().filter_map(|id| self.scores.indicator(id));
         for (place, score) in (1..).zip(scores) {
             let core = if score.core { format!(" ({})", self.words.say("core-need")) } else { String::new() };
-            table.row(vec![
+            table.row(&[
                 format!("{place}."),
                 score.id.to_string(),
                 number(score.gap),

@@ -22,6 +22,7 @@ pub use clean::visible;
 pub use decode::{Limit, decode};
 pub use problem::{Problem, Severity, Unreadable};
 pub use table::{LONGEST_TEXT, MOST_ITEMS, MOST_OPTIONS};
+pub(crate) use terms::meant;
 
 use table::Table;
 use toml_parser::lexer::TokenKind;
@@ -45,7 +46,7 @@ const NEWEST: u64 = 1;
 
 impl Kind {
     /// What it is called in a message.
-    fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Kind::Instrument => "an instrument",
             Kind::Assessment => "an assessment",

@@ -1,7 +1,7 @@
-//! The program: everything is in the library.
-fn main() {
-    let file = std::env::args().nth(1).map(Into::into);
-    if let Err(e) = stocktake::tui::start::start(stocktake::tui::start::Options { file, ..Default::default() }) {
-        eprintln!("{e}");
-    }
+//! Stocktake: see the library's documentation.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    stocktake::cli::main()
 }

@@ -21,6 +21,7 @@ mod fault;
 mod folders;
 mod generations;
 mod hash;
+mod input;
 mod journal;
 mod library;
 mod lock;
@@ -38,6 +39,7 @@ mod session;
 mod simdisk;
 
 pub use decide::{NotTaken, Theirs};
+pub use disk::ReadFault;
 pub use document::{Damage, WriterSlip};
 pub use event::SaveEvent;
 pub use export::{ExportError, Overwrite};

@@ -3,6 +3,7 @@
 //! Loading keeps the data as it is; only showing cleans, once, at the border.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 use unicode_width::UnicodeWidthChar;
 
@@ -44,6 +45,28 @@ pub(super) fn is_hidden(character: char) -> bool {
             '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
                 | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
         )
+}
+
+/// JSON as it may be shown: the same data, with every hidden character, joiner and direction mark as an escape.
+///
+/// Such characters stand only inside the texts of JSON, where an escape means the same.
+pub fn visible_json(json: &str) -> Cow<'_, str> {
+    let hidden = |character: char| is_hidden(character) || shown(character).is_none();
+    if json.is_ascii() && !json.bytes().any(|byte| byte.is_ascii_control()) || !json.contains(hidden) {
+        return Cow::Borrowed(json);
+    }
+    let mut escaped = String::with_capacity(json.len() + 32);
+    for character in json.chars() {
+        if hidden(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(character);
+        }
+    }
+    Cow::Owned(escaped)
 }
 
 fn cleaned(text: &str) -> impl Iterator<Item = char> {
@@ -106,6 +129,16 @@ mod tests {
     fn a_quotation_is_one_short_line() {
         assert_eq!(quoted("a\nb"), "\"a␊b\"");
         assert_eq!(quoted(&"x".repeat(61)), format!("\"{}…\"", "x".repeat(60)));
+    }
+
+    #[test]
+    fn hidden_characters_of_json_become_escapes_of_the_same_text() {
+        let text = "a\u{7f}b\u{9b}c\u{202e}d\u{200d}e\u{e0041}f é \" \n";
+        let json = serde_json::json!([text]).to_string();
+        let shown = visible_json(&json);
+        assert_eq!(shown, "[\"a\\u007fb\\u009bc\\u202ed\\u200de\\udb40\\udc41f é \\\" \\n\"]");
+        assert_eq!(serde_json::from_str::<[String; 1]>(&shown).ok(), Some([text.to_owned()]));
+        assert!(matches!(visible_json("{\"a\":\"é\"}"), Cow::Borrowed(_)));
     }
 
     proptest! {

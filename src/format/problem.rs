@@ -91,3 +91,21 @@ pub enum Unreadable {
     /// Problems, at least one of them an error; sorted by place.
     Problems(Vec<Problem>),
 }
+
+impl Unreadable {
+    /// The same as a list of problems, at least one of them an error.
+    pub fn into_problems(self) -> Vec<Problem> {
+        match self {
+            Unreadable::Newer { found } => {
+                let message = format!("this file was made by a newer Stocktake (format {found})");
+                vec![Problem::whole(message, "update Stocktake to use it")]
+            }
+            Unreadable::Damaged { problem, mended: None } => vec![problem],
+            Unreadable::Damaged { problem, mended: Some(_) } => {
+                let help = format!("{}; open it with stocktake, which corrects the count after asking", problem.help);
+                vec![Problem { help, ..problem }]
+            }
+            Unreadable::Problems(problems) => problems,
+        }
+    }
+}

@@ -122,7 +122,7 @@ pub(super) fn nearest<'c>(text: &str, candidates: impl IntoIterator<Item = &'c s
 }
 
 /// "did you mean …?", or else what could have been meant.
-pub(super) fn meant<'c>(text: &str, candidates: impl IntoIterator<Item = &'c str>, otherwise: &str) -> String {
+pub(crate) fn meant<'c>(text: &str, candidates: impl IntoIterator<Item = &'c str>, otherwise: &str) -> String {
     nearest(text, candidates).map_or_else(|| otherwise.to_owned(), |name| format!("did you mean \"{name}\"?"))
 }
 

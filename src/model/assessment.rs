@@ -43,7 +43,7 @@ words! {
 }
 
 /// An instrument that was asked: which, in which version, with which text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ModuleRef {
     /// Which instrument.
     pub id: ModuleId,

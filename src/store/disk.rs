@@ -51,7 +51,7 @@ pub(super) enum Class {
 
 /// Why a file could not be read.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum ReadFault {
+pub enum ReadFault {
     /// It is a folder, a pipe or a device.
     #[error("is not an ordinary file")]
     NotOrdinary,
@@ -116,7 +116,7 @@ impl Disk for RealDisk {
         if facts.len() > limit {
             return Err(ReadFault::TooLarge { size: facts.len(), limit });
         }
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(usize::try_from(facts.len()).unwrap_or(0).saturating_add(1));
         file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > limit {
             return Err(ReadFault::TooLarge { size: bytes.len() as u64, limit });

@@ -34,7 +34,7 @@ pub(super) const INSTRUMENTS: &[Shipped] = shipped![
 
 /// The shipped examples: one assessment for each constituent.
 pub(super) const EXAMPLES: &[Shipped] =
-    shipped!["examples" / "government.toml", "examples" / "employers.toml", "examples" / "workers.toml",];
+    shipped!["examples" / "government.toml", "examples" / "employers.toml", "examples" / "workers.toml"];
 
 const PRACTICE: &str = include_str!("../../assessments/practice.toml");
 const APPROACHES: &str = include_str!("../../assessments/catalogue/approaches.toml");
@@ -242,14 +242,7 @@ fn shipped() -> impl Iterator<Item = Source> {
 }
 
 fn parse(text: &str) -> Result<Part, Vec<Problem>> {
-    let module: Module =
-        format::instrument::read(text).map(|read| read.module).map_err(|unreadable| match unreadable {
-            Unreadable::Problems(problems) => problems,
-            Unreadable::Damaged { problem, .. } => vec![problem],
-            Unreadable::Newer { found } => {
-                vec![unusable(format!("made by a newer Stocktake (format {found})"), "update Stocktake to use it")]
-            }
-        })?;
+    let module: Module = format::instrument::read(text).map(|read| read.module).map_err(Unreadable::into_problems)?;
     let hash = format::instrument::hash(&module);
     Ok(Part { module: Arc::new(module), hash })
 }

@@ -47,7 +47,7 @@ pub enum Failed {
     )]
     NoTerminal,
     /// The system says nothing of a home folder.
-    #[error("there is no home folder; set STOCKTAKE_HOME to a folder for assessments")]
+    #[error("there is no home folder")]
     NoHome,
     /// The terminal failed.
     #[error("the terminal failed: {0}")]

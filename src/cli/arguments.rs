@@ -1,0 +1,202 @@
+//! The arguments and their help texts.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::model::{Constituent, Depth};
+
+/// Take stock of an organization's capacity, together and with evidence.
+///
+/// Without a command the screens open: the home screen, or the assessment FILE.
+#[derive(Debug, Parser)]
+#[command(
+    name = "stocktake",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    after_help = "Example: stocktake ministry-of-labour-round-1.toml"
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    /// The assessment to open
+    pub(super) file: Option<PathBuf>,
+    /// Draw the screens with plain characters only
+    #[arg(long)]
+    pub(super) ascii: bool,
+    /// Whether the screens use colours
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+/// When the screens use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// Unless the terminal or the environment says otherwise
+    Auto,
+    /// Even then
+    Always,
+    /// Bold and reversed text only
+    Never,
+}
+
+/// What can be done without the screens.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    New(New),
+    Check(Check),
+    Score(Score),
+    Explain(Explain),
+    Report(Report),
+    Instruments(Instruments),
+    Example(Example),
+    Completions(Completions),
+}
+
+/// Start a new assessment and print where it is
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake new --constituent government --organization \"Ministry of Labour\"")]
+pub(super) struct New {
+    /// Whose organization it is
+    #[arg(long, value_parser = constituent())]
+    pub(super) constituent: Constituent,
+    /// The name of the organization
+    #[arg(long, value_name = "NAME", value_parser = name)]
+    pub(super) organization: String,
+    /// The country
+    #[arg(long, default_value = "", hide_default_value = true, value_parser = text)]
+    pub(super) country: String,
+    /// How much is asked: 90 minutes, one day, two days
+    #[arg(long, default_value = Depth::Quick.word(), value_parser = depth())]
+    pub(super) depth: Depth,
+    /// Where to write it [default: a new file in your folder of documents]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// List every problem of instruments, assessments and catalogues
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake check my-instrument.toml assessments/")]
+pub(super) struct Check {
+    /// Files, or folders with .toml files in them
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// Print one JSON object for each problem
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Show the results of assessments: strengths, gaps, areas, priorities
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake score --json assessments/*.toml > scores.jsonl")]
+pub(super) struct Score {
+    /// Assessments
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// Print one JSON object for each file, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Explain step by step how the figures of an indicator or area came about
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake explain ministry-of-labour-round-1.toml GOV-3.1")]
+pub(super) struct Explain {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// The indicator or area
+    pub(super) id: String,
+}
+
+/// Write the report of an assessment
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake report ministry-of-labour-round-1.toml --format html --output report.html")]
+pub(super) struct Report {
+    /// The assessment
+    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) document: Document,
+}
+
+/// List the instruments, or print one as a booklet of questions
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake instruments government --depth quick --format html --output questions.html")]
+pub(super) struct Instruments {
+    /// The instrument to print
+    pub(super) id: Option<String>,
+    /// Which questions to print
+    #[arg(long, requires = "id", default_value = Depth::Full.word(), value_parser = depth())]
+    pub(super) depth: Depth,
+    #[command(flatten)]
+    pub(super) document: Document,
+}
+
+/// How and where a document is written.
+#[derive(Debug, Args)]
+pub(super) struct Document {
+    /// The format [default: html for names that end in .html, else md]
+    #[arg(long, value_enum)]
+    pub(super) format: Option<Format>,
+    /// Where to write it [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace the file when it is already there
+    #[arg(long, requires = "output")]
+    pub(super) force: bool,
+}
+
+/// A document format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Markdown
+    Md,
+    /// A web page that needs nothing else
+    Html,
+}
+
+/// Write the example assessments of an invented country into a folder
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake example examples")]
+pub(super) struct Example {
+    /// The folder; it is made when it is missing
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    /// Replace examples that are already there
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Print the completions for a shell
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake completions fish > ~/.config/fish/completions/stocktake.fish")]
+pub(super) struct Completions {
+    /// The shell
+    pub(super) shell: clap_complete::Shell,
+}
+
+fn constituent() -> impl TypedValueParser<Value = Constituent> {
+    PossibleValuesParser::new(Constituent::ALL.iter().map(|constituent| constituent.word()))
+        .try_map(|word| Constituent::from_word(&word).ok_or("unknown constituent"))
+}
+
+fn depth() -> impl TypedValueParser<Value = Depth> {
+    PossibleValuesParser::new(Depth::ALL.iter().map(|depth| depth.word()))
+        .try_map(|word| Depth::from_word(&word).ok_or("unknown depth"))
+}
+
+fn name(given: &str) -> Result<String, String> {
+    if given.trim().is_empty() {
+        return Err("the name must not be empty".to_owned());
+    }
+    text(given)
+}
+
+fn text(given: &str) -> Result<String, String> {
+    let most = crate::format::LONGEST_TEXT;
+    if given.chars().count() > most {
+        return Err(format!("it is longer than {most} characters"));
+    }
+    Ok(given.trim().to_owned())
+}

@@ -1,0 +1,126 @@
+//! The instruments among the files that are checked: compared with each other and with the shipped ones, and used for
+//! the assessments that were asked with them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::cli::desk::{Desk, in_order};
+use crate::cli::output::shown;
+use crate::format::instrument::{self, Read};
+use crate::format::{self, Kind, Limit, Problem};
+use crate::model::{Assessment, Catalogue, Instrument, ModuleId, Part};
+use crate::store::{Missing, Resolved};
+
+/// The instruments among the files.
+pub(super) struct Given {
+    parts: Vec<Part>,
+    problems: BTreeMap<usize, Vec<Problem>>,
+}
+
+/// An instrument that was read.
+struct File {
+    /// Which of the checked files it is; `None` for a shipped one.
+    index: Option<usize>,
+    name: String,
+    read: Read,
+}
+
+impl Given {
+    /// Reads every instrument among the files and compares them.
+    pub(super) fn gather(desk: &Desk, paths: &[PathBuf]) -> Given {
+        let mut files = Vec::new();
+        let work = |index, path: &Path| {
+            let bytes = desk.bytes(path).ok()?;
+            let text = format::decode(&bytes, Limit::Instrument).ok()?;
+            let read = (format::kind_of(text)? == Kind::Instrument).then(|| instrument::read(text).ok())??;
+            Some(File { index: Some(index), name: shown(path), read })
+        };
+        let Ok(()) = in_order(paths, work, |_, file| {
+            files.extend(file);
+            Ok::<(), std::convert::Infallible>(())
+        });
+        let problems = together(desk, &files);
+        let part = |file: File| Part { hash: instrument::hash(&file.read.module), module: Arc::new(file.read.module) };
+        Given { parts: files.into_iter().map(part).collect(), problems }
+    }
+
+    /// What is wrong between a file and the other instruments.
+    pub(super) fn together(&self, index: usize) -> &[Problem] {
+        self.problems.get(&index).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The instrument of an assessment: as the program would find it, unless a checked file is nearer to what was asked.
+    pub(super) fn instrument_for(&self, desk: &Desk, assessment: &Assessment) -> Result<Arc<Resolved>, Missing> {
+        let found = desk.instrument(assessment);
+        let is_exact = found.as_ref().is_ok_and(|resolved| resolved.warnings.is_empty());
+        if is_exact || self.parts.is_empty() {
+            return found;
+        }
+        let parts = assessment.module_ids().into_iter().map(|id| {
+            let resolved = found.as_ref().ok();
+            let here = resolved.and_then(|found| found.instrument.parts.iter().find(|part| part.module.id == id));
+            let here = here.map_or_else(|| desk.library.module(&id), |part| Ok(part.clone()));
+            self.nearest(assessment, &id, here)
+        });
+        let instrument = Instrument { parts: parts.collect::<Result<_, _>>()? };
+        Ok(Arc::new(Resolved { instrument, warnings: Vec::new() }))
+    }
+
+    /// The module that is nearest to what was asked: a checked file, or else the one that is here.
+    fn nearest(&self, assessment: &Assessment, id: &ModuleId, here: Result<Part, Missing>) -> Result<Part, Missing> {
+        let asked = assessment.selection.modules.iter().find(|module| module.id == *id);
+        let rank = |part: &&Part| {
+            let same_text = asked.is_some_and(|asked| asked.hash == part.hash);
+            let same_version = asked.is_some_and(|asked| asked.version == Some(part.module.version));
+            (same_text, same_version, part.module.version)
+        };
+        let checked = self.parts.iter().filter(|part| part.module.id == *id);
+        // Of two that are as near the last is taken, which is the one that is here.
+        match checked.chain(here.as_ref().ok()).max_by_key(rank) {
+            Some(part) => Ok(part.clone()),
+            None => here,
+        }
+    }
+}
+
+/// What is wrong between the files, and between them and the shipped instruments they do not replace, by file.
+fn together(desk: &Desk, files: &[File]) -> BTreeMap<usize, Vec<Problem>> {
+    let mut problems: BTreeMap<usize, Vec<Problem>> = BTreeMap::new();
+    if files.is_empty() {
+        return problems;
+    }
+    let catalogue = desk.library.catalogue();
+    let mut ids = BTreeSet::new();
+    let (firsts, others): (Vec<&File>, Vec<&File>) = files.iter().partition(|file| ids.insert(&file.read.module.id));
+    let shipped: Vec<File> = shipped(desk).into_iter().filter(|file| !ids.contains(&file.read.module.id)).collect();
+    let all: Vec<&File> = shipped.iter().chain(firsts).collect();
+    let mut note = |found: Vec<(usize, Problem)>| {
+        for (index, problem) in found {
+            problems.entry(index).or_default().push(problem);
+        }
+    };
+    note(compare(&all, &catalogue));
+    // Another version of the same instrument is never asked together with the first, and so is compared without it.
+    for other in others {
+        let without = all.iter().copied().filter(|file| file.read.module.id != other.read.module.id);
+        let with: Vec<&File> = without.chain([other]).collect();
+        let mut found = compare(&with, &catalogue);
+        found.retain(|(index, _)| Some(*index) == other.index);
+        note(found);
+    }
+    problems
+}
+
+/// What is wrong between these instruments, by file; what is wrong with a shipped one is left out.
+fn compare(files: &[&File], catalogue: &Catalogue) -> Vec<(usize, Problem)> {
+    let named: Vec<(&str, &Read)> = files.iter().map(|file| (file.name.as_str(), &file.read)).collect();
+    let found = instrument::check_together(&named, catalogue);
+    found.into_iter().filter_map(|(file, problem)| Some((files.get(file)?.index?, problem))).collect()
+}
+
+fn shipped(desk: &Desk) -> Vec<File> {
+    let files = desk.library.shipped_instruments().iter();
+    let read = files.filter_map(|file| Some((file.name, instrument::read(file.text).ok()?)));
+    read.map(|(name, read)| File { index: None, name: format!("the shipped {name}"), read }).collect()
+}

@@ -1,0 +1,159 @@
+//! What every command works with: the user's store, the instruments, and assessments read with theirs.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use rayon::prelude::*;
+
+use crate::format::assessment::{self, Read};
+use crate::format::{self, Kind, Limit, Problem, Severity};
+use crate::model::{Assessment, Constituent, Instrument, ModuleRef};
+use crate::store::{Library, Missing, ReadFault, Resolved, Store};
+
+/// How many files are worked on before their results are written, so that thousands of files take little memory.
+const AT_ONCE: usize = 256;
+
+/// How many different instruments are remembered; real sets of files have a handful.
+const MOST_ASKED: usize = 64;
+
+/// The user's store and the instruments.
+pub(super) struct Desk {
+    pub(super) store: Store,
+    pub(super) library: Library,
+    asked: RwLock<HashMap<Asked, Arc<Resolved>>>,
+}
+
+/// What decides which instrument an assessment has.
+type Asked = (Constituent, Vec<ModuleRef>);
+
+/// An assessment that fits its instrument.
+pub(super) struct Loaded {
+    pub(super) read: Read,
+    resolved: Arc<Resolved>,
+    /// What a reader of the results should know.
+    pub(super) warnings: Vec<Problem>,
+}
+
+impl Loaded {
+    /// What it was asked with.
+    pub(super) fn instrument(&self) -> &Instrument {
+        &self.resolved.instrument
+    }
+}
+
+impl Desk {
+    pub(super) fn new(store: Store) -> Desk {
+        Desk { library: store.library(), store, asked: RwLock::default() }
+    }
+
+    /// Reads an assessment and its instrument, or says every problem. Takes no lock: what another session has not
+    /// saved yet is not in it.
+    pub(super) fn load(&self, path: &Path) -> Result<Loaded, Vec<Problem>> {
+        let bytes = self.bytes(path).map_err(|problem| vec![problem])?;
+        let text = format::decode(&bytes, Limit::Assessment).map_err(|problem| vec![problem])?;
+        match format::kind_of(text) {
+            Some(Kind::Assessment) => {}
+            None => return Err(vec![format::unknown_kind()]),
+            Some(other @ (Kind::Instrument | Kind::Approaches | Kind::Outcomes)) => {
+                let message = format!("this is {}, not an assessment", other.name());
+                return Err(vec![problem(message, "name the file of an assessment")]);
+            }
+        }
+        let read = assessment::read(text).map_err(format::Unreadable::into_problems)?;
+        let resolved = self.instrument(&read.assessment).map_err(|missing| vec![self.not_here(&read, &missing)])?;
+        let mut warnings = read.warnings.clone();
+        warnings.extend(assessment::check_against(&read, &resolved.instrument));
+        if warnings.iter().any(|problem| problem.severity == Severity::Error) {
+            return Err(warnings);
+        }
+        Ok(Loaded { read, resolved, warnings })
+    }
+
+    /// The bytes of a file, or why there are none.
+    pub(super) fn bytes(&self, path: &Path) -> Result<Vec<u8>, Problem> {
+        self.store.read_input(path).map_err(|fault| match fault {
+            ReadFault::NotOrdinary => problem("this is a folder, a pipe or a device, not a file", "name a .toml file"),
+            ReadFault::TooLarge { size, .. } => {
+                Limit::Assessment.refuse(size).unwrap_or_else(|| problem("this file is too large", ""))
+            }
+            ReadFault::Io(error) => unreadable("file", &error),
+        })
+    }
+
+    /// The problem with an assessment of which a module is not here, where it names the module.
+    pub(super) fn not_here(&self, read: &Read, missing: &Missing) -> Problem {
+        let index = read.assessment.selection.modules.iter().position(|module| module.id == missing.module);
+        let path = index.map(|index| format!("instrument.modules[{index}]")).unwrap_or_default();
+        // Compared with no instrument at all, every module that is named is unknown at its place.
+        let places = assessment::check_against(read, &Instrument::default());
+        let place = places.into_iter().find(|found| !path.is_empty() && found.path == path);
+        let whole = problem(missing.to_string(), &self.instead_of(missing));
+        match place {
+            Some(place) => Problem { line: place.line, column: place.column, path, ..whole },
+            None => whole,
+        }
+    }
+
+    /// What to do about a module that is not here, beyond looking for its file.
+    pub(super) fn instead_of(&self, missing: &Missing) -> String {
+        if !missing.unreadable.is_empty() {
+            return format!("its file there has problems: see stocktake check '{}'", missing.folder.display());
+        }
+        let parts: Vec<_> = self.library.list().into_iter().filter_map(|listed| listed.part.ok()).collect();
+        format::meant(missing.module.as_str(), parts.iter().map(|part| part.module.id.as_str()), "")
+    }
+
+    /// The instrument of an assessment; found once for all that ask for the same.
+    pub(super) fn instrument(&self, assessment: &Assessment) -> Result<Arc<Resolved>, Missing> {
+        let asked = (assessment.subject.constituent, assessment.selection.modules.clone());
+        if let Some(known) = self.asked.read().unwrap_or_else(PoisonError::into_inner).get(&asked) {
+            return Ok(Arc::clone(known));
+        }
+        let resolved = Arc::new(self.library.instrument_for(assessment)?);
+        let mut all = self.asked.write().unwrap_or_else(PoisonError::into_inner);
+        if all.len() >= MOST_ASKED {
+            all.clear();
+        }
+        all.insert(asked, Arc::clone(&resolved));
+        Ok(resolved)
+    }
+}
+
+/// Works on files on every core, and takes what comes out in the order of the files.
+pub(super) fn in_order<T: Send, E>(
+    paths: &[PathBuf],
+    work: impl Fn(usize, &Path) -> T + Sync,
+    mut take: impl FnMut(&Path, T) -> Result<(), E>,
+) -> Result<(), E> {
+    for (first, chunk) in (0..).step_by(AT_ONCE).zip(paths.chunks(AT_ONCE)) {
+        let done: Vec<T> = chunk.par_iter().enumerate().map(|(index, path)| work(first + index, path)).collect();
+        for (path, result) in chunk.iter().zip(done) {
+            take(path, result)?;
+        }
+    }
+    Ok(())
+}
+
+/// An error of a file as a whole.
+pub(super) fn problem(message: impl Into<String>, help: &str) -> Problem {
+    Problem {
+        severity: Severity::Error,
+        line: 1,
+        column: 1,
+        path: String::new(),
+        message: message.into(),
+        help: help.to_owned(),
+    }
+}
+
+/// What the system says about a file or folder it does not give.
+pub(super) fn unreadable(what: &str, error: &std::io::Error) -> Problem {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => problem(format!("there is no such {what}"), "check its name and folder"),
+        std::io::ErrorKind::PermissionDenied => {
+            problem(format!("you have no permission to read this {what}"), "ask its owner for it")
+        }
+        _ => problem(format!("this {what} cannot be read: {error}"), ""),
+    }
+}

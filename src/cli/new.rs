@@ -1,0 +1,21 @@
+//! `stocktake new`: a new assessment with nothing answered.
+
+use crate::model::Assessment;
+use crate::store::{self, Overwrite};
+
+use super::arguments::New;
+use super::desk::Desk;
+use super::output::{Output, shown};
+use super::{Ending, Failure};
+
+pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &New) -> Result<Ending, Failure> {
+    let New { constituent, organization, country, depth, output: place } = arguments;
+    let mut assessment = Assessment::new(store::fresh_id(), *constituent, organization, *depth);
+    assessment.subject.country.clone_from(country);
+    assessment.selection.modules = desk.library.references(&assessment)?;
+    let path = place.clone().unwrap_or_else(|| desk.store.suggest_path(&assessment));
+    let written = desk.store.create(&path, &assessment, Overwrite::Refuse);
+    let path = written.map_err(|error| Failure::write(error, "choose another name with --output"))?;
+    output.line(&shown(&path))?;
+    Ok(Ending::Fine)
+}

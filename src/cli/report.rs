@@ -1,0 +1,64 @@
+//! `stocktake report`: the report of one assessment; and how any document is written.
+
+use std::path::Path;
+
+use crate::clock;
+use crate::report::{self, Made};
+use crate::scoring;
+use crate::store::Overwrite;
+use crate::text::Words;
+
+use super::arguments::{self, Document, Format};
+use super::desk::Desk;
+use super::output::{Output, complain_about, shown};
+use super::{Ending, Failure};
+
+pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &arguments::Report) -> Result<Ending, Failure> {
+    let loaded = match desk.load(&arguments.file) {
+        Ok(loaded) => loaded,
+        Err(problems) => {
+            complain_about(&arguments.file, &problems);
+            return Ok(Ending::Problems);
+        }
+    };
+    complain_about(&arguments.file, &loaded.warnings);
+    let (instrument, assessment) = (loaded.instrument(), &loaded.read.assessment);
+    let scores = scoring::score(instrument, assessment);
+    let made = Made {
+        on: clock::now().date().map(|date| date.to_string()).unwrap_or_default(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    let catalogue = desk.library.catalogue();
+    let document = report::assessment(&Words::english(), instrument, &catalogue, assessment, &scores, &made);
+    write(desk, output, &document, &arguments.document)
+}
+
+/// Writes a document into a file, whose path is printed, or to standard output.
+pub(super) fn write(
+    desk: &Desk,
+    output: &mut Output,
+    document: &report::Document,
+    how: &Document,
+) -> Result<Ending, Failure> {
+    let text = match how.format.unwrap_or_else(|| format_of(how.output.as_deref())) {
+        Format::Md => report::markdown::render(document),
+        Format::Html => report::html::render(document),
+    };
+    let Some(path) = &how.output else {
+        output.text(&text)?;
+        return Ok(Ending::Fine);
+    };
+    let overwrite = if how.force { Overwrite::Allow } else { Overwrite::Refuse };
+    let written = desk.store.write_report(path, text.as_bytes(), overwrite);
+    let path = written.map_err(|error| Failure::write(error, "choose another name, or replace it with --force"))?;
+    output.line(&shown(&path))?;
+    Ok(Ending::Fine)
+}
+
+/// The format that the name of a file asks for.
+fn format_of(path: Option<&Path>) -> Format {
+    let ending = path.and_then(Path::extension);
+    let is_html =
+        ending.is_some_and(|ending| ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm"));
+    if is_html { Format::Html } else { Format::Md }
+}

@@ -79,7 +79,7 @@ pub struct SetUp {
 /// One accepted change, with what is needed to take it back.
 #[derive(Clone, Debug)]
 enum Edit {
-    Answer { id: IndicatorId, step: Step, before: Option<Answer>, after: Option<Answer> },
+    Answer { id: IndicatorId, step: Step, before: Option<Box<Answer>>, after: Option<Box<Answer>> },
     SetUp { before: Box<SetUp>, after: Box<SetUp> },
 }
 
@@ -247,7 +247,7 @@ impl Interview {
         let placed = self.current().ok_or(Refusal::NothingAsked)?;
         let id = placed.indicator.id.clone();
         let revision = placed.indicator.revision;
-        let before = self.assessment.answers.get(&id).cloned();
+        let before = self.assessment.answers.get(&id).cloned().map(Box::new);
         let mut answer = before.clone().unwrap_or_default();
         change::apply(&mut answer, change)?;
         if answer.standing != Standing::Unanswered && before.as_ref().is_none_or(|b| b.standing != answer.standing) {
@@ -290,7 +290,7 @@ impl Interview {
         match edit {
             Edit::Answer { id, before, after, .. } => match if forward { after } else { before } {
                 Some(answer) => {
-                    self.assessment.answers.insert(id.clone(), answer.clone());
+                    self.assessment.answers.insert(id.clone(), answer.as_ref().clone());
                 }
                 None => {
                     self.assessment.answers.remove(id);

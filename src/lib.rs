@@ -8,7 +8,7 @@
 //! | [`interview`] | what is asked next, what a step accepts, undo | `model` | drawing, files |
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
-//! | [`format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring` | files |
+//! | [`mod@format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring` | files |
 //! | [`report`] | what a report says, and one small file a document format | `model`, `scoring`, `text` | files |
 //! | [`store`] | the only access to files: saving, recovery, locks, shipped content | all above | drawing |
 //! | [`clock`] | the only call of the clock | nothing of ours | |

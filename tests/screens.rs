@@ -1,4 +1,5 @@
 //! The screens without a terminal: keys in, screen, state and effects out.
+#![allow(clippy::unwrap_used)]
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -142,7 +143,7 @@ fn seven_keys_answer_an_indicator_whatever_the_kinds_of_evidence() {
         assert_eq!(answer.felt, FeltNeed::new(2));
         assert_eq!(answer.standing, Standing::Levelled(Level::new(3).unwrap()), "{keys}");
         assert_eq!(answer.desired, Level::new(4));
-        assert_eq!(answer.importance.map(|importance| importance.get()), Some(3));
+        assert_eq!(answer.importance.map(stocktake::model::Importance::get), Some(3));
         let held: Vec<bool> = EvidenceKind::ALL.iter().map(|kind| answer.has_evidence(*kind)).collect();
         assert_eq!(held, (0..4).map(|at| kinds & (1 << at) != 0).collect::<Vec<_>>(), "{keys}");
         assert_eq!(interview(&state).at(), 1, "on to the next indicator");
@@ -224,7 +225,7 @@ fn undo_and_redo_go_to_where_the_change_was_made() {
     assert_eq!((interview(&state).at(), interview(&state).step()), (0, Step::Importance));
     assert_eq!(interview(&state).answer().importance, None);
     press(&mut state, "U");
-    assert_eq!(interview(&state).answer().importance.map(|importance| importance.get()), Some(3));
+    assert_eq!(interview(&state).answer().importance.map(stocktake::model::Importance::get), Some(3));
     press(&mut state, "u u u u u u u u u u u");
     assert!(interview(&state).assessment().answers.is_empty());
     assert!(state.notice.as_ref().unwrap().contains("Nothing"));
@@ -413,7 +414,8 @@ fn in_ascii_every_sign_is_ascii() {
         let mut state = example(Constituent::Employers);
         press(&mut state, place);
         let buffer = draw(&state, Look { charset: Charset::Ascii, ..PLAIN }, 120, 40);
-        let strange: Vec<&str> = buffer.content.iter().map(|cell| cell.symbol()).filter(|s| !s.is_ascii()).collect();
+        let strange: Vec<&str> =
+            buffer.content.iter().map(ratatui::buffer::Cell::symbol).filter(|s| !s.is_ascii()).collect();
         assert!(strange.is_empty(), "{place}: {strange:?}");
     }
 }

@@ -71,7 +71,7 @@ pub enum Refusal {
 }
 
 /// Checks a text against the limit of the file format.
-fn fitting(text: String) -> Result<String, Refusal> {
+fn fitting(text: &str) -> Result<String, Refusal> {
     let length = text.chars().count();
     if length > LONGEST_TEXT { Err(Refusal::TooLong { length }) } else { Ok(text.trim_end().to_owned()) }
 }
@@ -86,13 +86,13 @@ pub(super) fn apply(answer: &mut Answer, change: Change) -> Result<(), Refusal> 
         Change::Evidence(items) => {
             answer.evidence = items
                 .into_iter()
-                .map(|item| Ok(Evidence { kind: item.kind, source: fitting(item.source)? }))
+                .map(|item| Ok(Evidence { kind: item.kind, source: fitting(&item.source)? }))
                 .collect::<Result<_, Refusal>>()?;
         }
         Change::Agree(level) => stand(answer, Standing::Levelled(level)),
         Change::NotApplicable(reason) if reason.trim().is_empty() => return Err(Refusal::ReasonNeeded),
         Change::NotApplicable(reason) => {
-            let reason = fitting(reason)?;
+            let reason = fitting(&reason)?;
             stand(answer, Standing::NotApplicable { reason });
         }
         Change::CannotTell => stand(answer, Standing::InsufficientEvidence),
@@ -104,9 +104,9 @@ pub(super) fn apply(answer: &mut Answer, change: Change) -> Result<(), Refusal> 
         Change::ToggleAtRisk => answer.at_risk = !answer.at_risk,
         Change::ToggleReview => answer.review = !answer.review,
         Change::Tally(tally) => answer.tally = (tally.people() > 0).then_some(tally),
-        Change::Note(text) => answer.note = fitting(text)?,
-        Change::GoodPractice(text) => answer.good_practice = fitting(text)?,
-        Change::Dissent(text) => answer.dissent = fitting(text)?,
+        Change::Note(text) => answer.note = fitting(&text)?,
+        Change::GoodPractice(text) => answer.good_practice = fitting(&text)?,
+        Change::Dissent(text) => answer.dissent = fitting(&text)?,
     }
     Ok(())
 }

@@ -38,9 +38,8 @@ impl Interview {
 
     /// The progress in each area that is asked, in order.
     pub fn areas(&self) -> impl Iterator<Item = AreaProgress<'_>> {
-        let mut first = 0;
         let mut areas: Vec<AreaProgress<'_>> = Vec::new();
-        for placed in self.instrument.in_scope(&self.assessment.selection) {
+        for (first, placed) in self.instrument.in_scope(&self.assessment.selection).enumerate() {
             let answer = self.assessment.answers.get(&placed.indicator.id);
             let answered = answer.is_some_and(|answer| answer.standing != Standing::Unanswered);
             let parked = answer.is_some_and(|answer| answer.review);
@@ -52,7 +51,6 @@ impl Interview {
                 last.progress.answered += usize::from(answered);
                 last.progress.parked += usize::from(parked);
             }
-            first += 1;
         }
         areas.into_iter()
     }

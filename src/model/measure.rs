@@ -16,7 +16,7 @@ macro_rules! scale {
             /// The value, if the number is within the range.
             pub const fn new(number: u8) -> Option<$name> {
                 // One comparison for both ends: a number below the range wraps round to one far above it.
-                if number.wrapping_sub($min) <= $max - $min { Some($name(number)) } else { None }
+                if number.wrapping_sub($min) < $max - $min + 1 { Some($name(number)) } else { None }
             }
 
             /// The number.

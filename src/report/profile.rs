@@ -1,8 +1,8 @@
 //! The profile of the areas: bars with numbers and words, and the same as a table (rule 5).
 
-use crate::model::{Level, Module};
+use crate::model::Module;
 use crate::say;
-use crate::scoring::{AreaScore, IndicatorScore, Mean};
+use crate::scoring::{AreaScore, Mean};
 
 use super::bars::{self, Bar};
 use super::document::{Block, Column, ColumnKind, Figure, Section, Table};
@@ -49,19 +49,9 @@ fn bar(source: Source<'_>, area: &AreaScore) -> Bar {
         shown: area.mean.map_or_else(|| why_no_mean(source, area), Mean::one_decimal),
         numbers,
         minimum: area.minimum.map(|level| f64::from(level.get())),
-        agreed: mean_of(source, area, |score| score.agreed).map(Mean::value),
-        desired: mean_of(source, area, |score| score.desired).map(Mean::value),
+        agreed: area.agreed_mean.map(Mean::value),
+        desired: area.desired_mean.map(Mean::value),
     }
-}
-
-/// The weighted mean of another level beside the supported one. Absent where the mean of the area is, and where a levelled
-/// indicator lacks that level: it would then be about other indicators than the bar.
-fn mean_of(source: Source<'_>, area: &AreaScore, level: impl Fn(&IndicatorScore) -> Option<Level>) -> Option<Mean> {
-    let shown = area.mean?;
-    let members = source.scores.indicators.iter().filter(|score| score.area == area.id && score.supported.is_some());
-    let weighted = |score: &IndicatorScore| Some(u32::from(score.weight.get()) * u32::from(level(score)?.get()));
-    let numerator = members.map(weighted).sum::<Option<u32>>()?;
-    Some(Mean { numerator, denominator: shown.denominator })
 }
 
 fn table(source: Source<'_>, areas: &[&AreaScore]) -> Table {
@@ -82,8 +72,8 @@ fn table(source: Source<'_>, areas: &[&AreaScore]) -> Table {
             coverage(source, area),
             mean_cell(source, area),
             source.level_or_dash(area.minimum),
-            mean_or_dash(source, mean_of(source, area, |score| score.agreed)),
-            mean_or_dash(source, mean_of(source, area, |score| score.desired)),
+            mean_or_dash(source, area.agreed_mean),
+            mean_or_dash(source, area.desired_mean),
             mean_or_dash(source, area.technical_mean),
             mean_or_dash(source, area.functional_mean),
         ]

@@ -1,6 +1,6 @@
 //! Areas and coverage: exact means, minimum, technical against functional capacity (rules 2 and 5).
 
-use crate::model::CapacityType;
+use crate::model::{CapacityType, Level};
 
 use super::scores::{AreaScore, Coverage, IndicatorScore, Mean, State};
 
@@ -13,6 +13,13 @@ impl Mean {
             mean.denominator += u32::from(weight.get());
         }
         (mean.denominator > 0).then_some(mean)
+    }
+
+    /// The weighted mean of another level over exactly the indicators of this mean; `None` when one of them lacks it.
+    fn beside(self, indicators: &[IndicatorScore], level: impl Fn(&IndicatorScore) -> Option<Level>) -> Option<Mean> {
+        let levelled = indicators.iter().filter(|score| score.supported.is_some());
+        let weighted = |score: &IndicatorScore| Some(u32::from(score.weight.get()) * u32::from(level(score)?.get()));
+        Some(Mean { numerator: levelled.map(weighted).sum::<Option<u32>>()?, denominator: self.denominator })
     }
 
     /// The mean as a floating point number, for drawing and for programs.
@@ -47,11 +54,14 @@ impl AreaScore {
         let mean_of = |kind| Mean::of(indicators.iter().filter(|score| score.capacity_type == kind));
         let technical_mean = mean_of(CapacityType::Technical);
         let functional_mean = mean_of(CapacityType::Functional);
+        let mean = Mean::of(indicators.iter()).filter(|_| coverage.is_enough());
         Some(AreaScore {
             id,
             applicable: coverage.applicable,
             levelled: coverage.levelled,
-            mean: Mean::of(indicators.iter()).filter(|_| coverage.is_enough()),
+            mean,
+            agreed_mean: mean.and_then(|mean| mean.beside(indicators, |score| score.agreed)),
+            desired_mean: mean.and_then(|mean| mean.beside(indicators, |score| score.desired)),
             minimum: indicators.iter().filter_map(|score| score.supported).min(),
             technical_mean,
             functional_mean,

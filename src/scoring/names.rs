@@ -97,6 +97,15 @@ pub fn agreement(agreement: Agreement) -> &'static str {
     }
 }
 
+/// One of the three constituents.
+pub fn constituent(constituent: Constituent) -> &'static str {
+    match constituent {
+        Constituent::Government => "constituent-government",
+        Constituent::Employers => "constituent-employers",
+        Constituent::Workers => "constituent-workers",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,14 +136,5 @@ mod tests {
         assert_eq!((felt(FeltNeed::MIN), felt(FeltNeed::MAX)), ("felt-0", "felt-3"));
         assert_eq!((importance(Importance::MIN), importance(Importance::MAX)), ("importance-1", "importance-3"));
         assert_eq!((strength(Strength::MIN), strength(Strength::MAX)), ("strength-0", "strength-3"));
-    }
-}
-
-/// One of the three constituents.
-pub fn constituent(constituent: Constituent) -> &'static str {
-    match constituent {
-        Constituent::Government => "constituent-government",
-        Constituent::Employers => "constituent-employers",
-        Constituent::Workers => "constituent-workers",
     }
 }

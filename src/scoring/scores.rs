@@ -141,6 +141,11 @@ pub struct AreaScore {
     pub levelled: u32,
     /// The mean of supported levels; `None` when coverage is under two thirds ("too few answers").
     pub mean: Option<Mean>,
+    /// The mean of agreed levels beside it; `None` where [`AreaScore::mean`] is.
+    pub agreed_mean: Option<Mean>,
+    /// The mean of desired levels beside it; `None` where [`AreaScore::mean`] is, and where a levelled indicator has no
+    /// desired level: it would then be about other indicators.
+    pub desired_mean: Option<Mean>,
     /// The lowest supported level.
     pub minimum: Option<Level>,
     /// The mean over technical indicators, when any is levelled.

@@ -50,7 +50,7 @@ pub enum Key {
 }
 
 impl Key {
-    /// The key of an event, if this program knows it. Control and Alt together are AltGr: plain text.
+    /// The key of an event, if this program knows it. Control and Alt together are `AltGr`: plain text.
     pub fn from_event(event: KeyEvent) -> Option<Key> {
         let control = event.modifiers.contains(KeyModifiers::CONTROL);
         let alt = event.modifiers.contains(KeyModifiers::ALT);

@@ -91,8 +91,7 @@ impl Look {
             },
             Role::Title => plain.add_modifier(Modifier::BOLD),
             Role::Focus => plain.add_modifier(Modifier::REVERSED).add_modifier(Modifier::BOLD),
-            Role::Key => self.coloured(plain.add_modifier(Modifier::BOLD), 32, Color::Cyan),
-            Role::Chosen => self.coloured(plain.add_modifier(Modifier::BOLD), 32, Color::Cyan),
+            Role::Key | Role::Chosen => self.coloured(plain.add_modifier(Modifier::BOLD), 32, Color::Cyan),
             Role::Asset => self.coloured(plain, 32, Color::Cyan),
             Role::Deficit => self.coloured(plain, 166, Color::Magenta),
             Role::Open => self.coloured(plain, 30, Color::Reset),
@@ -109,7 +108,8 @@ impl Look {
         }
     }
 
-    /// The sign for something.
+    /// The sign for something. Two signs may look alike in one set and not in the other.
+    #[allow(clippy::match_same_arms)]
     pub const fn sign(self, sign: Sign) -> &'static str {
         match self.charset {
             Charset::Unicode => match sign {

@@ -64,10 +64,6 @@ impl World {
         }
     }
 
-    fn notice(&self, text: String) -> Vec<Message> {
-        vec![Message::Notice(text)]
-    }
-
     fn answer(&self, letter: char, key: &'static str, intent: Intent) -> Answer {
         let words = &self.words;
         let label = match key {
@@ -119,7 +115,7 @@ impl World {
                     Some((id, target, draft.text.clone()))
                 }),
             }],
-            Err(text) => self.notice(text),
+            Err(text) => tell(text),
         }
     }
 
@@ -128,7 +124,7 @@ impl World {
         let mut assessment = Assessment::new(fresh_id(), constituent, "", Depth::Quick);
         match self.library.references(&assessment) {
             Ok(modules) => assessment.selection.modules = modules,
-            Err(missing) => return self.notice(messages::missing(&self.words, &missing)),
+            Err(missing) => return tell(messages::missing(&self.words, &missing)),
         }
         assessment.workshop.date = clock::now().date();
         self.opened(Kind::New, assessment, None, None)
@@ -138,7 +134,7 @@ impl World {
         let path = self.store.suggest_path(assessment);
         match self.store.create(&path, assessment, Overwrite::Refuse) {
             Ok(path) => self.open(&path, &Manner::Usual),
-            Err(error) => self.notice(error.to_string()),
+            Err(error) => tell(error.to_string()),
         }
     }
 
@@ -155,13 +151,13 @@ impl World {
             (Manner::Usual, _) | (_, None) => match self.store.open(&path) {
                 Ok(opening) => opening,
                 Err(OpenError::Locked { path, by }) => {
-                    return self.locked(&path, OpenError::Locked { path: path.clone(), by });
+                    return self.locked(&path.clone(), &OpenError::Locked { path, by });
                 }
-                Err(error) => return self.notice(messages::open_error(&self.words, &error)),
+                Err(error) => return tell(messages::open_error(&self.words, &error)),
             },
             (Manner::ReadOnly, Some(_)) => match self.store.open_to_read(&path) {
                 Ok(opening) => opening,
-                Err(error) => return self.notice(messages::open_error(&self.words, &error)),
+                Err(error) => return tell(messages::open_error(&self.words, &error)),
             },
             (Manner::Recovered(at), Some(Opening::Damaged(damaged))) => {
                 let Some(candidate) = damaged.candidates.get(*at).cloned() else { return Vec::new() };
@@ -170,7 +166,7 @@ impl World {
                         said = replaced.kept_as.as_deref().map(|aside| messages::replaced(&self.words, aside));
                         replaced.opening
                     }
-                    Err(error) => return self.notice(error.to_string()),
+                    Err(error) => return tell(error.to_string()),
                 }
             }
             (_, Some(opening)) => opening,
@@ -184,11 +180,11 @@ impl World {
         .collect()
     }
 
-    fn locked(&mut self, path: &Path, error: OpenError) -> Vec<Message> {
-        let text = messages::open_error(&self.words, &error);
+    fn locked(&mut self, path: &Path, error: &OpenError) -> Vec<Message> {
+        let text = messages::open_error(&self.words, error);
         match self.store.open_to_read(path) {
             Ok(opening) => self.pending = Some(opening),
-            Err(error) => return self.notice(messages::open_error(&self.words, &error)),
+            Err(error) => return tell(messages::open_error(&self.words, &error)),
         }
         let options = vec![
             self.answer('r', "answer-read-only", Intent::Open(path.to_owned(), Manner::ReadOnly)),
@@ -344,10 +340,10 @@ impl World {
         match session.save_elsewhere(&place, overwrite) {
             Ok(()) => vec![Message::Moved(session.path())],
             Err(NotElsewhere::Fault(Fault::Exists)) => self.ask_overwrite(&place, Intent::SaveOver(place.clone())),
-            Err(NotElsewhere::Fault(fault)) => self.notice(messages::fault(&self.words, &fault)),
+            Err(NotElsewhere::Fault(fault)) => tell(messages::fault(&self.words, &fault)),
             Err(NotElsewhere::Locked(by)) => {
                 let error = OpenError::Locked { path: place, by };
-                self.notice(messages::open_error(&self.words, &error))
+                tell(messages::open_error(&self.words, &error))
             }
         }
     }
@@ -361,7 +357,7 @@ impl World {
         match self.store.create(place, &copy, allow) {
             Ok(path) => self.open(&path, &Manner::Usual),
             Err(ExportError::Exists { path }) => self.ask_overwrite(&path, Intent::SaveOver(path.clone())),
-            Err(error) => self.notice(error.to_string()),
+            Err(error) => tell(error.to_string()),
         }
     }
 
@@ -380,16 +376,16 @@ impl World {
                 let notice = say!(self.words, "took-theirs", path = theirs.mine.display().to_string());
                 self.opened(Kind::File(path), theirs.assessment, Some(notice), None)
             }
-            Err(error) => self.notice(error.to_string()),
+            Err(error) => tell(error.to_string()),
         }
     }
 
     fn keep_mine(&mut self) -> Vec<Message> {
         let Some(session) = &self.session else { return Vec::new() };
         match session.keep_mine() {
-            Ok(Some(copy)) => self.notice(say!(self.words, "kept-mine", path = copy.display().to_string())),
+            Ok(Some(copy)) => tell(say!(self.words, "kept-mine", path = copy.display().to_string())),
             Ok(None) => Vec::new(),
-            Err(fault) => self.notice(messages::fault(&self.words, &fault)),
+            Err(fault) => tell(messages::fault(&self.words, &fault)),
         }
     }
 
@@ -408,7 +404,7 @@ impl World {
         match self.store.write_report(&path, text.as_bytes(), allow) {
             Ok(path) => vec![Message::Written(path)],
             Err(ExportError::Exists { path }) => self.ask_overwrite(&path, Intent::WriteOver(path.clone())),
-            Err(error) => self.notice(error.to_string()),
+            Err(error) => tell(error.to_string()),
         }
     }
 
@@ -429,6 +425,11 @@ impl World {
             .collect();
         vec![Message::Home(lines)]
     }
+}
+
+/// Something to say.
+fn tell(text: String) -> Vec<Message> {
+    vec![Message::Notice(text)]
 }
 
 /// A save event in the words of the screens.
@@ -462,7 +463,7 @@ impl Outside for World {
                 }
                 Vec::new()
             }
-            Effect::Close(interview) => self.leave(interview).map_or_else(Vec::new, |text| self.notice(text)),
+            Effect::Close(interview) => self.leave(interview).map_or_else(Vec::new, tell),
             Effect::SaveElsewhere { path, overwrite, assessment } => self.save_elsewhere(&path, overwrite, &assessment),
             Effect::KeepMine => self.keep_mine(),
             Effect::TakeTheirs => self.take_theirs(),

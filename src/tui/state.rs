@@ -276,10 +276,9 @@ impl State {
 
     /// Whether answers are not on disk, so that leaving needs a question.
     pub fn has_unsaved(&self) -> bool {
-        self.document.as_ref().is_some_and(|document| match (&document.kind, &document.saving) {
-            (Kind::Practice | Kind::New | Kind::Example, _) => false,
-            (Kind::File(_) | Kind::ReadOnly(_), Saving::Failed(_)) => true,
-            (Kind::File(_) | Kind::ReadOnly(_), Saving::Idle | Saving::Saved(_) | Saving::Under) => false,
+        self.document.as_ref().is_some_and(|document| {
+            let kept = matches!(document.kind, Kind::File(_) | Kind::ReadOnly(_));
+            kept && matches!(document.saving, Saving::Failed(_))
         })
     }
 }

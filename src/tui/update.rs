@@ -96,7 +96,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 show_interview(state);
             }
             if let Some((_, target, text)) = draft {
-                interview::edit(state, target, Some(text));
+                interview::edit(state, target, Some(&text));
             }
         }
         Message::Ask(choice) => state.overlay = Some(Overlay::Choice(choice)),
@@ -222,9 +222,10 @@ fn undo_or_redo(state: &mut State, action: Action) -> Vec<Effect> {
         Ok(()) => {
             let effects = changed(document);
             let id = document.interview.current().map(|placed| placed.indicator.id.to_string()).unwrap_or_default();
-            state.notice = Some(match action {
-                Action::Undo => say!(state.words, "undone", id = id),
-                _ => say!(state.words, "redone", id = id),
+            state.notice = Some(if action == Action::Undo {
+                say!(state.words, "undone", id = id)
+            } else {
+                say!(state.words, "redone", id = id)
             });
             if matches!(state.screen, Screen::Interview(_)) {
                 show_interview(state);

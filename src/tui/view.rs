@@ -27,7 +27,7 @@ use crate::scoring::names;
 
 use super::look::{Look, Role, Sign};
 use super::state::{Document, Kind, Saving, Screen, State};
-use parts::{Canvas, clip, footer_lines};
+use parts::{Canvas, clip, footer_lines, show};
 
 /// Smaller windows show a note instead of a crammed screen.
 const LEAST: (u16, u16) = (40, 10);
@@ -98,7 +98,7 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let assessment = document.interview.assessment();
     let separator = canvas.look.sign(Sign::Separator);
     let depth = canvas.words.say(names::depth(assessment.selection.depth));
-    let organization = canvas.show(&assessment.subject.organization);
+    let organization = show(&assessment.subject.organization);
     let title =
         if organization.trim().is_empty() { canvas.words.say("new-assessment").into_owned() } else { organization };
     let round = say!(canvas.words, "round-number", round = i64::from(assessment.round));
@@ -123,9 +123,7 @@ fn saving_text(canvas: &Canvas<'_, '_>, document: &Document) -> String {
         (Kind::Practice, _) => words.say("saving-practice").into_owned(),
         (Kind::Example, _) => words.say("saving-example").into_owned(),
         (Kind::New, _) => words.say("saving-new").into_owned(),
-        (Kind::ReadOnly(_), Saving::Failed(_)) | (Kind::File(_), Saving::Failed(_)) => {
-            words.say("saving-failed").into_owned()
-        }
+        (Kind::ReadOnly(_) | Kind::File(_), Saving::Failed(_)) => words.say("saving-failed").into_owned(),
         (Kind::ReadOnly(_), Saving::Idle | Saving::Saved(_) | Saving::Under) => {
             words.say("saving-read-only").into_owned()
         }
@@ -143,6 +141,6 @@ fn notice_line(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     });
     let Some(text) = state.notice.clone().or(failed) else { return };
     let style = canvas.look.style(Role::Warning);
-    let shown = canvas.show(&text);
+    let shown = show(&text);
     canvas.line(area, 0, Line::styled(clip(&format!(" {shown}"), area.width), style));
 }

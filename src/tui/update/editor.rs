@@ -1,6 +1,6 @@
 //! Texts being typed: keys into the text field, and where an accepted text goes.
 
-use ratatui_textarea::{CursorMove, Input, Key as TextKey};
+use ratatui_textarea::CursorMove;
 
 use crate::interview::{Change, Step};
 use crate::model::{Date, Participants};
@@ -67,8 +67,8 @@ fn type_key(editor: &mut Editor, key: Key) {
         Key::Right => area.move_cursor(CursorMove::Forward),
         Key::CtrlLeft => area.move_cursor(CursorMove::WordBack),
         Key::CtrlRight => area.move_cursor(CursorMove::WordForward),
-        Key::Home => area.move_cursor(CursorMove::Head),
-        Key::End => area.move_cursor(CursorMove::End),
+        Key::Home | Key::Ctrl('a') => area.move_cursor(CursorMove::Head),
+        Key::End | Key::Ctrl('e') => area.move_cursor(CursorMove::End),
         Key::PageUp => area.move_cursor(CursorMove::Top),
         Key::PageDown => area.move_cursor(CursorMove::Bottom),
         Key::Ctrl('w') => {
@@ -77,11 +77,7 @@ fn type_key(editor: &mut Editor, key: Key) {
         Key::Ctrl('k') => {
             area.delete_line_by_end();
         }
-        Key::Ctrl('a') => area.move_cursor(CursorMove::Head),
-        Key::Ctrl('e') => area.move_cursor(CursorMove::End),
-        Key::Ctrl(_) | Key::Enter | Key::AltEnter | Key::Esc | Key::Tab | Key::BackTab | Key::F(_) => {
-            area.input(Input { key: TextKey::Null, ctrl: false, alt: false, shift: false });
-        }
+        Key::Ctrl(_) | Key::Enter | Key::AltEnter | Key::Esc | Key::Tab | Key::BackTab | Key::F(_) => {}
     }
 }
 
@@ -114,7 +110,7 @@ fn accept(state: &mut State, editor: Box<Editor>) -> Vec<Effect> {
         Target::Source(at) => {
             let Some(Overlay::Evidence(mut list)) = editor.under.as_deref().cloned() else { return Vec::new() };
             if let Some(item) = list.items.get_mut(at) {
-                item.source = text.trim().to_owned();
+                text.trim().clone_into(&mut item.source);
             }
             let effects = changed(state, editor, Change::Evidence(list.items.clone()), None);
             if !matches!(state.overlay, Some(Overlay::Editor(_))) {
@@ -144,14 +140,14 @@ fn accept(state: &mut State, editor: Box<Editor>) -> Vec<Effect> {
             at,
         ),
         Target::SetUp(field) => accept_field(state, editor, field, text.trim()),
-        Target::OpenPath if text.trim().is_empty() => refuse(state, editor, "refused-empty"),
+        Target::OpenPath | Target::SavePath | Target::ReportPlace if text.trim().is_empty() => {
+            refuse(state, editor, "refused-empty")
+        }
         Target::OpenPath => overlays::open_typed(state, &text),
-        Target::SavePath if text.trim().is_empty() => refuse(state, editor, "refused-empty"),
         Target::SavePath => {
             state.overlay = editor.under.map(|under| *under);
             overlays::save_elsewhere(state, text.trim().into(), false)
         }
-        Target::ReportPlace if text.trim().is_empty() => refuse(state, editor, "refused-empty"),
         Target::ReportPlace => {
             if let Screen::Report(screen) = &mut state.screen {
                 text.trim().clone_into(&mut screen.place);

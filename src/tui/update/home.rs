@@ -80,11 +80,7 @@ pub(super) fn reading(state: &mut State, action: Action) -> Vec<Effect> {
             screen.sheet = screen.sheet.saturating_sub(1);
             screen.scroll = 0;
         }
-        Action::Right | Action::PageDown if screen.sheet < last => {
-            screen.sheet += 1;
-            screen.scroll = 0;
-        }
-        Action::Accept if screen.sheet < last => {
+        Action::Right | Action::PageDown | Action::Accept if screen.sheet < last => {
             screen.sheet += 1;
             screen.scroll = 0;
         }

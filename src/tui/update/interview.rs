@@ -82,7 +82,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.overlay = Some(Overlay::Evidence(EvidenceList { items, row: 0 }));
         }
         Action::Tally => {
-            let counts = interview.answer().tally.map_or([0; 5], |tally| tally.counts());
+            let counts = interview.answer().tally.map_or([0; 5], crate::model::answer::Tally::counts);
             state.overlay = Some(Overlay::Tally(TallyEntry { counts, row: 2 }));
         }
         Action::Probes => state.overlay = Some(Overlay::Probes(Scroll::default())),
@@ -199,7 +199,7 @@ fn refocus_after(state: &mut State, then: Option<Step>) {
 }
 
 /// Opens the text that belongs to a target, with what was recovered of it typed in already.
-pub(super) fn edit(state: &mut State, target: Target, recovered: Option<String>) {
+pub(super) fn edit(state: &mut State, target: Target, recovered: Option<&str>) {
     let Some(document) = &state.document else { return };
     let answer = document.interview.answer();
     let text = match target {
@@ -220,7 +220,7 @@ pub(super) fn edit(state: &mut State, target: Target, recovered: Option<String>)
         | Target::SavePath
         | Target::ReportPlace => return,
     };
-    let mut editor = Editor::new(target, recovered.as_ref().unwrap_or(&text), None);
+    let mut editor = Editor::new(target, recovered.unwrap_or(&text), None);
     editor.original = text;
     state.overlay = Some(Overlay::Editor(Box::new(editor)));
 }

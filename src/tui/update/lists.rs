@@ -68,7 +68,7 @@ fn edit(state: &mut State, target: Target, text: &str, under: Overlay) -> Vec<Ef
 }
 
 pub(super) fn evidence(state: &mut State, mut list: EvidenceList, action: Action) -> Vec<Effect> {
-    let last = list.items.len().saturating_sub(1);
+    let bottom = list.items.len().saturating_sub(1);
     let changes = match action {
         Action::Back => return Vec::new(),
         Action::Up => {
@@ -76,7 +76,7 @@ pub(super) fn evidence(state: &mut State, mut list: EvidenceList, action: Action
             false
         }
         Action::Down => {
-            list.row = (list.row + 1).min(last);
+            list.row = (list.row + 1).min(bottom);
             false
         }
         Action::Accept => {
@@ -92,7 +92,7 @@ pub(super) fn evidence(state: &mut State, mut list: EvidenceList, action: Action
             true
         }
         Action::Remove if !list.items.is_empty() => {
-            list.items.remove(list.row.min(last));
+            list.items.remove(list.row.min(bottom));
             list.row = list.row.min(list.items.len().saturating_sub(1));
             true
         }
@@ -117,7 +117,7 @@ fn following<T: Copy + PartialEq>(all: &[T], value: T) -> T {
 }
 
 pub(super) fn participants(state: &mut State, mut list: ParticipantList, action: Action) -> Vec<Effect> {
-    let last = list.items.len().saturating_sub(1);
+    let bottom = list.items.len().saturating_sub(1);
     let changes = match action {
         Action::Back => return Vec::new(),
         Action::Up => {
@@ -125,7 +125,7 @@ pub(super) fn participants(state: &mut State, mut list: ParticipantList, action:
             false
         }
         Action::Down => {
-            list.row = (list.row + 1).min(last);
+            list.row = (list.row + 1).min(bottom);
             false
         }
         Action::Accept => {
@@ -143,7 +143,7 @@ pub(super) fn participants(state: &mut State, mut list: ParticipantList, action:
             true
         }
         Action::Remove if !list.items.is_empty() => {
-            list.items.remove(list.row.min(last));
+            list.items.remove(list.row.min(bottom));
             list.row = list.row.min(list.items.len().saturating_sub(1));
             true
         }
@@ -165,7 +165,6 @@ pub(super) fn participants(state: &mut State, mut list: ParticipantList, action:
             }
             true
         }
-        Action::Letter(_) => false,
         _ => false,
     };
     let items = list.items.clone();

@@ -48,7 +48,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Accept => return write(state, false),
         Action::Back => {
             state.screen =
-                Screen::Results(crate::tui::state::ResultsScreen { tab: crate::tui::state::Tab::Balance, row: 0 })
+                Screen::Results(crate::tui::state::ResultsScreen { tab: crate::tui::state::Tab::Balance, row: 0 });
         }
         _ => {}
     }

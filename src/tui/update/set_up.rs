@@ -17,10 +17,8 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::First | Action::PageUp => screen.row = 0,
         Action::Last | Action::PageDown => screen.row = last,
         Action::Accept => return accept(state),
-        Action::Left | Action::Right => {
-            if Field::ALL.get(screen.row) == Some(&Field::Depth) {
-                return change_depth(state, action == Action::Right);
-            }
+        Action::Left | Action::Right if Field::ALL.get(screen.row) == Some(&Field::Depth) => {
+            return change_depth(state, action == Action::Right);
         }
         Action::Back => return leave(state),
         _ => {}

@@ -9,20 +9,20 @@ use crate::tui::look::{Role, Sign};
 use crate::tui::state::{RecentLine, State};
 use crate::tui::update::home_entries;
 
-use super::parts::{Canvas, below, clip, fit, inset};
+use super::parts::{Canvas, below, clip, fit, inset, show};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let area = inset(area, if area.width >= 100 { 4 } else { 2 }, 1);
     let area = Rect { width: area.width.min(110), ..area };
     let words = canvas.words;
     let roomy = area.height >= 18;
-    let mut row = canvas.text(area, &words.say("home-title").into_owned(), Role::Title);
-    row += canvas.text(below(area, row), &words.say("home-purpose").into_owned(), Role::Text);
+    let mut row = canvas.text(area, &words.say("home-title"), Role::Title);
+    row += canvas.text(below(area, row), &words.say("home-purpose"), Role::Text);
     row += 1;
     let fixed = home_entries().len() as u16 + 3;
     let recent = &state.home.recent;
     if !recent.is_empty() {
-        row += canvas.text(below(area, row), &words.say("home-recent").into_owned(), Role::Title);
+        row += canvas.text(below(area, row), &words.say("home-recent"), Role::Title);
         let room = usize::from(area.height.saturating_sub(row + fixed)).max(1);
         let focus = state.home.row.min(recent.len() - 1);
         let skip = (focus + 1).saturating_sub(room);
@@ -33,7 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
         }
         row += 1;
     }
-    row += canvas.text(below(area, row), &words.say("home-begin").into_owned(), Role::Title);
+    row += canvas.text(below(area, row), &words.say("home-begin"), Role::Title);
     for (at, entry) in home_entries().iter().enumerate() {
         let focused = recent.len() + at == state.home.row;
         let (key, text) = match entry {
@@ -68,17 +68,15 @@ fn recent_line(canvas: &mut Canvas<'_, '_>, line: &RecentLine, focused: bool, ar
     let words = canvas.words;
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
     let role = if focused { Role::Focus } else { Role::Text };
-    let progress = if line.asked > 0 {
-        let full = line.answered * 8 / line.asked;
-        let bar = canvas.look.sign(Sign::Full).repeat(full) + &canvas.look.sign(Sign::Rest).repeat(8 - full.min(8));
+    let progress = (line.answered * 8).checked_div(line.asked).map_or_else(String::new, |full| {
+        let full = full.min(8);
+        let bar = canvas.look.sign(Sign::Full).repeat(full) + &canvas.look.sign(Sign::Rest).repeat(8 - full);
         format!("{bar} {}", say!(words, "answered-of", answered = line.answered, asked = line.asked))
-    } else {
-        String::new()
-    };
+    });
     let round = say!(words, "round-number", round = i64::from(line.round));
     let right = format!("{round}  {progress}  {}", line.opened);
     let room = area.width.saturating_sub(super::parts::width(&right) + 4);
-    let name = fit(&canvas.show(&line.organization), room);
+    let name = fit(&show(&line.organization), room);
     let spans = vec![
         canvas.span(format!("{mark} "), Role::Chosen),
         canvas.span(name, role),

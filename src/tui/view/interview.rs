@@ -10,7 +10,7 @@ use crate::scoring::names;
 use crate::tui::look::{Role, Sign};
 use crate::tui::state::{Document, InterviewScreen, State};
 
-use super::parts::{self, Canvas, below, clip, fit, inset, wrap};
+use super::parts::{self, Canvas, below, clip, fit, inset, show, wrap};
 use super::{levels, summary};
 
 /// From this width on, the list of areas shows their titles.
@@ -65,7 +65,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
         };
         let parked = if progress.parked > 0 { canvas.look.sign(Sign::Parked) } else { " " };
         let marker = if present { canvas.look.sign(Sign::Here) } else { " " };
-        let title = if titled { format!(" {}", canvas.show(&area.area.title)) } else { String::new() };
+        let title = if titled { format!(" {}", show(&area.area.title)) } else { String::new() };
         let text = fit(&format!("{marker}{sign}{parked}{}{title}", area.area.id), inner.width);
         let role = if present { Role::Chosen } else { Role::Text };
         rows.push((present && progress.asked == 1, Line::styled(text, canvas.look.style(role))));
@@ -74,7 +74,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
                 let sign = parts::standing_sign(canvas.look, interview.assessment().answers.get(id));
                 let title =
                     interview.instrument().find(id).filter(|_| titled).map(|placed| placed.indicator.title.as_str());
-                let label = format!("   {sign} {id} {}", canvas.show(title.unwrap_or_default()));
+                let label = format!("   {sign} {id} {}", show(title.unwrap_or_default()));
                 let role = if at == here { Role::Title } else { Role::Text };
                 rows.push((at == here, Line::styled(fit(&label, inner.width), canvas.look.style(role))));
             }
@@ -103,7 +103,7 @@ fn indicator(
     let title = if open && step != Step::Felt { &placed.indicator.title } else { &placed.area.title };
     let mut heading = vec![
         canvas.span(placed.indicator.id.to_string(), Role::Chosen),
-        canvas.span(format!("  {}", canvas.show(title)), Role::Title),
+        canvas.span(format!("  {}", show(title)), Role::Title),
     ];
     if answer.review {
         heading.push(canvas.span(format!("  {}", canvas.words.say("parked-mark")), Role::Warning));
@@ -135,7 +135,7 @@ fn indicator(
             let text = if period.is_empty() {
                 canvas.words.say("desired-question").into_owned()
             } else {
-                say!(canvas.words, "desired-question-by", period = canvas.show(period))
+                say!(canvas.words, "desired-question-by", period = show(period))
             };
             let rows = canvas.text(rest, &text, Role::Chosen);
             rest = below(rest, rows + u16::from(roomy));
@@ -203,7 +203,7 @@ fn felt(
 ) {
     let mut row = 0;
     if hidden {
-        row += canvas.text(area, &canvas.words.say("felt-first").into_owned(), Role::Warning) + 1;
+        row += canvas.text(area, &canvas.words.say("felt-first"), Role::Warning) + 1;
     }
     row += canvas.text(below(area, row), &placed.indicator.felt_need, Role::Title) + 1;
     for felt in FeltNeed::all() {

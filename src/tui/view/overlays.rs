@@ -15,7 +15,7 @@ use crate::tui::overlay::{
 use crate::tui::state::{Document, State};
 use crate::tui::update::{all_areas, matches};
 
-use super::parts::{Canvas, below, clip, fit, inset, standing_sign, wrap};
+use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
@@ -191,7 +191,7 @@ fn found(canvas: &mut Canvas<'_, '_>, state: &State, find: &Find, area: Rect) {
     let title = canvas.words.say("find-title").into_owned();
     let inside = boxed(canvas, &title, 90, area.height, area);
     let cursor = canvas.look.sign(Sign::Cursor);
-    let query = canvas.show(&find.query);
+    let query = show(&find.query);
     canvas.line(
         inside,
         0,
@@ -210,7 +210,7 @@ fn found(canvas: &mut Canvas<'_, '_>, state: &State, find: &Find, area: Rect) {
             let answer = document.interview.assessment().answers.get(id);
             let sign = standing_sign(canvas.look, answer);
             let parked = if answer.is_some_and(|answer| answer.review) { canvas.look.sign(Sign::Parked) } else { " " };
-            let text = format!("{sign} {parked} {:<8} {}", id.as_str(), canvas.show(&placed.indicator.title));
+            let text = format!("{sign} {parked} {:<8} {}", id.as_str(), show(&placed.indicator.title));
             let line = fit(&text, inside.width.saturating_sub(2));
             Some(Line::from(vec![mark(canvas, at == focus), canvas.span(line, role(at == focus))]))
         })
@@ -237,7 +237,7 @@ fn evidence(canvas: &mut Canvas<'_, '_>, state: &State, evidence: &EvidenceList,
             let source = if item.source.is_empty() {
                 canvas.span(words.say("evidence-to-name").into_owned(), Role::Warning)
             } else {
-                canvas.span(clip(&canvas.show(&item.source), inside.width.saturating_sub(18)), Role::Text)
+                canvas.span(clip(&show(&item.source), inside.width.saturating_sub(18)), Role::Text)
             };
             let kind = fit(&words.say(names::evidence(item.kind)), 14);
             Line::from(vec![mark(canvas, focused), canvas.span(kind, role(focused)), Span::raw("  "), source])
@@ -246,13 +246,13 @@ fn evidence(canvas: &mut Canvas<'_, '_>, state: &State, evidence: &EvidenceList,
     let taken = rows.len().max(1) as u16;
     let shown = Rect { height: taken.min(inside.height.saturating_sub(8)).max(1), ..inside };
     if rows.is_empty() {
-        canvas.text(shown, &words.say("evidence-none").into_owned(), Role::Muted);
+        canvas.text(shown, &words.say("evidence-none"), Role::Muted);
     } else {
         list(canvas, rows, evidence.row, shown);
     }
     let Some(placed) = state.document.as_ref().and_then(|document| document.interview.current()) else { return };
     let rest = below(inside, shown.height + 1);
-    let mut row = canvas.text(rest, &words.say("prompts-label").into_owned(), Role::Title);
+    let mut row = canvas.text(rest, &words.say("prompts-label"), Role::Title);
     for prompt in &placed.indicator.evidence {
         row += canvas.text(below(rest, row), &format!("- {prompt}"), Role::Muted);
     }
@@ -263,7 +263,7 @@ fn participants(canvas: &mut Canvas<'_, '_>, people: &ParticipantList, area: Rec
     let words = canvas.words;
     let title = words.say("field-participants").into_owned();
     let inside = boxed(canvas, &title, 72, 18, area);
-    let used = canvas.text(inside, &words.say("participants-help").into_owned(), Role::Muted);
+    let used = canvas.text(inside, &words.say("participants-help"), Role::Muted);
     let rows: Vec<Line<'static>> = people
         .items
         .iter()
@@ -276,7 +276,7 @@ fn participants(canvas: &mut Canvas<'_, '_>, people: &ParticipantList, area: Rec
                 Some(Sex::Other) => words.say("sex-x"),
                 None => words.say("sex-not-given"),
             };
-            let text = format!("{:>4}  {}  {sex}", item.count, fit(&canvas.show(&item.role), 24));
+            let text = format!("{:>4}  {}  {sex}", item.count, fit(&show(&item.role), 24));
             Line::from(vec![
                 mark(canvas, focused),
                 canvas.span(clip(&text, inside.width.saturating_sub(2)), role(focused)),
@@ -285,7 +285,7 @@ fn participants(canvas: &mut Canvas<'_, '_>, people: &ParticipantList, area: Rec
         .collect();
     let place = below(inside, used + 1);
     if rows.is_empty() {
-        canvas.text(place, &words.say("participants-none").into_owned(), Role::Text);
+        canvas.text(place, &words.say("participants-none"), Role::Text);
     } else {
         list(canvas, rows, people.row, place);
     }
@@ -296,7 +296,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
     let Some(document) = &state.document else { return };
     let title = canvas.words.say("field-areas").into_owned();
     let inside = boxed(canvas, &title, 76, area.height.min(24), area);
-    let used = canvas.text(inside, &canvas.words.say("areas-help").into_owned(), Role::Muted);
+    let used = canvas.text(inside, &canvas.words.say("areas-help"), Role::Muted);
     let without = &document.interview.assessment().selection.without;
     let rows: Vec<Line<'static>> = all_areas(document)
         .iter()
@@ -305,7 +305,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
             let focused = at == row;
             let asked = canvas.look.sign(if without.contains(id) { Sign::BoxOff } else { Sign::BoxOn });
             let title = document.interview.instrument().area(id).map_or("", |area| area.title.as_str());
-            let text = format!("{asked} {:<7} {}", id.as_str(), canvas.show(title));
+            let text = format!("{asked} {:<7} {}", id.as_str(), show(title));
             Line::from(vec![
                 mark(canvas, focused),
                 canvas.span(clip(&text, inside.width.saturating_sub(2)), role(focused)),
@@ -320,7 +320,7 @@ fn tally(canvas: &mut Canvas<'_, '_>, entry: TallyEntry, area: Rect) {
     let words = canvas.words;
     let title = words.say("tally-title").into_owned();
     let inside = boxed(canvas, &title, 76, 16, area);
-    let mut row = canvas.text(inside, &words.say("tally-help").into_owned(), Role::Muted) + 1;
+    let mut row = canvas.text(inside, &words.say("tally-help"), Role::Muted) + 1;
     for level in Level::all() {
         let focused = level.index() == entry.row;
         let count = entry.counts.get(level.index()).copied().unwrap_or(0);
@@ -380,7 +380,7 @@ fn question(canvas: &mut Canvas<'_, '_>, choice: &Choice, area: Rect) {
     let before = lines.len();
     for (at, option) in choice.options.iter().enumerate() {
         let focused = at == choice.row;
-        let label = clip(&canvas.show(&option.label), columns.saturating_sub(10));
+        let label = clip(&show(&option.label), columns.saturating_sub(10));
         lines.push(Line::from(vec![
             mark(canvas, focused),
             canvas.span(format!("{}  ", option.letter), Role::Key),
@@ -423,7 +423,7 @@ fn probes(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, area: Rect
     let inside = boxed(canvas, &title, 92, area.height, area);
     let mut lines = Vec::new();
     let mut section = |heading: String, texts: &[String]| {
-        if texts.iter().all(|text| text.is_empty()) {
+        if texts.iter().all(std::string::String::is_empty) {
             return;
         }
         if !lines.is_empty() {

@@ -28,11 +28,6 @@ impl<'a, 'f> Canvas<'a, 'f> {
         Canvas { frame, look, words }
     }
 
-    /// A text from a file as it may be shown: no control characters, one line.
-    pub(super) fn show(&self, text: &str) -> String {
-        visible(text).replace('\n', " ")
-    }
-
     /// Draws a line in a row of an area; rows outside are left out.
     pub(super) fn line(&mut self, area: Rect, row: u16, line: Line<'_>) {
         if row < area.height {
@@ -96,6 +91,11 @@ impl<'a, 'f> Canvas<'a, 'f> {
     pub(super) fn span(&self, text: impl Into<String>, role: Role) -> Span<'static> {
         Span::styled(text.into(), self.look.style(role))
     }
+}
+
+/// A text from a file as it may be shown: no control characters, one line.
+pub(super) fn show(text: &str) -> String {
+    visible(text).replace('\n', " ")
 }
 
 /// The columns a text takes.

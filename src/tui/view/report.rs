@@ -7,14 +7,14 @@ use crate::say;
 use crate::tui::look::{Role, Sign};
 use crate::tui::state::{ReportFormat, ReportScreen, State};
 
-use super::parts::{Canvas, below, clip, inset};
+use super::parts::{Canvas, below, clip, inset, show};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, _state: &State, screen: &ReportScreen, area: Rect) {
     let area = inset(area, if area.width >= 100 { 4 } else { 2 }, 1);
     let area = Rect { width: area.width.min(110), ..area };
     let words = canvas.words;
-    let mut row = canvas.text(area, &words.say("write-title").into_owned(), Role::Title);
-    row += canvas.text(below(area, row), &words.say("write-purpose").into_owned(), Role::Text) + 1;
+    let mut row = canvas.text(area, &words.say("write-title"), Role::Title);
+    row += canvas.text(below(area, row), &words.say("write-purpose"), Role::Text) + 1;
     for (at, format) in ReportFormat::ALL.into_iter().enumerate() {
         let text = match format {
             ReportFormat::Html => words.say("write-html"),
@@ -28,18 +28,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, _state: &State, screen: &ReportS
     }
     row += 1;
     let formats = ReportFormat::ALL.len();
-    let place = canvas.show(&screen.place);
+    let place = show(&screen.place);
     let text = format!("{}  {place}", words.say("write-place"));
     entry(canvas, below(area, row), &text, screen.row == formats);
     row += 2;
-    entry(canvas, below(area, row), &words.say("write-write").into_owned(), screen.row == formats + 1);
+    entry(canvas, below(area, row), &words.say("write-write"), screen.row == formats + 1);
     row += 2;
     if let Some(path) = &screen.written {
         let tick = canvas.look.sign(Sign::Tick);
-        let shown = canvas.show(&path.display().to_string());
+        let shown = show(&path.display().to_string());
         let text = format!("{tick} {}", say!(words, "write-written", path = shown));
         row += canvas.text(below(area, row), &text, Role::Chosen);
-        canvas.text(below(area, row), &words.say("write-open").into_owned(), Role::Muted);
+        canvas.text(below(area, row), &words.say("write-open"), Role::Muted);
     }
 }
 

@@ -10,7 +10,7 @@ use crate::tui::look::{Role, Sign};
 use crate::tui::results::{CORNERS, GAPS, OpenPoint, STRENGTHS, in_corner, open, open_points, technical, with_reading};
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 
-use super::parts::{Canvas, below, clip, fit, inset, width};
+use super::parts::{Canvas, below, clip, fit, inset, show, width};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &ResultsScreen, area: Rect) {
     let Some(document) = &state.document else { return };
@@ -96,7 +96,7 @@ fn indicator_line(
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
     let role = if focused { Role::Focus } else { Role::Text };
     let room = columns.saturating_sub(width(facts) + 12);
-    let title = fit(&canvas.show(&title_of(document, score)), room);
+    let title = fit(&show(&title_of(document, score)), room);
     Line::from(vec![
         canvas.span(mark, Role::Chosen),
         canvas.span(format!("{:<8} {title}", score.id.as_str()), role),
@@ -196,7 +196,7 @@ fn profile(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
     let bar_width: u16 = if list.width >= 110 { 41 } else { 17 };
     let title_width = list.width.saturating_sub(bar_width + NUMBERS + 11);
     let heads = [words.say("profile-supported"), words.say("profile-agreed"), words.say("profile-desired")];
-    let heads: String = heads.iter().map(|head| format!("{:>7}", clip(head, 6))).collect();
+    let heads = heads.map(|head| format!("{:>7}", clip(&head, 6))).concat();
     let answered = words.say("profile-answered");
     let lead = " ".repeat(usize::from(title_width + bar_width + 10));
     canvas.line(list, 0, Line::from(canvas.span(format!("{lead}{heads}  {answered}"), Role::Muted)));
@@ -213,13 +213,6 @@ fn profile(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
 /// Columns of the numbers beside a bar: three means and how many are answered.
 const NUMBERS: u16 = 38;
 
-/// The mean of some levels of an area's levelled indicators, in tenths of a level, rounded half up.
-fn tenths(levels: impl Iterator<Item = Option<Level>>) -> Option<u32> {
-    let levels: Vec<u32> = levels.flatten().map(|level| u32::from(level.get())).collect();
-    let count = levels.len() as u32;
-    (count > 0).then(|| (levels.iter().sum::<u32>() * 20 + count) / (2 * count))
-}
-
 fn area_line(
     canvas: &Canvas<'_, '_>,
     document: &Document,
@@ -229,17 +222,10 @@ fn area_line(
     title_width: u16,
 ) -> Line<'static> {
     let words = canvas.words;
-    let inside = || document.scores.indicators.iter().filter(|each| each.area == score.id && each.agreed.is_some());
-    // What is withheld for the supported levels is withheld for the others too.
-    let shown = score.mean.is_some();
-    let supported = score.mean.map(|mean| mean.in_parts(10) as u32);
-    let agreed = tenths(inside().map(|each| each.agreed)).filter(|_| shown);
-    let desired = tenths(inside().map(|each| each.desired)).filter(|_| shown);
-    let number = |tenths: Option<u32>| {
-        let text = tenths.map_or_else(|| "-".to_owned(), |tenths| format!("{}.{}", tenths / 10, tenths % 10));
-        format!("{text:>7}")
-    };
-    let numbers = format!("{}{}{}", number(supported), number(agreed), number(desired));
+    let tenths = |mean: Option<Mean>| mean.map(|mean| mean.in_parts(10) as u32);
+    let (supported, agreed, desired) = (tenths(score.mean), tenths(score.agreed_mean), tenths(score.desired_mean));
+    let means = [score.mean, score.agreed_mean, score.desired_mean];
+    let numbers: String = means.map(|mean| format!("{:>7}", mean_text(mean))).concat();
     let levelled = i64::from(score.levelled);
     let applicable = i64::from(score.applicable);
     let coverage = match (score.mean, score.applicable) {
@@ -250,7 +236,7 @@ fn area_line(
     let warning = if score.unsupported_technical { words.say("unsupported-mark").into_owned() } else { String::new() };
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
     let title = document.interview.instrument().area(&score.id).map_or_else(String::new, |area| area.title.clone());
-    let title = fit(&canvas.show(&title), title_width);
+    let title = fit(&show(&title), title_width);
     let role = if focused { Role::Focus } else { Role::Text };
     Line::from(vec![
         canvas.span(mark, Role::Chosen),
@@ -335,7 +321,7 @@ fn corners(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
 /// Technical against functional: areas that have both, then each technical indicator beside its counterparts.
 fn kinds(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
     let words = canvas.words;
-    let used = canvas.text(area, &words.say("kinds-note").into_owned(), Role::Muted);
+    let used = canvas.text(area, &words.say("kinds-note"), Role::Muted);
     let list = below(area, used + 1);
     let mut rows = Rows::new();
     let mut at = 0;
@@ -379,7 +365,7 @@ fn kinds(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rec
             };
             let mark = if weaker { words.say("weaker-mark").into_owned() } else { String::new() };
             let fixed = width(&facts) + width(&mark) + 18;
-            let title = fit(&canvas.show(&title_of(document, other)), list.width.saturating_sub(fixed));
+            let title = fit(&show(&title_of(document, other)), list.width.saturating_sub(fixed));
             rows.push(Line::from(vec![
                 canvas.span(format!("    {:<8} {title}  {facts}", other.id.as_str()), Role::Text),
                 canvas.span(format!("  {mark}"), Role::Warning),
@@ -406,7 +392,7 @@ fn counterparts<'a>(document: &'a Document, score: &IndicatorScore) -> Vec<&'a I
 /// The order of priorities with the parts that made it.
 fn priorities(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
     let words = canvas.words;
-    let used = canvas.text(area, &words.say("priorities-note").into_owned(), Role::Muted);
+    let used = canvas.text(area, &words.say("priorities-note"), Role::Muted);
     let list = below(area, used + 1);
     let mut rows = Rows::new();
     for (at, id) in document.scores.priorities.iter().enumerate() {

@@ -10,7 +10,7 @@ use crate::tui::overlay::Field;
 use crate::tui::state::{Document, Kind, SetUpScreen, State};
 use crate::tui::update::field_value;
 
-use super::parts::{Canvas, below, clip, fit, inset};
+use super::parts::{Canvas, below, clip, fit, inset, show};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &SetUpScreen, area: Rect) {
     let Some(document) = &state.document else { return };
@@ -126,7 +126,7 @@ fn value(canvas: &Canvas<'_, '_>, document: &Document, field: Field) -> String {
         | Field::WorkshopTitle
         | Field::Place
         | Field::Date
-        | Field::Facilitators => canvas.show(&field_value(&document.interview.current_set_up(), field)),
+        | Field::Facilitators => show(&field_value(&document.interview.current_set_up(), field)),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::scoring::{IndicatorScore, Reading, names};
 use crate::tui::look::{Role, Sign};
 use crate::tui::state::{Document, State};
 
-use super::parts::{Canvas, below, clip, fit};
+use super::parts::{Canvas, below, clip, fit, show};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, document: &Document, placed: Placed<'_>, area: Rect) {
     let answer = document.interview.answer();
@@ -106,7 +106,7 @@ fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
         (count, unnamed) => say!(words, "optional-evidence-unnamed", count = count, unnamed = unnamed),
     };
     let rows = [
-        ("n", words.say("hint-note"), canvas.show(&answer.note)),
+        ("n", words.say("hint-note"), show(&answer.note)),
         ("e", words.say("hint-evidence"), evidence),
         (
             "h",
@@ -115,8 +115,8 @@ fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
         ),
         ("c", words.say("hint-cause"), cause),
         ("r", words.say("hint-at-risk"), mark(answer.at_risk)),
-        ("m", words.say("hint-dissent"), canvas.show(&answer.dissent)),
-        ("g", words.say("hint-good-practice"), canvas.show(&answer.good_practice)),
+        ("m", words.say("hint-dissent"), show(&answer.dissent)),
+        ("g", words.say("hint-good-practice"), show(&answer.good_practice)),
         ("p", words.say("hint-review"), mark(answer.review)),
     ];
     let mut row = 0;

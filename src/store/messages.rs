@@ -213,3 +213,56 @@ fn shown_file(path: &Path) -> String {
 fn shown(text: &str) -> String {
     visible(text).replace('\n', "␊")
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn failed(fault: Fault, last_saved: Option<Moment>, waiting: usize, in_journal: bool) -> String {
+        event(&Words::english(), &SaveEvent::Failed { fault, last_saved, waiting, in_journal }, "ministry.toml")
+    }
+
+    #[test]
+    fn a_failed_save_says_what_happened_what_is_safe_and_what_to_do() {
+        let moment = Moment::parse("2026-11-21T14:03:07Z").unwrap();
+        assert_eq!(
+            failed(Fault::DiskFull, Some(moment), 6, true),
+            format!(
+                "The disk is full. \"ministry.toml\" was last saved at {}. 6 newer changes are kept in the recovery file \
+                 on this computer. Free some space, or save elsewhere.",
+                moment.time_of_day()
+            )
+        );
+        assert_eq!(
+            failed(Fault::Gone, None, 1, false),
+            "The drive or folder is gone. \"ministry.toml\" is as it was when you opened it. 1 newer change is only in \
+             the memory of this program: do not close it. Put it back, or save elsewhere."
+        );
+    }
+
+    #[test]
+    fn every_fault_has_its_words() {
+        let faults = [
+            Fault::DiskFull,
+            Fault::ReadOnly,
+            Fault::NoPermission,
+            Fault::Gone,
+            Fault::DiskError,
+            Fault::Refused { kept_as: None },
+            Fault::Refused { kept_as: Some("/d/ministry.new-1.toml".into()) },
+            Fault::Exists,
+            Fault::Other("no such luck".to_owned()),
+        ];
+        for fault in faults {
+            let message = failed(fault, None, 2, true);
+            assert!(!message.contains(['[', '{', '$']), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_hostile_name_cannot_write_on_the_terminal() {
+        let message = event(&Words::english(), &SaveEvent::ChangedOutside, "a\u{1b}]0;x\u{7}\n\u{202e}b.toml");
+        assert!(!message.chars().any(|c| c.is_control() || c == '\u{202e}'), "{message:?}");
+    }
+}

@@ -77,7 +77,10 @@ fn an_assessment_is_checked_with_the_instrument_beside_it() {
     let instrument: String = instrument.split_inclusive('\n').filter(|line| !is_pair(line)).collect();
     place.write("all/union.toml", instrument);
     let assessment = fs::read_to_string(example("workers.toml")).unwrap();
-    let assessment = assessment.replace("id = \"workers\"", "id = \"union\"").replace("WRK-", "UNI-");
+    let (head, rest) = assessment.split_once("modules = [").unwrap();
+    let (_, rest) = rest.split_once("\n]").unwrap();
+    let modules = "modules = [{ id = \"union\", version = \"1.0.0\" }, { id = \"common\" }]";
+    let assessment = format!("{head}{modules}{rest}").replace("WRK-", "UNI-");
     place.write("all/a.toml", &assessment);
     let said = place.run(["check", "all"]);
     assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (0, "", ""));

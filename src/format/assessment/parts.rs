@@ -36,9 +36,10 @@ fn module(value: Value<'_>) -> Option<ModuleRef> {
         && !hash.is_empty()
         && !(digits.len() == 64 && digits.bytes().all(lower_hex))
     {
-        place.wrong(
-            "expected \"sha256:\" and 64 hexadecimal digits",
-            "leave the hash out; it is written when the assessment is saved",
+        // The hash only helps to find the right text of an instrument: without it the version does.
+        place.warn(
+            "this is not \"sha256:\" and 64 hexadecimal digits, so the instrument is found by its version",
+            "leave the hash out",
         );
     }
     Some(ModuleRef { id: id?, version, hash })

@@ -152,7 +152,7 @@ felt-3-meaning = we need it badly
 felt-note = Answer before any description is shown. Each person thinks alone for a moment.
 felt-note-given = Given before the descriptions were shown. Change it only if it was mistyped.
 evidence-label = Evidence
-evidence-supports = Strength: { $strength }. It carries a level up to { $level }.
+evidence-supports = Strength: { $strength }, carries up to level { $level }
 evidence-unnamed = { $count ->
     [one] one source to be named
    *[other] { $count } sources to be named
@@ -200,6 +200,7 @@ applies-label = Not applicable
 counterparts-label = Counterparts (technical and functional)
 follow-up-label = To look at later
 source-label = Where it comes from
+capacity-label = Kind of capacity
 find-title = Find an indicator
 find-label = Id or word:
 find-nothing = Nothing fits. Backspace takes a letter away.

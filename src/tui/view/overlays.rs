@@ -4,7 +4,7 @@ use ratatui::layout::{Constraint, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
 
-use crate::model::{Level, Sex, Tally};
+use crate::model::{Indicator, Level, Tally};
 use crate::say;
 use crate::scoring::{Ratings, names};
 use crate::tui::keymap::{Context, KEYMAP};
@@ -254,7 +254,7 @@ fn evidence(canvas: &mut Canvas<'_, '_>, state: &State, evidence: &EvidenceList,
     let rest = below(inside, shown.height + 1);
     let mut row = canvas.text(rest, &words.say("prompts-label"), Role::Title);
     for prompt in &placed.indicator.evidence {
-        row += canvas.text(below(rest, row), &format!("- {prompt}"), Role::Muted);
+        row += canvas.text(below(rest, row), &format!("- {prompt}"), Role::Text);
     }
 }
 
@@ -270,12 +270,7 @@ fn participants(canvas: &mut Canvas<'_, '_>, people: &ParticipantList, area: Rec
         .enumerate()
         .map(|(at, item)| {
             let focused = at == people.row;
-            let sex = match item.sex {
-                Some(Sex::Female) => words.say("sex-f"),
-                Some(Sex::Male) => words.say("sex-m"),
-                Some(Sex::Other) => words.say("sex-x"),
-                None => words.say("sex-not-given"),
-            };
+            let sex = words.say(item.sex.map_or("sex-not-given", names::sex));
             let text = format!("{:>4}  {}  {sex}", item.count, fit(&show(&item.role), 24));
             Line::from(vec![
                 mark(canvas, focused),
@@ -441,7 +436,21 @@ fn probes(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, area: Rect
     section(words.say("counterparts-label").into_owned(), &counterparts);
     section(words.say("follow-up-label").into_owned(), std::slice::from_ref(&indicator.follow_up));
     section(words.say("source-label").into_owned(), std::slice::from_ref(&placed.area.source.join(", ")));
+    section(words.say("capacity-label").into_owned(), &[capacity(canvas, indicator)]);
     scrolled(canvas, lines, scroll.0, inside);
+}
+
+/// What kind of capacity an indicator is about, in a line.
+fn capacity(canvas: &Canvas<'_, '_>, indicator: &Indicator) -> String {
+    let words = canvas.words;
+    let mut facts = vec![
+        words.say(names::capacity_type(indicator.capacity_type)),
+        words.say(names::capacity_level(indicator.level)),
+    ];
+    if indicator.core {
+        facts.push(words.say("core-need"));
+    }
+    facts.join(", ")
 }
 
 /// The counterparts that are asked too, with their titles.

@@ -117,24 +117,24 @@ fn balance(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
     let gaps = with_reading(document, &GAPS);
     let note = words.say("balance-note").into_owned();
     canvas.text(below(area, area.height.saturating_sub(1)), &note, Role::Muted);
-    let area = Rect { height: area.height.saturating_sub(1), ..area };
+    let mut area = Rect { height: area.height.saturating_sub(1), ..area };
+    if area.height >= DETAIL_FROM
+        && let Some(score) = strengths.iter().chain(&gaps).nth(row)
+    {
+        area.height -= DETAIL;
+        meaning(canvas, document, score, Rect { y: area.bottom(), height: DETAIL, ..area });
+    }
     let [left, right] = if area.width >= 76 {
         Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(3).areas(area)
     } else {
         Layout::vertical([Constraint::Fill(1), Constraint::Fill(1)]).areas(area)
     };
+    let offset = strengths.len();
     let sides = [
         (left, strengths, 0, words.say("balance-assets"), Role::Asset, &STRENGTHS[..]),
-        (
-            right,
-            gaps,
-            with_reading(document, &STRENGTHS).len(),
-            words.say("balance-deficits"),
-            Role::Deficit,
-            &GAPS[..],
-        ),
+        (right, gaps, offset, words.say("balance-deficits"), Role::Deficit, &GAPS[..]),
     ];
-    for (place, scores, offset, heading, role, readings) in sides {
+    for (place, scores, first, heading, role, readings) in sides {
         let style = canvas.look.style(role).patch(canvas.look.style(Role::Title));
         canvas.line(place, 0, Line::styled(format!("{heading} ({})", scores.len()), style));
         let mut rows = Rows::new();
@@ -143,7 +143,7 @@ fn balance(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
                 .iter()
                 .enumerate()
                 .filter(|(_, score)| score.reading == Some(*reading))
-                .map(|(at, score)| (at + offset, *score))
+                .map(|(at, score)| (at + first, *score))
                 .collect();
             if group.is_empty() {
                 continue;
@@ -164,6 +164,24 @@ fn balance(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
         }
         rows.draw(canvas, below(place, 1));
     }
+}
+
+/// From this height on, what the figure in focus means stands below the lists.
+const DETAIL_FROM: u16 = 26;
+/// The rows that takes.
+const DETAIL: u16 = 6;
+
+/// What the figure in focus means, in the words of the instrument.
+fn meaning(canvas: &mut Canvas<'_, '_>, document: &Document, score: &IndicatorScore, area: Rect) {
+    let Some(placed) = document.interview.instrument().find(&score.id) else { return };
+    let text = match score.reading {
+        Some(Reading::Deficit | Reading::NoCurrentAmbition) => &placed.indicator.deficit_reading,
+        Some(Reading::Asset | Reading::PartialAsset | Reading::Sufficient) | None => &placed.indicator.asset_reading,
+    };
+    canvas.rule(area, 0);
+    let title = format!("{}  {}", score.id, show(&placed.indicator.title));
+    canvas.line(area, 1, Line::from(canvas.span(clip(&title, area.width), Role::Title)));
+    canvas.text(below(area, 2), text, Role::Text);
 }
 
 /// A sign for a reading, so that colour is never alone.
@@ -198,8 +216,9 @@ fn profile(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
     let heads = [words.say("profile-supported"), words.say("profile-agreed"), words.say("profile-desired")];
     let heads = heads.map(|head| format!("{:>7}", clip(&head, 6))).concat();
     let answered = words.say("profile-answered");
-    let lead = " ".repeat(usize::from(title_width + bar_width + 10));
-    canvas.line(list, 0, Line::from(canvas.span(format!("{lead}{heads}  {answered}"), Role::Muted)));
+    let lead = " ".repeat(usize::from(title_width + 10));
+    let scale = scale(bar_width);
+    canvas.line(list, 0, Line::from(canvas.span(format!("{lead}{scale}{heads}  {answered}"), Role::Muted)));
     let mut rows = Rows::new();
     for (at, score) in document.scores.areas.iter().enumerate() {
         if at == row {
@@ -248,6 +267,13 @@ fn area_line(
     ])
 }
 
+/// The numbers 1 to 5 over the places where a bar of this width has them.
+fn scale(columns: u16) -> String {
+    let step = usize::from(columns.saturating_sub(1) / 4);
+    let numbers = Level::all().fold(String::new(), |line, level| line + &format!("{:<step$}", level.get()));
+    numbers.trim_end().to_owned()
+}
+
 /// A scale from 1 to 5 with the supported mean as a bar, and marks for agreed and desired (all in tenths).
 fn bar(
     canvas: &Canvas<'_, '_>,
@@ -268,10 +294,14 @@ fn bar(
             }
         })
         .collect();
-    if let Some(cell) = agreed.filter(|a| Some(*a) != supported).and_then(|tenths| cells.get_mut(place(tenths))) {
+    let claim = agreed.filter(|agreed| Some(*agreed) != supported).map(place);
+    if let Some(cell) = claim.and_then(|at| cells.get_mut(at)) {
         *cell = canvas.look.sign(Sign::Agreed);
     }
-    if let Some(cell) = desired.and_then(|tenths| cells.get_mut(place(tenths))) {
+    // Where both marks would fall on one cell, the wanted one moves on, so that both are seen.
+    let wanted = desired.map(place).map(|at| if claim == Some(at) { at + 1 } else { at });
+    let last = cells.len().saturating_sub(1);
+    if let Some(cell) = wanted.and_then(|at| cells.get_mut(at.min(last))) {
         *cell = canvas.look.sign(Sign::Desired);
     }
     cells.concat()

@@ -147,8 +147,10 @@ impl World {
     fn open(&mut self, typed: &Path, manner: &Manner) -> Vec<Message> {
         let path = self.find(typed);
         let mut said = None;
-        let opening = match (manner, self.pending.take()) {
-            (Manner::Usual, _) | (_, None) => match self.store.open(&path) {
+        // What was asked about before is let go first: it holds the file.
+        let pending = self.pending.take().filter(|_| *manner != Manner::Usual);
+        let opening = match (manner, pending) {
+            (_, None) => match self.store.open(&path) {
                 Ok(opening) => opening,
                 Err(OpenError::Locked { path, by }) => {
                     return self.locked(&path.clone(), &OpenError::Locked { path, by });
@@ -268,7 +270,10 @@ impl World {
         };
         let draft = opened.recovery.as_ref().and_then(|recovery| recovery.draft.clone()).filter(|_| take_newer);
         let path = opened.path.clone();
-        let read_only = *manner == Manner::ReadOnly || opened.access != Access::Write;
+        if *manner == Manner::ReadOnly {
+            // Without a session nothing can be written there; answers stay in memory until a copy is saved.
+            return self.opened(Kind::ReadOnly(path), assessment, None, None);
+        }
         let notice = match (&opened.recovery, take_newer) {
             (Some(recovery), true) => Some(messages::recovery(&self.words, recovery, name)),
             (Some(_) | None, _) => messages::opened(&self.words, &opened),
@@ -282,8 +287,7 @@ impl World {
         let mut remembered = assessment.clone();
         self.session = Some(Session::begin(&store, opened, take_newer, on_event));
         remembered.id = self.session.as_ref().map(|session| session.id().clone());
-        let kind = if read_only { Kind::ReadOnly(path) } else { Kind::File(path) };
-        let messages = self.opened(kind, remembered, notice, draft.as_ref());
+        let messages = self.opened(Kind::File(path), remembered, notice, draft.as_ref());
         if let Some(Message::Opened { kind: Kind::File(path), interview, .. }) = messages.first() {
             self.remember(path, interview);
         }
@@ -348,7 +352,7 @@ impl World {
         }
     }
 
-    /// An example or the like becomes a file of its own, with an id of its own.
+    /// An example, or a file that was only read, becomes a file of its own, with an id of its own.
     fn first_copy(&mut self, place: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
         let mut copy = assessment.clone();
         copy.id = Some(fresh_id());

@@ -118,15 +118,6 @@ fn accept(state: &mut State, editor: Box<Editor>) -> Vec<Effect> {
             }
             effects
         }
-        Target::Role(at) => participants(
-            state,
-            editor,
-            |item| {
-                item.role.clone_from(&text);
-                !text.trim().is_empty()
-            },
-            at,
-        ),
         Target::Count(at) => participants(
             state,
             editor,

@@ -214,7 +214,6 @@ pub(super) fn edit(state: &mut State, target: Target, recovered: Option<&str>) {
         },
         Target::Source(_)
         | Target::SetUp(_)
-        | Target::Role(_)
         | Target::Count(_)
         | Target::OpenPath
         | Target::SavePath

@@ -114,7 +114,6 @@ fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
         Target::Dissent => (words.say("editor-dissent"), words.say("editor-dissent-help")),
         Target::NotApplicable => (words.say("editor-reason"), words.say("editor-reason-help")),
         Target::Source(_) => (words.say("editor-source"), words.say("editor-source-help")),
-        Target::Role(_) => (words.say("editor-role"), words.say("editor-role-help")),
         Target::Count(_) => (words.say("editor-count"), words.say("editor-count-help")),
         Target::OpenPath => (words.say("editor-open"), words.say("editor-open-help")),
         Target::SavePath => (words.say("editor-save"), words.say("editor-save-help")),

@@ -10,12 +10,13 @@ use crate::scoring::{Ratings, names};
 use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::look::{Charset, Look, Role, Sign};
 use crate::tui::overlay::{
-    Choice, Editor, EvidenceList, Explain, Field, Find, Overlay, ParticipantList, Scroll, TallyEntry, Target,
+    Choice, Editor, EvidenceList, Explain, Find, Overlay, ParticipantList, Scroll, TallyEntry, Target,
 };
 use crate::tui::state::{Document, State};
 use crate::tui::update::{all_areas, matches};
 
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
+use super::set_up::field_name;
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
@@ -118,7 +119,7 @@ fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
         Target::OpenPath => (words.say("editor-open"), words.say("editor-open-help")),
         Target::SavePath => (words.say("editor-save"), words.say("editor-save-help")),
         Target::ReportPlace => (words.say("editor-place"), words.say("editor-place-help")),
-        Target::SetUp(field) => (field_title(canvas, field), std::borrow::Cow::Borrowed("")),
+        Target::SetUp(field) => (words.say(field_name(field)), std::borrow::Cow::Borrowed("")),
     };
     let (title, help) = (title.into_owned(), help.into_owned());
     let rows = if editor.target.is_single_line() { 7 } else { 14 };
@@ -141,28 +142,6 @@ fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
             let text = say!(words, "editor-length", length = length);
             canvas.line(last, 0, Line::from(canvas.span(text, Role::Muted)));
         }
-    }
-}
-
-fn field_title<'a>(canvas: &Canvas<'a, '_>, field: Field) -> std::borrow::Cow<'a, str> {
-    let words = canvas.words;
-    match field {
-        Field::Organization => words.say("field-organization"),
-        Field::Country => words.say("field-country"),
-        Field::Unit => words.say("field-unit"),
-        Field::Whom => words.say("field-whom"),
-        Field::Which => words.say("field-which"),
-        Field::Purpose => words.say("field-purpose"),
-        Field::RequestedBy => words.say("field-requested-by"),
-        Field::PlanningPeriod => words.say("field-planning-period"),
-        Field::WorkshopTitle => words.say("field-title"),
-        Field::Place => words.say("field-place"),
-        Field::Date => words.say("field-date"),
-        Field::Facilitators => words.say("field-facilitators"),
-        Field::Participants => words.say("field-participants"),
-        Field::Depth => words.say("field-depth"),
-        Field::Areas => words.say("field-areas"),
-        Field::Begin => words.say("field-begin"),
     }
 }
 

@@ -3,10 +3,9 @@
 use super::Places;
 use crate::format::table::{MOST_OPTIONS, Table};
 use crate::format::value::Value;
+use crate::model::limits::MOST_PARTICIPANTS;
 use crate::model::{ModuleRef, Participants, Scope, Selection, Subject, Workshop};
 
-/// The most entries of head counts (reliability H1).
-const MOST_HEAD_COUNTS: usize = 200;
 /// The largest head count.
 const MOST_PEOPLE: u64 = 999_999;
 
@@ -81,7 +80,7 @@ pub(super) fn workshop(root: &Table<'_>) -> Workshop {
         place: table.text("place"),
         date: table.get("date").and_then(|date| date.date()),
         facilitators: table.texts("facilitators"),
-        participants: table.list("participants", MOST_HEAD_COUNTS, participants),
+        participants: table.list("participants", MOST_PARTICIPANTS, participants),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Lists over a screen: finding, evidence, participants, areas, the count of the room.
 
 use crate::interview::Change;
+use crate::model::limits::{MOST_OPTIONS, MOST_PARTICIPANTS};
 use crate::model::{AreaId, Evidence, EvidenceKind, IndicatorId, Participants, Sex, Tally};
 
 use crate::tui::action::Action;
@@ -82,7 +83,7 @@ enum Done {
 }
 
 /// Moves, adds and removes in a list.
-fn list_key<T>(items: &mut Vec<T>, row: &mut usize, action: Action, new: impl FnOnce(usize) -> T) -> Done {
+fn list_key<T>(items: &mut Vec<T>, row: &mut usize, action: Action, most: usize, new: impl FnOnce(usize) -> T) -> Done {
     let bottom = items.len().saturating_sub(1);
     match action {
         Action::Back => return Done::Left,
@@ -90,7 +91,7 @@ fn list_key<T>(items: &mut Vec<T>, row: &mut usize, action: Action, new: impl Fn
         Action::Down => *row = (*row + 1).min(bottom),
         Action::Accept if items.is_empty() => {}
         Action::Accept => return Done::Edit,
-        Action::Add => {
+        Action::Add if items.len() < most => {
             items.push(new(items.len()));
             *row = items.len() - 1;
             return Done::Changed;
@@ -107,7 +108,7 @@ fn list_key<T>(items: &mut Vec<T>, row: &mut usize, action: Action, new: impl Fn
 
 pub(super) fn evidence(state: &mut State, mut list: EvidenceList, action: Action) -> Vec<Effect> {
     let unnamed = |_| Evidence { kind: EvidenceKind::Document, source: String::new() };
-    let mut done = list_key(&mut list.items, &mut list.row, action, unnamed);
+    let mut done = list_key(&mut list.items, &mut list.row, action, MOST_OPTIONS, unnamed);
     if let (Done::Other, Action::ChangeKind, Some(item)) = (&done, action, list.items.get_mut(list.row)) {
         item.kind = following(EvidenceKind::ALL, item.kind);
         done = Done::Changed;
@@ -138,7 +139,7 @@ pub(super) fn participants(state: &mut State, mut list: ParticipantList, action:
     // The role words of the method (D1 17(d)), in turn, so that most rooms need no typing.
     let role = |at: usize| ROLES.get(at % ROLES.len()).copied().unwrap_or("other").to_owned();
     let one = |at| Participants { role: role(at), sex: None, count: 1 };
-    let mut done = list_key(&mut list.items, &mut list.row, action, one);
+    let mut done = list_key(&mut list.items, &mut list.row, action, MOST_PARTICIPANTS, one);
     if let (Done::Other, Some(item)) = (&done, list.items.get_mut(list.row)) {
         match action {
             Action::ChangeKind => item.sex = following(&SEXES, item.sex),

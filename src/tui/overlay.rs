@@ -57,8 +57,6 @@ pub enum Target {
     Source(usize),
     /// A field of the set-up.
     SetUp(Field),
-    /// The role of participants.
-    Role(usize),
     /// How many participants.
     Count(usize),
     /// The name of a file to open.
@@ -75,12 +73,7 @@ impl Target {
         match self {
             Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable => false,
             Target::SetUp(field) => !field.is_long(),
-            Target::Source(_)
-            | Target::Role(_)
-            | Target::Count(_)
-            | Target::OpenPath
-            | Target::SavePath
-            | Target::ReportPlace => true,
+            Target::Source(_) | Target::Count(_) | Target::OpenPath | Target::SavePath | Target::ReportPlace => true,
         }
     }
 }
@@ -95,7 +88,6 @@ impl Target {
             Target::NotApplicable => Some("reason"),
             Target::Source(_)
             | Target::SetUp(_)
-            | Target::Role(_)
             | Target::Count(_)
             | Target::OpenPath
             | Target::SavePath

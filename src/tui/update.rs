@@ -271,8 +271,12 @@ fn refusal_text(state: &State, refusal: Refusal) -> String {
 fn ask_for_place(state: &mut State) {
     let Some(document) = &state.document else { return };
     let suggestion = match &document.kind {
+        Kind::Practice | Kind::New => {
+            state.notice = Some(state.words.say("nothing-to-save").into_owned());
+            return;
+        }
         Kind::File(path) | Kind::ReadOnly(path) => path.display().to_string(),
-        Kind::New | Kind::Example | Kind::Practice => {
+        Kind::Example => {
             format!("{}.toml", report::stem(document))
         }
     };

@@ -3,6 +3,7 @@
 use ratatui_textarea::CursorMove;
 
 use crate::interview::{Change, Step};
+use crate::model::limits::{LONGEST_TEXT, MOST_OPTIONS};
 use crate::model::{Date, Participants};
 use crate::say;
 
@@ -118,15 +119,6 @@ fn accept(state: &mut State, editor: Box<Editor>) -> Vec<Effect> {
             }
             effects
         }
-        Target::Role(at) => participants(
-            state,
-            editor,
-            |item| {
-                item.role.clone_from(&text);
-                !text.trim().is_empty()
-            },
-            at,
-        ),
         Target::Count(at) => participants(
             state,
             editor,
@@ -195,13 +187,16 @@ fn participants(
 /// Puts a text into a field of the set-up.
 fn accept_field(state: &mut State, mut editor: Box<Editor>, field: Field, text: &str) -> Vec<Effect> {
     let length = text.chars().count();
-    if length > crate::interview::change::LONGEST_TEXT {
+    if length > LONGEST_TEXT {
         editor.refusal = Some(say!(state.words, "refused-long", length = length));
         state.overlay = Some(Overlay::Editor(editor));
         return Vec::new();
     }
     let date = Date::parse(text);
     match field {
+        Field::Facilitators if text.split([',', ';']).count() > MOST_OPTIONS => {
+            return refuse(state, editor, "refused-many");
+        }
         Field::Organization if text.is_empty() => return refuse(state, editor, "refused-organization"),
         Field::Date if !text.is_empty() && date.is_none() => return refuse(state, editor, "refused-date"),
         _ => {}

@@ -22,7 +22,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &Intervie
     let Some(document) = &state.document else { return };
     let list_width = match area.width {
         width if width >= 180 => 44,
-        width if width >= WIDE => 34,
+        width if width >= 120 => 38,
+        width if width >= WIDE => 32,
         width if width >= NARROW => 11,
         _ => 0,
     };
@@ -293,7 +294,7 @@ fn prompts(canvas: &mut Canvas<'_, '_>, placed: Placed<'_>, area: Rect) {
         if row >= area.height {
             break;
         }
-        row += canvas.text(below(area, row), &format!("- {prompt}"), Role::Muted);
+        row += canvas.text(below(area, row), &format!("- {prompt}"), Role::Text);
     }
 }
 

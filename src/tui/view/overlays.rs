@@ -4,18 +4,19 @@ use ratatui::layout::{Constraint, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
 
-use crate::model::{Level, Sex, Tally};
+use crate::model::{Indicator, Level, Tally};
 use crate::say;
 use crate::scoring::{Ratings, names};
 use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::look::{Charset, Look, Role, Sign};
 use crate::tui::overlay::{
-    Choice, Editor, EvidenceList, Explain, Field, Find, Overlay, ParticipantList, Scroll, TallyEntry, Target,
+    Choice, Editor, EvidenceList, Explain, Find, Overlay, ParticipantList, Scroll, TallyEntry, Target,
 };
 use crate::tui::state::{Document, State};
 use crate::tui::update::{all_areas, matches};
 
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
+use super::set_up::field_name;
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
@@ -114,12 +115,11 @@ fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
         Target::Dissent => (words.say("editor-dissent"), words.say("editor-dissent-help")),
         Target::NotApplicable => (words.say("editor-reason"), words.say("editor-reason-help")),
         Target::Source(_) => (words.say("editor-source"), words.say("editor-source-help")),
-        Target::Role(_) => (words.say("editor-role"), words.say("editor-role-help")),
         Target::Count(_) => (words.say("editor-count"), words.say("editor-count-help")),
         Target::OpenPath => (words.say("editor-open"), words.say("editor-open-help")),
         Target::SavePath => (words.say("editor-save"), words.say("editor-save-help")),
         Target::ReportPlace => (words.say("editor-place"), words.say("editor-place-help")),
-        Target::SetUp(field) => (field_title(canvas, field), std::borrow::Cow::Borrowed("")),
+        Target::SetUp(field) => (words.say(field_name(field)), std::borrow::Cow::Borrowed("")),
     };
     let (title, help) = (title.into_owned(), help.into_owned());
     let rows = if editor.target.is_single_line() { 7 } else { 14 };
@@ -142,28 +142,6 @@ fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
             let text = say!(words, "editor-length", length = length);
             canvas.line(last, 0, Line::from(canvas.span(text, Role::Muted)));
         }
-    }
-}
-
-fn field_title<'a>(canvas: &Canvas<'a, '_>, field: Field) -> std::borrow::Cow<'a, str> {
-    let words = canvas.words;
-    match field {
-        Field::Organization => words.say("field-organization"),
-        Field::Country => words.say("field-country"),
-        Field::Unit => words.say("field-unit"),
-        Field::Whom => words.say("field-whom"),
-        Field::Which => words.say("field-which"),
-        Field::Purpose => words.say("field-purpose"),
-        Field::RequestedBy => words.say("field-requested-by"),
-        Field::PlanningPeriod => words.say("field-planning-period"),
-        Field::WorkshopTitle => words.say("field-title"),
-        Field::Place => words.say("field-place"),
-        Field::Date => words.say("field-date"),
-        Field::Facilitators => words.say("field-facilitators"),
-        Field::Participants => words.say("field-participants"),
-        Field::Depth => words.say("field-depth"),
-        Field::Areas => words.say("field-areas"),
-        Field::Begin => words.say("field-begin"),
     }
 }
 
@@ -254,7 +232,7 @@ fn evidence(canvas: &mut Canvas<'_, '_>, state: &State, evidence: &EvidenceList,
     let rest = below(inside, shown.height + 1);
     let mut row = canvas.text(rest, &words.say("prompts-label"), Role::Title);
     for prompt in &placed.indicator.evidence {
-        row += canvas.text(below(rest, row), &format!("- {prompt}"), Role::Muted);
+        row += canvas.text(below(rest, row), &format!("- {prompt}"), Role::Text);
     }
 }
 
@@ -270,12 +248,7 @@ fn participants(canvas: &mut Canvas<'_, '_>, people: &ParticipantList, area: Rec
         .enumerate()
         .map(|(at, item)| {
             let focused = at == people.row;
-            let sex = match item.sex {
-                Some(Sex::Female) => words.say("sex-f"),
-                Some(Sex::Male) => words.say("sex-m"),
-                Some(Sex::Other) => words.say("sex-x"),
-                None => words.say("sex-not-given"),
-            };
+            let sex = words.say(item.sex.map_or("sex-not-given", names::sex));
             let text = format!("{:>4}  {}  {sex}", item.count, fit(&show(&item.role), 24));
             Line::from(vec![
                 mark(canvas, focused),
@@ -441,7 +414,21 @@ fn probes(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, area: Rect
     section(words.say("counterparts-label").into_owned(), &counterparts);
     section(words.say("follow-up-label").into_owned(), std::slice::from_ref(&indicator.follow_up));
     section(words.say("source-label").into_owned(), std::slice::from_ref(&placed.area.source.join(", ")));
+    section(words.say("capacity-label").into_owned(), &[capacity(canvas, indicator)]);
     scrolled(canvas, lines, scroll.0, inside);
+}
+
+/// What kind of capacity an indicator is about, in a line.
+fn capacity(canvas: &Canvas<'_, '_>, indicator: &Indicator) -> String {
+    let words = canvas.words;
+    let mut facts = vec![
+        words.say(names::capacity_type(indicator.capacity_type)),
+        words.say(names::capacity_level(indicator.level)),
+    ];
+    if indicator.core {
+        facts.push(words.say("core-need"));
+    }
+    facts.join(", ")
 }
 
 /// The counterparts that are asked too, with their titles.

@@ -26,7 +26,6 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) struct Program {
     child: Child,
     terminal: OwnedFd,
-    started: Instant,
     screen: vt100::Parser,
 }
 
@@ -36,19 +35,11 @@ struct Chunk {
     bytes: Vec<u8>,
 }
 
-/// How a program began.
-pub(crate) struct Start {
-    /// From before the program was started to the first output after which anything could be read on the screen.
-    pub(crate) painted: Duration,
-    /// To the last output before silence.
-    pub(crate) settled: Duration,
-}
-
 /// What a program answered.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Answer {
-    /// To the last output before the first pause of 2 ms: the frame.
-    pub(crate) frame: Duration,
+    /// To the last output that changed anything below the first row, which tells how the saving stands.
+    pub(crate) shown: Duration,
     /// To the last output before silence.
     pub(crate) settled: Duration,
     pub(crate) bytes: usize,
@@ -66,8 +57,9 @@ pub(crate) struct Used {
 }
 
 impl Program {
-    /// Starts a program and waits until it is quiet.
-    pub(crate) fn start(command: &mut Command) -> io::Result<(Program, Start)> {
+    /// Starts a program and waits until it is quiet; tells the time from before the start to the first output after which
+    /// anything could be read on the screen.
+    pub(crate) fn start(command: &mut Command) -> io::Result<(Program, Duration)> {
         let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC)?;
         grantpt(&terminal)?;
         unlockpt(&terminal)?;
@@ -80,7 +72,7 @@ impl Program {
         let child = command.spawn()?;
         // The command must not hold the terminal open when the program is gone.
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        let mut program = Program { child, terminal, started, screen: vt100::Parser::new(ROWS, COLUMNS, 0) };
+        let mut program = Program { child, terminal, screen: vt100::Parser::new(ROWS, COLUMNS, 0) };
         while started.elapsed() < PATIENCE {
             let chunks = program.until_silence(START)?;
             let mut painted = None;
@@ -90,8 +82,8 @@ impl Program {
                     painted = Some(chunk.at - started);
                 }
             }
-            if let Some((painted, last)) = painted.zip(chunks.last()) {
-                return Ok((program, Start { painted, settled: last.at - started }));
+            if let Some(painted) = painted {
+                return Ok((program, painted));
             }
         }
         Err(io::Error::other("nothing was painted"))
@@ -102,14 +94,17 @@ impl Program {
         let sent = Instant::now();
         let mut chunks = self.write(keys)?;
         chunks.extend(self.until_silence(silence)?);
-        let frame = chunks.windows(2).find(|pair| pair[1].at - pair[0].at > Duration::from_millis(2));
-        let frame = frame.map(|pair| pair[0].at).or_else(|| chunks.last().map(|chunk| chunk.at));
+        let Some(settled) = chunks.last().map(|chunk| chunk.at - sent) else { return Ok(None) };
+        let mut answer = Answer { settled, ..Answer::default() };
         for chunk in &chunks {
+            let before = self.body();
             self.screen.process(&chunk.bytes);
+            if self.body() != before {
+                answer.shown = chunk.at - sent;
+            }
+            answer.bytes += chunk.bytes.len();
         }
-        let bytes = chunks.iter().map(|chunk| chunk.bytes.len()).sum();
-        let last = chunks.last().map(|chunk| chunk.at);
-        Ok(frame.zip(last).map(|(frame, last)| Answer { frame: frame - sent, settled: last - sent, bytes }))
+        Ok(Some(answer))
     }
 
     /// Types something and waits until the screen below its first row says something else; `None` after the time.

@@ -16,6 +16,14 @@ pub fn now() -> Moment {
     Moment(Timestamp::now())
 }
 
+/// The time zone of this computer. Its own file says it; jiff's search reads the folders of every zone of the world
+/// first, which takes longer than drawing the first screen.
+fn here() -> TimeZone {
+    let chosen = std::env::var_os("TZ").is_some();
+    let zone = std::fs::read("/etc/localtime").ok().filter(|_| !chosen);
+    zone.and_then(|bytes| TimeZone::tzif("Local", &bytes).ok()).unwrap_or_else(TimeZone::system)
+}
+
 impl Moment {
     /// The moment a file system gives; `None` where it is outside the calendar.
     pub fn of_file(time: std::time::SystemTime) -> Option<Moment> {
@@ -29,24 +37,24 @@ impl Moment {
 
     /// Hours and minutes in local time, for example `14:03`.
     pub fn time_of_day(self) -> String {
-        self.0.to_zoned(TimeZone::system()).strftime("%H:%M").to_string()
+        self.0.to_zoned(here()).strftime("%H:%M").to_string()
     }
 
     /// The day in local time; `None` where the clock stands outside 1900 to 2200.
     pub fn date(self) -> Option<Date> {
-        let day = self.0.to_zoned(TimeZone::system()).date();
+        let day = self.0.to_zoned(here()).date();
         Date::new(day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs())
     }
 
     /// RFC 3339 with the local offset, to the second, for example `2026-11-21T14:03:07+01:00`.
     pub fn timestamp(self) -> String {
-        let offset = TimeZone::system().to_offset(self.0);
+        let offset = here().to_offset(self.0);
         format!("{:.0}", self.0.display_with_offset(offset))
     }
 
     /// For names of files: local time without separators, for example `20261121-140307`.
     pub fn for_file_name(self) -> String {
-        self.0.to_zoned(TimeZone::system()).strftime("%Y%m%d-%H%M%S").to_string()
+        self.0.to_zoned(here()).strftime("%Y%m%d-%H%M%S").to_string()
     }
 }
 

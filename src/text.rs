@@ -4,38 +4,44 @@
 //! are worded in `format`, since its keys are English too.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 pub use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
 
-/// The English messages, in the order in which they are read.
+/// The English messages, those of the screens first. No message refers to one of another file.
 pub const ENGLISH: &[(&str, &str)] = &[
     ("common.ftl", include_str!("text/en/common.ftl")),
-    ("explain.ftl", include_str!("text/en/explain.ftl")),
-    ("report.ftl", include_str!("text/en/report.ftl")),
     ("screens.ftl", include_str!("text/en/screens.ftl")),
     ("keys.ftl", include_str!("text/en/keys.ftl")),
     ("store.ftl", include_str!("text/en/store.ftl")),
+    ("explain.ftl", include_str!("text/en/explain.ftl")),
+    ("report.ftl", include_str!("text/en/report.ftl")),
 ];
 
-/// The words of one language.
+/// The words of one language. A file of messages is parsed when a message is in none of those before it, so that the
+/// first screen does not wait for the words of reports.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    files: Vec<(&'static str, OnceLock<Messages>)>,
+}
+
+type Messages = FluentBundle<FluentResource>;
+
+fn parse(source: &str) -> Messages {
+    let mut messages = FluentBundle::new_concurrent(vec![langid!("en")]);
+    // The invisible isolation marks would upset column counts.
+    messages.set_use_isolating(false);
+    // A slip in a catalogue costs its message, never the program; a test refuses it.
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, _)| rest);
+    messages.add_resource_overriding(resource);
+    messages
 }
 
 impl Words {
     /// English.
     pub fn english() -> Words {
-        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
-        // The invisible isolation marks would upset column counts.
-        bundle.set_use_isolating(false);
-        for (_, source) in ENGLISH {
-            // A slip in a catalogue costs its message, never the program; a test refuses it.
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, _)| rest);
-            bundle.add_resource_overriding(resource);
-        }
-        Words { bundle }
+        Words { files: ENGLISH.iter().map(|(_, source)| (*source, OnceLock::new())).collect() }
     }
 
     /// A message without variables.
@@ -49,11 +55,11 @@ impl Words {
     }
 
     fn format<'a>(&'a self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Cow<'a, str> {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return Cow::Owned(format!("[{key}]"));
-        };
+        let files = self.files.iter().map(|(source, messages)| messages.get_or_init(|| parse(source)));
+        let found = files.filter_map(|messages| Some((messages, messages.get_message(key)?.value()?))).next();
+        let Some((messages, pattern)) = found else { return Cow::Owned(format!("[{key}]")) };
         let mut errors = Vec::new();
-        Cow::Owned(self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned())
+        Cow::Owned(messages.format_pattern(pattern, arguments, &mut errors).into_owned())
     }
 }
 

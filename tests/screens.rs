@@ -37,7 +37,7 @@ fn open(kind: Kind, interview: Interview, library: &stocktake::store::Library) -
         kind,
         interview: Box::new(interview),
         notice: None,
-        catalogue: Box::new((*library.catalogue()).clone()),
+        catalogue: library.catalogue(),
         draft: None,
     };
     receive(&mut state, message);

@@ -79,23 +79,28 @@ impl Writer {
 pub(super) fn string(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            '\r' => quoted.push_str("\\r"),
-            _ if !is_hidden(character) => quoted.push(character),
-            _ => {
-                let number = u32::from(character);
-                let _ =
-                    if number > 0xFFFF { write!(quoted, "\\U{number:08X}") } else { write!(quoted, "\\u{number:04X}") };
-            }
-        }
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')) {
+        quoted.push_str(text);
+    } else {
+        text.chars().for_each(|character| push(&mut quoted, character));
     }
     quoted.push('"');
     quoted
+}
+
+fn push(quoted: &mut String, character: char) {
+    match character {
+        '"' => quoted.push_str("\\\""),
+        '\\' => quoted.push_str("\\\\"),
+        '\n' => quoted.push_str("\\n"),
+        '\t' => quoted.push_str("\\t"),
+        '\r' => quoted.push_str("\\r"),
+        _ if !is_hidden(character) => quoted.push(character),
+        _ => {
+            let number = u32::from(character);
+            let _ = if number > 0xFFFF { write!(quoted, "\\U{number:08X}") } else { write!(quoted, "\\u{number:04X}") };
+        }
+    }
 }
 
 /// A list within one line.

@@ -50,7 +50,9 @@ fn disk_with_document(class: Class) -> Arc<SimDisk> {
 fn begin(disk: &Arc<SimDisk>, recovered: bool) -> Option<Saver> {
     match open::look(&**disk, &state(), &document()) {
         Ok(Opening::Ready(opened)) => {
-            Some(Saver::begin(Arc::clone(disk) as Arc<dyn Disk>, state(), *opened, recovered))
+            let (mut saver, found) = Saver::begin(Arc::clone(disk) as Arc<dyn Disk>, state(), *opened, recovered);
+            saver.take_over(found);
+            Some(saver)
         }
         Ok(Opening::Damaged(_)) | Err(_) => None,
     }

@@ -1,8 +1,9 @@
 //! Instruments and catalogue: shipped inside the program, and those a user installed. Read only when they are needed.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use super::disk::Disk;
 use super::{Store, names, recover};
@@ -44,10 +45,14 @@ const OUTCOMES: &str = include_str!("../../assessments/catalogue/outcomes.toml")
 pub struct Library {
     disk: Arc<dyn Disk>,
     folder: PathBuf,
+    shipped: Vec<Source>,
     installed: OnceLock<Vec<Source>>,
     parsed: Mutex<HashMap<Place, Result<Part, Vec<Problem>>>>,
-    catalogue: OnceLock<Arc<Catalogue>>,
+    catalogue: SharedCatalogue,
 }
+
+/// Approaches and outcomes, read when they are first looked at.
+pub type SharedCatalogue = Arc<LazyLock<Catalogue>>;
 
 /// Where an instrument stands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -99,11 +104,10 @@ pub struct Listed {
     pub part: Result<Part, Vec<Problem>>,
 }
 
-#[derive(Clone)]
 struct Source {
     place: Place,
     id: Option<ModuleId>,
-    text: Result<Arc<str>, Problem>,
+    text: Result<Cow<'static, str>, Problem>,
 }
 
 impl Store {
@@ -112,9 +116,10 @@ impl Store {
         Library {
             disk: Arc::clone(&self.disk),
             folder: self.folders.instruments(),
+            shipped: INSTRUMENTS.iter().map(shipped).collect(),
             installed: OnceLock::new(),
             parsed: Mutex::new(HashMap::new()),
-            catalogue: OnceLock::new(),
+            catalogue: Arc::new(LazyLock::new(read_catalogue)),
         }
     }
 }
@@ -160,20 +165,14 @@ impl Library {
     }
 
     /// Approaches and outcomes.
-    pub fn catalogue(&self) -> Arc<Catalogue> {
-        let read = || {
-            // Shipped files are read by a test; one that could not be read would leave its list empty.
-            let approaches = format::catalogue::read_approaches(APPROACHES).map(|(list, _)| list).unwrap_or_default();
-            let outcomes = format::catalogue::read_outcomes(OUTCOMES).map(|(list, _)| list).unwrap_or_default();
-            Arc::new(Catalogue { approaches, outcomes })
-        };
-        Arc::clone(self.catalogue.get_or_init(read))
+    pub fn catalogue(&self) -> SharedCatalogue {
+        Arc::clone(&self.catalogue)
     }
 
     /// Every instrument that is here, shipped ones first, also those that cannot be read.
     pub fn list(&self) -> Vec<Listed> {
-        let sources = shipped().chain(self.installed().iter().cloned());
-        sources.map(|source| Listed { part: self.parsed(&source), place: source.place }).collect()
+        let sources = self.shipped.iter().chain(self.installed());
+        sources.map(|source| Listed { part: self.parsed(source), place: source.place.clone() }).collect()
     }
 
     /// The shipped examples.
@@ -190,12 +189,12 @@ impl Library {
         let mut found: Vec<Part> = Vec::new();
         let mut unreadable = Vec::new();
         // The installed come first: of two equal versions theirs is the one somebody chose.
-        let sources = self.installed().iter().cloned().chain(shipped());
+        let sources = self.installed().iter().chain(&self.shipped);
         for source in sources.filter(|source| source.id.as_ref() == Some(&wanted.id)) {
-            match self.parsed(&source) {
+            match self.parsed(source) {
                 Ok(part) if part.module.id == wanted.id => found.push(part),
                 Ok(_) => {}
-                Err(problems) => unreadable.push((source.place, problems)),
+                Err(problems) => unreadable.push((source.place.clone(), problems)),
             }
         }
         let rank =
@@ -223,7 +222,7 @@ impl Library {
 
     fn load(&self, path: PathBuf) -> Source {
         let text = match self.disk.read(&path, format::Limit::Instrument.bytes()) {
-            Ok(bytes) => format::decode(&bytes, format::Limit::Instrument).map(Arc::from),
+            Ok(bytes) => format::decode(&bytes, format::Limit::Instrument).map(|text| Cow::Owned(text.to_owned())),
             Err(fault) => Err(unusable(fault.to_string(), "")),
         };
         // A file that cannot be read is known by its name.
@@ -233,12 +232,19 @@ impl Library {
     }
 }
 
-fn shipped() -> impl Iterator<Item = Source> {
-    INSTRUMENTS.iter().map(|file| Source {
+fn shipped(file: &Shipped) -> Source {
+    Source {
         place: Place::Shipped(file.name),
         id: file.name.strip_suffix(".toml").and_then(ModuleId::new),
-        text: Ok(Arc::from(file.text)),
-    })
+        text: Ok(Cow::Borrowed(file.text)),
+    }
+}
+
+/// Shipped files are read by a test; one that could not be read would leave its list empty.
+fn read_catalogue() -> Catalogue {
+    let approaches = format::catalogue::read_approaches(APPROACHES).map(|(list, _)| list).unwrap_or_default();
+    let outcomes = format::catalogue::read_outcomes(OUTCOMES).map(|(list, _)| list).unwrap_or_default();
+    Catalogue { approaches, outcomes }
 }
 
 fn parse(text: &str) -> Result<Part, Vec<Problem>> {

@@ -10,8 +10,8 @@ use super::fault::Fault;
 use super::generations::{self, Generations};
 use super::hash::Hash;
 use super::journal::{Draft, Journal, Record};
-use super::open::Opened;
-use super::recover;
+use super::open::{Opened, Recovery};
+use super::recover::{self, Leftover};
 use super::save::{self, Plan};
 use super::{LIMIT, State, names};
 use crate::clock::{self, Moment, Stopwatch};
@@ -47,6 +47,13 @@ pub(crate) struct Saver {
     generation: Stopwatch,
 }
 
+/// What an earlier session left, and what of it is taken up.
+#[derive(Debug)]
+pub(crate) struct Found {
+    leftovers: Vec<Leftover>,
+    taken: Option<Recovery>,
+}
+
 /// An assessment and its text at a revision.
 #[derive(Clone, Debug)]
 pub(super) struct Snapshot {
@@ -65,20 +72,16 @@ impl Snapshot {
 
 impl Saver {
     /// Begins to write an opened document. `recovered` says whether what an earlier session left is taken up; what is not
-    /// taken up is kept among the generations.
-    pub(crate) fn begin(disk: Arc<dyn Disk>, state: State, opened: Opened, recovered: bool) -> Saver {
+    /// taken up is kept among the generations. The disk has no part in this before [`Saver::take_over`].
+    pub(crate) fn begin(disk: Arc<dyn Disk>, state: State, opened: Opened, recovered: bool) -> (Saver, Found) {
         let Opened { path, read, recovery, text, device, leftovers, .. } = opened;
         let document = read.assessment;
         let taken = recovery.filter(|_| recovered);
         let id = document.id.clone().or_else(|| taken.as_ref()?.assessment.id.clone()).unwrap_or_else(super::fresh_id);
         let revision = document.revision.unwrap_or(0);
         let written = Written { revision, answers: document.answers.len(), text };
-        let generations = Generations::new(&state.generations, &id);
-        // A copy that cannot be kept must not stop the work; the document and the journal stand without it.
-        let _ = generations.keep(&*disk, &written.text, revision, clock::now());
-        generations.mark_place(&*disk, &path);
         let on_disk = Snapshot::new(Assessment { id: Some(id.clone()), ..document }, written);
-        let mut saver = Saver {
+        let saver = Saver {
             journal: Journal::new(&state.journals, &path, &id),
             saved: on_disk,
             saved_at: None,
@@ -97,34 +100,43 @@ impl Saver {
             path,
             id,
         };
-        for left in leftovers {
+        (saver, Found { leftovers, taken })
+    }
+
+    /// Keeps the document as it was opened, and brings what an earlier session left into this one.
+    pub(crate) fn take_over(&mut self, found: Found) {
+        let generations = self.generations();
+        let written = &self.saved.written;
+        // A copy that cannot be kept must not stop the work; the document and the journal stand without it.
+        let _ = generations.keep(&*self.disk, &written.text, written.revision, clock::now());
+        generations.mark_place(&*self.disk, &self.path);
+        for left in found.leftovers {
             if let Some(version) = &left.version {
-                saver.last_revision = saver.last_revision.max(version.revision);
-                let kept = generations.keep(&*saver.disk, &version.text, version.revision, clock::now());
+                self.last_revision = self.last_revision.max(version.revision);
+                let kept = generations.keep(&*self.disk, &version.text, version.revision, clock::now());
                 if kept.is_err() {
                     continue;
                 }
             }
-            saver.retiring.push(left.path);
+            self.retiring.push(left.path);
         }
-        match taken {
+        match found.taken {
             Some(recovery) => {
                 if !recovery.follows {
-                    let _ = saver.copy_beside("other", saver.saved.written.text.clone().as_bytes());
+                    let _ = self.copy_beside("other", self.saved.written.text.clone().as_bytes());
                 }
-                saver.draft = recovery.draft;
-                let _ = saver.take(recovery.assessment);
-                let is_held = match &saver.pending {
+                self.draft = recovery.draft;
+                let _ = self.take(recovery.assessment);
+                let is_held = match &self.pending {
                     Some(pending) => pending.in_journal,
-                    None => saver.draft.is_none() || saver.write_journal(),
+                    None => self.draft.is_none() || self.write_journal(),
                 };
                 if is_held {
-                    saver.retire();
+                    self.retire();
                 }
             }
-            None => saver.retire(),
+            None => self.retire(),
         }
-        saver
     }
 
     /// Takes a snapshot and writes it to the journal. Returns a failure only when it cannot be written down at all.

@@ -12,7 +12,7 @@ use super::fault::Fault;
 use super::journal::Draft;
 use super::lock::{DocumentLock, LockedBy, NoLock};
 use super::open::Opened;
-use super::saver::Saver;
+use super::saver::{Found, Saver};
 use super::{Store, names};
 use crate::clock::Stopwatch;
 use crate::model::{Assessment, AssessmentId};
@@ -73,13 +73,13 @@ impl Session {
     pub fn begin(store: &Store, mut opened: Opened, recovered: bool, on_event: OnEvent) -> Session {
         let lock = opened.lock.take();
         let path = Arc::new(Mutex::new(opened.path.clone()));
-        let saver = Saver::begin(Arc::clone(&store.disk), store.state(), opened, recovered);
+        let (saver, found) = Saver::begin(Arc::clone(&store.disk), store.state(), opened, recovered);
         let id = saver.id.clone();
         let (commands, inbox) = mpsc::channel();
         let mut worker =
             Worker { saver, attempt: Stopwatch::start(), lock, path: Arc::clone(&path), on_event, ended: false };
         worker.lock_id();
-        let thread = thread::Builder::new().name("saver".to_owned()).spawn(move || worker.run(&inbox)).ok();
+        let thread = thread::Builder::new().name("saver".to_owned()).spawn(move || worker.run(found, &inbox)).ok();
         Session { commands, thread, path, id }
     }
 
@@ -191,8 +191,9 @@ impl Drop for Worker {
 }
 
 impl Worker {
-    fn run(mut self, inbox: &Receiver<Command>) {
+    fn run(mut self, found: Found, inbox: &Receiver<Command>) {
         // What an earlier session left is brought in before anything else.
+        self.saver.take_over(found);
         self.save();
         loop {
             let first = if self.saver.is_behind() && !self.saver.is_undecided() {

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use crate::interview::Interview;
-use crate::model::{Assessment, Catalogue, Constituent, IndicatorId, Instrument};
+use crate::model::{Assessment, Constituent, IndicatorId, Instrument};
+use crate::store::SharedCatalogue;
 
 use super::overlay::{Choice, Target};
 use super::state::{Kind, RecentLine, ReportFormat};
@@ -94,7 +95,7 @@ pub enum Message {
         /// What to say about it.
         notice: Option<String>,
         /// Names of approaches and outcomes.
-        catalogue: Box<Catalogue>,
+        catalogue: SharedCatalogue,
         /// A text that was being typed when the program ended, and where it belongs.
         draft: Option<(IndicatorId, Target, String)>,
     },

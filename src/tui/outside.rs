@@ -3,7 +3,9 @@
 mod opening;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
+use std::thread;
 use std::time::Duration;
 
 use crate::clock;
@@ -29,18 +31,20 @@ const LEAVING: Duration = Duration::from_millis(1500);
 pub struct World {
     store: Store,
     library: Library,
-    words: Words,
+    words: Arc<Words>,
     inputs: Sender<Input>,
     session: Option<Session>,
     /// What was found when a file was opened, while people are asked about it.
     pending: Option<Opening>,
+    /// Writes the list of the home screen.
+    remembering: Option<thread::JoinHandle<()>>,
 }
 
 impl World {
     /// The world of one user.
-    pub fn new(store: Store, inputs: Sender<Input>) -> World {
+    pub fn new(store: Store, words: Arc<Words>, inputs: Sender<Input>) -> World {
         let library = store.library();
-        World { store, library, words: Words::english(), inputs, session: None, pending: None }
+        World { store, library, words, inputs, session: None, pending: None, remembering: None }
     }
 
     /// Whether the orientation of the first start has been read.
@@ -51,9 +55,12 @@ impl World {
     /// Leaves the document: notes how far it came, saves what is left; says what could not be saved.
     pub fn leave(&mut self, interview: Option<Box<Interview>>) -> Option<String> {
         if let (Some(session), Some(interview)) = (&self.session, interview) {
-            self.remember(&session.path(), &interview);
+            let path = session.path();
+            self.remember(&path, &interview);
         }
-        self.close()
+        let unsaved = self.close();
+        self.wait_for_the_list();
+        unsaved
     }
 
     fn close(&mut self) -> Option<String> {
@@ -111,7 +118,7 @@ impl World {
                 kind,
                 interview: Box::new(interview),
                 notice: notice.or(warning),
-                catalogue: Box::new((*self.library.catalogue()).clone()),
+                catalogue: self.library.catalogue(),
                 draft: draft.and_then(|draft| {
                     let (id, target) = super::run::placed(&draft.place)?;
                     Some((id, target, draft.text.clone()))
@@ -140,8 +147,9 @@ impl World {
         }
     }
 
-    /// Puts a document at the top of the home screen's list.
-    fn remember(&self, path: &Path, interview: &Interview) {
+    /// Puts a document at the top of the home screen's list. Nothing waits for the disk but who reads the list.
+    fn remember(&mut self, path: &Path, interview: &Interview) {
+        self.wait_for_the_list();
         let assessment = interview.assessment();
         let progress = interview.progress();
         let recent = Recent {
@@ -153,8 +161,16 @@ impl World {
             asked: progress.asked,
             opened: clock::now(),
         };
+        let store = self.store.clone();
         // The list is a convenience: without it the document is still there.
-        let _ = self.store.remember(recent);
+        let work = move || drop(store.remember(recent));
+        self.remembering = thread::Builder::new().name("recent".to_owned()).spawn(work).ok();
+    }
+
+    fn wait_for_the_list(&mut self) {
+        if let Some(remembering) = self.remembering.take() {
+            let _ = remembering.join();
+        }
     }
 
     fn example(&self, constituent: Constituent) -> Vec<Message> {
@@ -177,7 +193,7 @@ impl World {
             kind: Kind::Practice,
             interview: Box::new(Interview::new(instrument, assessment)),
             notice: Some(self.words.say("practice-notice").into_owned()),
-            catalogue: Box::new((*self.library.catalogue()).clone()),
+            catalogue: self.library.catalogue(),
             draft: None,
         }]
     }
@@ -258,7 +274,8 @@ impl World {
         }
     }
 
-    fn home(&self) -> Vec<Message> {
+    fn home(&mut self) -> Vec<Message> {
+        self.wait_for_the_list();
         let lines = self
             .store
             .recent()

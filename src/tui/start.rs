@@ -2,7 +2,7 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use crate::store::{Folders, Store};
 use crate::text::Words;
@@ -70,8 +70,9 @@ pub fn start(options: Options) -> Result<(), Failed> {
         Colours::Never => Palette::Mono,
     };
     let (sender, inputs) = mpsc::channel();
-    let mut world = World::new(Store::new(folders), sender.clone());
-    let mut state = State::new(Words::english());
+    let words = Arc::new(Words::english());
+    let mut world = World::new(Store::new(folders), Arc::clone(&words), sender.clone());
+    let mut state = State::new(words);
     begin(&mut state, &mut world, options.file);
     let (held, mut terminal) = Held::take().map_err(Failed::Terminal)?;
     watch(&sender);

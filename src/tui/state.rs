@@ -1,10 +1,12 @@
 //! Everything the screens show. What a facilitator would call "where we are" is a value here, never a pair of flags.
 
 use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
 
 use crate::interview::Interview;
 use crate::model::{Catalogue, Constituent};
 use crate::scoring::{Scores, score};
+use crate::store::SharedCatalogue;
 use crate::text::Words;
 
 use super::keymap::Context;
@@ -13,7 +15,7 @@ use super::overlay::Overlay;
 /// The whole state of the screens.
 pub struct State {
     /// The words of the interface.
-    pub words: Words,
+    pub words: Arc<Words>,
     /// Which screen is shown.
     pub screen: Screen,
     /// What lies over it and gets the keys.
@@ -25,7 +27,7 @@ pub struct State {
     /// The home screen's list.
     pub home: Home,
     /// Names of approaches and outcomes.
-    pub catalogue: Catalogue,
+    pub catalogue: SharedCatalogue,
 }
 
 /// Which screen is shown.
@@ -247,15 +249,15 @@ impl Document {
 
 impl State {
     /// The state at the start.
-    pub fn new(words: Words) -> State {
+    pub fn new(words: impl Into<Arc<Words>>) -> State {
         State {
-            words,
+            words: words.into(),
             screen: Screen::Home,
             overlay: None,
             notice: None,
             document: None,
             home: Home::default(),
-            catalogue: Catalogue::default(),
+            catalogue: Arc::new(LazyLock::new(Catalogue::default)),
         }
     }
 

@@ -84,7 +84,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Opened { kind, interview, notice, catalogue, draft } => {
             let begins = kind == Kind::New;
             state.document = Some(Document::new(kind, *interview));
-            state.catalogue = *catalogue;
+            state.catalogue = catalogue;
             state.overlay = None;
             state.notice = notice;
             if begins {

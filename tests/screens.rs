@@ -282,7 +282,7 @@ fn a_typed_text_is_only_left_after_a_question() {
     press(&mut state, "n");
     type_text(&mut state, "half a note");
     press(&mut state, "Esc");
-    assert!(screen(&state, 100, 30).contains("Leave the text?"));
+    assert!(screen(&state, 100, 30).contains("Leave without keeping it?"));
     press(&mut state, "b");
     press(&mut state, "Enter");
     assert_eq!(interview(&state).answer().note, "half a note");
@@ -335,9 +335,9 @@ fn assets_and_deficits_get_the_same_room() {
     let mut state = example(Constituent::Government);
     press(&mut state, "F4");
     let shown = screen(&state, 121, 40);
-    let row = shown.lines().find(|line| line.contains("Assets (")).unwrap();
-    let left = row.find("Assets (").unwrap();
-    let right = row.find("Deficits (").unwrap();
+    let row = shown.lines().find(|line| line.contains("Assets and what")).unwrap();
+    let left = row.find("Assets and what").unwrap();
+    let right = row.find("Deficits and").unwrap();
     assert_eq!(right - left, 61, "half of the width each\n{shown}");
 }
 

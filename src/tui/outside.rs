@@ -185,6 +185,9 @@ impl World {
     fn save_elsewhere(&mut self, path: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
         let place =
             if path.components().count() == 1 { self.store.folders().documents.join(path) } else { path.to_owned() };
+        if let Some(refusal) = self.no_such_folder(&place) {
+            return refusal;
+        }
         let Some(session) = &self.session else { return self.first_copy(&place, overwrite, assessment) };
         session.save(assessment.clone());
         match session.save_elsewhere(&place, overwrite) {
@@ -196,6 +199,13 @@ impl World {
                 tell(messages::open_error(&self.words, &error))
             }
         }
+    }
+
+    /// A folder that was typed must be there: a slip of the finger shall not make one. The usual folder is made.
+    fn no_such_folder(&self, place: &Path) -> Option<Vec<Message>> {
+        let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty())?;
+        let missing = !folder.is_dir() && !folder.starts_with(&self.store.folders().documents);
+        missing.then(|| tell(say!(self.words, "no-such-folder", folder = folder.display().to_string())))
     }
 
     /// An example, or a file that was only read, becomes a file of its own, with an id of its own.
@@ -250,6 +260,9 @@ impl World {
         let text = super::documents::text(&self.words, format, assessment, instrument, &self.library.catalogue());
         let path = PathBuf::from(place);
         let path = if path.components().count() == 1 { self.store.folders().documents.join(path) } else { path };
+        if let Some(refusal) = self.no_such_folder(&path) {
+            return refusal;
+        }
         let allow = if overwrite { Overwrite::Allow } else { Overwrite::Refuse };
         match self.store.write_report(&path, text.as_bytes(), allow) {
             Ok(path) => vec![Message::Written(path)],

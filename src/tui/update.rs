@@ -188,6 +188,19 @@ fn unsaved_question(state: &State, leave: Intent, under: Option<Box<Overlay>>) -
     }
 }
 
+/// The question before something typed or counted is thrown away.
+fn discard_question(state: &State, under: Overlay) -> Choice {
+    let words = &state.words;
+    let answer = |letter, key: &str, intent| Answer { letter, label: words.say(key).into_owned(), intent };
+    Choice {
+        title: words.say("discard-title").into_owned(),
+        text: Vec::new(),
+        options: vec![answer('b', "discard-no", Intent::Stay), answer('d', "discard-yes", Intent::Discard)],
+        row: 0,
+        under: Some(Box::new(under)),
+    }
+}
+
 /// Goes to one of the four views of a document.
 fn view(state: &mut State, action: Action) -> Vec<Effect> {
     let Some(document) = &state.document else { return Vec::new() };

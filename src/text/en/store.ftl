@@ -63,11 +63,11 @@ file-damaged-no-choice = No other version was found on this computer. The file w
 file-candidate = { $origin }: { $answers ->
     [one] 1 answer
    *[other] { $answers } answers
-}, revision { $revision }
+}, round { $round }, revision { $revision }
 file-candidate-dated = { $origin }, { $date } { $time }: { $answers ->
     [one] 1 answer
    *[other] { $answers } answers
-}, revision { $revision }
+}, round { $round }, revision { $revision }
 
 file-origin-mended = This file, with its count corrected
 file-origin-journal = Recovery file on this computer

@@ -279,7 +279,7 @@ fn evidence(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
         text.push_str(canvas.look.sign(Sign::Separator));
         text.push_str(&say!(words, "evidence-unnamed", count = unnamed));
     }
-    canvas.line(area, 1, Line::from(canvas.span(clip(&text, area.width), Role::Muted)));
+    canvas.line(area, 1, Line::from(canvas.span(clip(&text, area.width), Role::Text)));
     2
 }
 

@@ -3,6 +3,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
 
+#[path = "terminal/answers.rs"]
+mod answers;
 #[path = "terminal/newcomer.rs"]
 mod newcomer;
 

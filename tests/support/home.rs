@@ -87,5 +87,7 @@ pub(crate) fn answer(path: &Path, id: &str) -> Answer {
 /// Goes to an indicator by its id, and to its first step.
 pub(crate) fn go_to(program: &mut Program, id: &str) {
     let back = keys::BACK_TAB.repeat(4);
-    program.send(&format!("f{id}{}{back}", keys::ENTER)).see(&[&format!(" {id} "), "Felt need"]);
+    let (heading, given, open) = (format!("{id}  "), "Given before the descriptions", "Each person thinks alone");
+    program.send(&format!("f{id}{}{back}", keys::ENTER));
+    program.until(id, |screen| screen.contains(&heading) && (screen.contains(given) || screen.contains(open)));
 }

@@ -197,9 +197,22 @@ fn every_accepted_answer_asks_for_a_save_and_the_header_waits_for_the_disk() {
     assert!(matches!(effects.as_slice(), [Effect::Save(_)]));
     assert!(screen(&state, 100, 30).contains("saving"));
     assert!(!screen(&state, 100, 30).contains("saved 1"));
-    receive(&mut state, Message::Saved { revision: 7, time: "14:03".to_owned() });
+    receive(&mut state, Message::Saved { handed: 1, revision: 7, time: "14:03".to_owned() });
     assert!(screen(&state, 100, 30).contains("saved 14:03"));
     assert_eq!(interview(&state).assessment().revision, Some(7));
+}
+
+#[test]
+fn a_save_that_began_before_the_newest_answer_does_not_count_for_it() {
+    let mut state = government();
+    press(&mut state, "3");
+    receive(&mut state, Message::Handed(1));
+    press(&mut state, "4");
+    receive(&mut state, Message::Handed(2));
+    receive(&mut state, Message::Saved { handed: 1, revision: 7, time: "14:03".to_owned() });
+    assert!(screen(&state, 100, 30).contains("saving"));
+    receive(&mut state, Message::Saved { handed: 2, revision: 8, time: "14:03".to_owned() });
+    assert!(screen(&state, 100, 30).contains("saved 14:03"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! One open document, as the screens use it. A thread of its own does the writing, so that the screen never waits for a disk (S13).
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -30,6 +31,7 @@ pub struct Session {
     thread: Option<thread::JoinHandle<()>>,
     path: Arc<Mutex<PathBuf>>,
     id: AssessmentId,
+    handed: Cell<u64>,
 }
 
 /// How a session ended.
@@ -80,7 +82,7 @@ impl Session {
             Worker { saver, attempt: Stopwatch::start(), lock, path: Arc::clone(&path), on_event, ended: false };
         worker.lock_id();
         let thread = thread::Builder::new().name("saver".to_owned()).spawn(move || worker.run(&inbox)).ok();
-        Session { commands, thread, path, id }
+        Session { commands, thread, path, id, handed: Cell::new(0) }
     }
 
     /// Where the document stands now.
@@ -99,9 +101,12 @@ impl Session {
     }
 
     /// Hands a snapshot to the saver and returns at once; only the newest one is written. Its revision is set by the saver.
-    /// A snapshot that says what the document says is not written.
-    pub fn save(&self, assessment: Assessment) {
+    /// A snapshot that says what the document says is not written. Returns its number, counted from 1: it is on the disk when
+    /// [`SaveEvent::Saved`] tells of this number or a later one.
+    pub fn save(&self, assessment: Assessment) -> u64 {
+        self.handed.set(self.handed.get().saturating_add(1));
         self.send(Command::Save(Box::new(assessment)));
+        self.handed.get()
     }
 
     /// Notes text that is being typed and is not part of an answer yet; an empty text means that there is none any more.
@@ -208,7 +213,11 @@ impl Worker {
                 }
             };
             match self.take_all(first.into_iter().chain(inbox.try_iter())) {
-                Next::Save => self.save(),
+                Next::Save => {
+                    self.attempt = Stopwatch::start();
+                    let event = self.saver.save().or_else(|| self.saver.unchanged());
+                    self.tell(event);
+                }
                 // Text being typed must not press a failing disk.
                 Next::Wait if self.attempt.elapsed() >= RETRY => self.save(),
                 Next::Wait => {}
@@ -234,6 +243,7 @@ impl Worker {
         for command in commands {
             match command {
                 Command::Save(assessment) => {
+                    self.saver.handed = self.saver.handed.saturating_add(1);
                     newest = Some(assessment);
                     next = Next::Save;
                 }

@@ -298,7 +298,9 @@ fn tell(text: String) -> Vec<Message> {
 /// A save event in the words of the screens.
 fn worded(event: &SaveEvent, name: &str) -> Message {
     match event {
-        SaveEvent::Saved { revision, moment, .. } => Message::Saved { revision: *revision, time: moment.time_of_day() },
+        SaveEvent::Saved { revision, moment, handed, .. } => {
+            Message::Saved { handed: *handed, revision: *revision, time: moment.time_of_day() }
+        }
         SaveEvent::Failed { .. } => Message::SaveFailed(messages::event(&Words::english(), event, name)),
         SaveEvent::ChangedOutside => Message::ChangedOutside,
     }
@@ -314,12 +316,10 @@ impl Outside for World {
             Effect::Open(path, manner) => self.open(&path, &manner),
             Effect::OpenExample(constituent) => self.example(constituent),
             Effect::OpenPractice => self.practice(),
-            Effect::Save(assessment) => {
-                if let Some(session) = &self.session {
-                    session.save(*assessment);
-                }
-                Vec::new()
-            }
+            Effect::Save(assessment) => match &self.session {
+                Some(session) => vec![Message::Handed(session.save(*assessment))],
+                None => Vec::new(),
+            },
             Effect::Draft { place, text } => {
                 if let Some(session) = &self.session {
                     session.draft(&place, &text);

@@ -105,10 +105,16 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             state.home.recent = recent;
             state.home.row = 0;
         }
-        Message::Saved { revision, time } => {
+        Message::Handed(handed) => {
+            if let Some(document) = &mut state.document {
+                document.handed = handed;
+            }
+        }
+        Message::Saved { handed, revision, time } => {
             if let Some(document) = &mut state.document {
                 document.interview.saved(revision);
-                document.saving = Saving::Saved(time);
+                // A change that came after this save began is still on its way.
+                document.saving = if handed < document.handed { Saving::Under } else { Saving::Saved(time) };
             }
         }
         Message::SaveFailed(text) => {

@@ -164,13 +164,28 @@ fn changed_outside(state: &mut State) {
     }
 }
 
-/// Leaves at once when everything is on disk, else asks.
+/// Leaves at once where nothing is open; with a document open it asks, since a room may be looking.
 fn quit(state: &mut State) -> Vec<Effect> {
-    if !state.has_unsaved() {
-        return vec![Effect::Quit];
-    }
+    let words = &state.words;
+    let question = match &state.document {
+        None => return vec![Effect::Quit],
+        Some(_) if state.has_unsaved() => None,
+        Some(document) => {
+            let kept = match document.kind {
+                Kind::File(_) => words.say("quit-saved"),
+                Kind::ReadOnly(_) | Kind::New | Kind::Example | Kind::Practice => words.say("quit-not-kept"),
+            };
+            Some(kept.into_owned())
+        }
+    };
+    let answer = |letter, key: &str, intent| Answer { letter, label: words.say(key).into_owned(), intent };
+    let options = vec![answer('l', "quit-leave", Intent::Quit), answer('b', "unsaved-stay", Intent::Stay)];
+    let title = words.say("quit-title").into_owned();
     let under = state.overlay.take().map(Box::new);
-    state.overlay = Some(Overlay::Choice(unsaved_question(state, Intent::Quit, under)));
+    state.overlay = Some(Overlay::Choice(match question {
+        Some(kept) => Choice { title, text: vec![kept], options, row: 0, under },
+        None => unsaved_question(state, Intent::Quit, under),
+    }));
     Vec::new()
 }
 

@@ -151,7 +151,10 @@ impl Output {
     fn new(size: PtySize) -> Output {
         let (rows, columns) = drawable(size);
         let screen = vt100::Parser::new(rows, columns, 0);
-        Output { state: Mutex::new(Written { raw: Vec::new(), screen, ended: false, closing: false }), more: Condvar::new() }
+        Output {
+            state: Mutex::new(Written { raw: Vec::new(), screen, ended: false, closing: false }),
+            more: Condvar::new(),
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Written> {

@@ -36,6 +36,7 @@ struct Keys {
     settled: Series,
     bytes: usize,
     processor: Duration,
+    answered: usize,
     unanswered: usize,
 }
 
@@ -53,6 +54,7 @@ impl Keys {
                     self.shown.push(answer.shown);
                     self.settled.push(answer.settled);
                     self.bytes += answer.bytes;
+                    self.answered += 1;
                 }
                 None => self.unanswered += 1,
             }
@@ -62,7 +64,7 @@ impl Keys {
     }
 
     fn each(&self, all: f64) -> f64 {
-        all / self.settled.len().max(1) as f64
+        all / self.answered.max(1) as f64
     }
 
     fn bytes(&self) -> f64 {
@@ -278,7 +280,7 @@ fn rows(floor: &Measured, ours: &Measured) -> String {
     let stalled = ours.stalled.as_ref().map_or_else(|| "not measured: no strace".to_owned(), both);
     table.alone("key while the disk takes 1 s a request, p50 / p99 ms", &stalled, "p99 50 ms");
     let lost = floor.moving.unanswered + ours.moving.unanswered + ours.paging.unanswered + ours.choosing.unanswered;
-    let keys = ours.moving.settled.len() + ours.paging.settled.len() + ours.choosing.settled.len();
+    let keys = ours.moving.answered + ours.paging.answered + ours.choosing.answered;
     format!("{}\n{STARTS} starts, {keys} keys of Stocktake; keys without an answer: {lost}", table.0)
 }
 

@@ -22,10 +22,6 @@ impl Series {
     pub(crate) fn median(&self) -> f64 {
         self.quantile(0.5)
     }
-
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
-    }
 }
 
 /// A number with three digits that count.

@@ -158,7 +158,10 @@ fn a_snapshot_that_says_what_the_document_says_is_not_written() {
     let opened = home.open();
     let same = opened.read.assessment.clone();
     let (session, events) = home.begin_on(opened, false);
-    session.save(same);
+    let revision = same.revision.unwrap();
+    assert_eq!(session.save(same), 1);
+    let event = next(&events);
+    assert!(matches!(event, SaveEvent::Saved { revision: told, handed: 1, .. } if told == revision), "{event:?}");
     assert_eq!(session.close(SOON), Closed::Saved);
     assert_eq!(events.iter().count(), 0);
     assert_eq!(std::fs::read(home.document()).unwrap(), before);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, mpsc};
 
 use rayon::prelude::*;
 
@@ -122,19 +122,30 @@ impl Desk {
     }
 }
 
-/// Works on files on every core, and takes what comes out in the order of the files.
+/// Works on files on every core, and takes what comes out in the order of the files, while the next ones are worked on.
 pub(super) fn in_order<T: Send, E>(
     paths: &[PathBuf],
     work: impl Fn(usize, &Path) -> T + Sync,
     mut take: impl FnMut(&Path, T) -> Result<(), E>,
 ) -> Result<(), E> {
-    for (first, chunk) in (0..).step_by(AT_ONCE).zip(paths.chunks(AT_ONCE)) {
-        let done: Vec<T> = chunk.par_iter().enumerate().map(|(index, path)| work(first + index, path)).collect();
-        for (path, result) in chunk.iter().zip(done) {
+    let (sender, done) = mpsc::sync_channel::<Vec<T>>(1);
+    let work = &work;
+    let produce = move || {
+        for (first, chunk) in (0..).step_by(AT_ONCE).zip(paths.chunks(AT_ONCE)) {
+            let results = chunk.par_iter().enumerate().map(|(index, path)| work(first + index, path)).collect();
+            if sender.send(results).is_err() {
+                // Nobody takes any more.
+                return;
+            }
+        }
+    };
+    rayon::in_place_scope(|scope| {
+        scope.spawn(|_| produce());
+        for (path, result) in paths.iter().zip(done.into_iter().flatten()) {
             take(path, result)?;
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 /// What the system says about a file or folder it does not give.

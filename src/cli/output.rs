@@ -30,7 +30,8 @@ impl Output {
 
     /// An object of JSON on a line of its own.
     pub(super) fn json(&mut self, json: &str) -> io::Result<()> {
-        writeln!(self.0, "{}", clean::visible_json(json))
+        self.own(clean::visible_json(json).as_bytes())?;
+        self.own(b"\n")
     }
 
     /// Bytes that this program made without anything from outside.

@@ -51,8 +51,10 @@ pub(super) fn is_hidden(character: char) -> bool {
 ///
 /// Such characters stand only inside the texts of JSON, where an escape means the same.
 pub fn visible_json(json: &str) -> Cow<'_, str> {
-    let hidden = |character: char| is_hidden(character) || shown(character).is_none();
-    if json.is_ascii() && !json.bytes().any(|byte| byte.is_ascii_control()) || !json.contains(hidden) {
+    // Nearly all of it is plain, which is told first.
+    let hidden =
+        |character: char| !matches!(character, ' '..='~') && (is_hidden(character) || shown(character).is_none());
+    if !json.contains(hidden) {
         return Cow::Borrowed(json);
     }
     let mut escaped = String::with_capacity(json.len() + 32);

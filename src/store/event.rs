@@ -14,6 +14,8 @@ pub enum SaveEvent {
         moment: Moment,
         /// How many answers it holds.
         answers: usize,
+        /// Up to which of the snapshots that [`Session::save`](super::Session::save) was given.
+        handed: u64,
     },
     /// The document could not be saved. It keeps its last good content; saving is tried again every five seconds.
     Failed {

@@ -1,9 +1,8 @@
 //! Instruments and catalogue: shipped inside the program, and those a user installed. Read only when they are needed.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::disk::Disk;
 use super::{Store, names, recover};
@@ -47,7 +46,6 @@ pub struct Library {
     folder: PathBuf,
     shipped: Vec<Source>,
     installed: OnceLock<Vec<Source>>,
-    parsed: Mutex<HashMap<Place, Result<Part, Vec<Problem>>>>,
     catalogue: SharedCatalogue,
 }
 
@@ -108,6 +106,17 @@ struct Source {
     place: Place,
     id: Option<ModuleId>,
     text: Result<Cow<'static, str>, Problem>,
+    /// Parsed when it is first asked for.
+    part: OnceLock<Result<Part, Vec<Problem>>>,
+}
+
+impl Source {
+    fn part(&self) -> &Result<Part, Vec<Problem>> {
+        self.part.get_or_init(|| match &self.text {
+            Ok(text) => parse(text),
+            Err(problem) => Err(vec![problem.clone()]),
+        })
+    }
 }
 
 impl Store {
@@ -118,7 +127,6 @@ impl Store {
             folder: self.folders.instruments(),
             shipped: INSTRUMENTS.iter().map(shipped).collect(),
             installed: OnceLock::new(),
-            parsed: Mutex::new(HashMap::new()),
             catalogue: Arc::new(LazyLock::new(read_catalogue)),
         }
     }
@@ -172,7 +180,7 @@ impl Library {
     /// Every instrument that is here, shipped ones first, also those that cannot be read.
     pub fn list(&self) -> Vec<Listed> {
         let sources = self.shipped.iter().chain(self.installed());
-        sources.map(|source| Listed { part: self.parsed(source), place: source.place.clone() }).collect()
+        sources.map(|source| Listed { part: source.part().clone(), place: source.place.clone() }).collect()
     }
 
     /// The shipped examples.
@@ -186,30 +194,21 @@ impl Library {
     }
 
     fn find(&self, wanted: &ModuleRef) -> Result<Part, Missing> {
-        let mut found: Vec<Part> = Vec::new();
+        let mut found: Vec<&Part> = Vec::new();
         let mut unreadable = Vec::new();
         // The installed come first: of two equal versions theirs is the one somebody chose.
         let sources = self.installed().iter().chain(&self.shipped);
         for source in sources.filter(|source| source.id.as_ref() == Some(&wanted.id)) {
-            match self.parsed(source) {
+            match source.part() {
                 Ok(part) if part.module.id == wanted.id => found.push(part),
                 Ok(_) => {}
-                Err(problems) => unreadable.push((source.place.clone(), problems)),
+                Err(problems) => unreadable.push((source.place.clone(), problems.clone())),
             }
         }
         let rank =
-            |part: &Part| (part.hash == wanted.hash, Some(part.module.version) == wanted.version, part.module.version);
+            |part: &&Part| (part.hash == wanted.hash, Some(part.module.version) == wanted.version, part.module.version);
         let missing = || Missing { module: wanted.id.clone(), folder: self.folder.clone(), unreadable };
-        found.into_iter().rev().max_by_key(rank).ok_or_else(missing)
-    }
-
-    fn parsed(&self, source: &Source) -> Result<Part, Vec<Problem>> {
-        let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
-        let read = || match &source.text {
-            Ok(text) => parse(text),
-            Err(problem) => Err(vec![problem.clone()]),
-        };
-        parsed.entry(source.place.clone()).or_insert_with(read).clone()
+        found.into_iter().rev().max_by_key(rank).cloned().ok_or_else(missing)
     }
 
     fn installed(&self) -> &[Source] {
@@ -228,7 +227,7 @@ impl Library {
         // A file that cannot be read is known by its name.
         let id = text.as_ref().ok().and_then(|text| recover::head_value(text, "id")).and_then(|id| ModuleId::new(&id));
         let stem = || names::file_name(&path).strip_suffix(".toml").and_then(ModuleId::new);
-        Source { id: id.or_else(stem), text, place: Place::Installed(path) }
+        Source { id: id.or_else(stem), text, place: Place::Installed(path), part: OnceLock::new() }
     }
 }
 
@@ -237,6 +236,7 @@ fn shipped(file: &Shipped) -> Source {
         place: Place::Shipped(file.name),
         id: file.name.strip_suffix(".toml").and_then(ModuleId::new),
         text: Ok(Cow::Borrowed(file.text)),
+        part: OnceLock::new(),
     }
 }
 

@@ -8,6 +8,9 @@ use super::hash::Hash;
 use crate::clock::Moment;
 use crate::model::AssessmentId;
 
+/// How long the note in a lock file is, in bytes; a process and a time never fill it.
+const NOTE: usize = 64;
+
 /// Who holds a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LockedBy {
@@ -71,9 +74,10 @@ impl DocumentLock {
             Err(TryLockError::WouldBlock) => return Err(NoLock::Held(read_note(&mut file))),
             Err(TryLockError::Error(_)) => return Err(NoLock::Unavailable),
         }
-        // The note is for the other window's message only; the lock holds without it.
+        // The note is for the other window's message only; the lock holds without it. It covers any earlier note: emptying
+        // a file takes longer than all else until the first screen.
         let note = format!("{}\n{}\n", std::process::id(), self.since.timestamp());
-        let _ = file.set_len(0).and_then(|()| file.write_all(note.as_bytes()));
+        let _ = file.write_all(format!("{note:<NOTE$}").as_bytes());
         self.files.push((path, file));
         Ok(())
     }

@@ -29,6 +29,8 @@ pub(crate) struct Saver {
     /// What is newer than the document.
     pub(super) pending: Option<Snapshot>,
     pub(super) draft: Option<Draft>,
+    /// How many snapshots the session was given so far.
+    pub(super) handed: u64,
     /// The last revision that was given to any snapshot, saved or not.
     pub(super) last_revision: u64,
     /// What an attempt may have brought to the disk although it reported a failure.
@@ -87,6 +89,7 @@ impl Saver {
             saved_at: None,
             pending: None,
             draft: None,
+            handed: 0,
             last_revision: revision,
             attempted: Vec::new(),
             foreign: None,
@@ -209,6 +212,10 @@ impl Saver {
 
     /// Ends: the journal goes when the document holds all of it.
     pub(crate) fn end(&mut self) {
+        if let Some(moment) = self.saved_at {
+            // What this session saved last is worth a copy of its own: the last one may be ten minutes old.
+            let _ = self.generations().keep(&*self.disk, &self.saved.written.text, self.saved.written.revision, moment);
+        }
         if self.pending.is_none() && self.draft.is_none() {
             self.journal.remove(&*self.disk);
             self.retire();
@@ -236,9 +243,9 @@ impl Saver {
     /// Everything that follows from a document that is on the disk.
     pub(super) fn succeeded(&mut self, saved: Snapshot) -> SaveEvent {
         let moment = clock::now();
-        let event = SaveEvent::Saved { revision: saved.written.revision, moment, answers: saved.written.answers };
         self.saved = saved;
         self.saved_at = Some(moment);
+        let event = self.holds_all(moment);
         self.pending = None;
         self.trusted = true;
         self.attempted.clear();
@@ -254,6 +261,16 @@ impl Saver {
         }
         self.retire();
         event
+    }
+
+    /// What is said of snapshots that need no writing: the document says what they say. `None` while it does not.
+    pub(crate) fn unchanged(&self) -> Option<SaveEvent> {
+        (!self.is_behind()).then(|| self.holds_all(self.saved_at.unwrap_or_else(clock::now)))
+    }
+
+    fn holds_all(&self, moment: Moment) -> SaveEvent {
+        let Written { revision, answers, .. } = self.saved.written;
+        SaveEvent::Saved { revision, moment, answers, handed: self.handed }
     }
 
     /// A failure, with what is safe.

@@ -1,5 +1,6 @@
 //! One open document, as the screens use it. A thread of its own does the writing, so that the screen never waits for a disk (S13).
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,6 +13,7 @@ use super::fault::Fault;
 use super::journal::Draft;
 use super::lock::{DocumentLock, LockedBy, NoLock};
 use super::open::Opened;
+use super::recent::Recent;
 use super::saver::{Found, Saver};
 use super::{Store, names};
 use crate::clock::Stopwatch;
@@ -30,6 +32,7 @@ pub struct Session {
     thread: Option<thread::JoinHandle<()>>,
     path: Arc<Mutex<PathBuf>>,
     id: AssessmentId,
+    handed: Cell<u64>,
 }
 
 /// How a session ended.
@@ -61,6 +64,7 @@ pub enum NotElsewhere {
 enum Command {
     Save(Box<Assessment>),
     Draft(Draft),
+    Remember(Box<Recent>),
     Elsewhere { path: PathBuf, overwrite: bool, reply: Sender<Result<(), NotElsewhere>> },
     KeepMine { reply: Sender<Result<Option<PathBuf>, Fault>> },
     TakeTheirs { reply: Sender<Result<Theirs, NotTaken>> },
@@ -76,11 +80,19 @@ impl Session {
         let (saver, found) = Saver::begin(Arc::clone(&store.disk), store.state(), opened, recovered);
         let id = saver.id.clone();
         let (commands, inbox) = mpsc::channel();
-        let mut worker =
-            Worker { saver, attempt: Stopwatch::start(), lock, path: Arc::clone(&path), on_event, ended: false };
+        let mut worker = Worker {
+            saver,
+            store: store.clone(),
+            recent: None,
+            attempt: Stopwatch::start(),
+            lock,
+            path: Arc::clone(&path),
+            on_event,
+            ended: false,
+        };
         worker.lock_id();
         let thread = thread::Builder::new().name("saver".to_owned()).spawn(move || worker.run(found, &inbox)).ok();
-        Session { commands, thread, path, id }
+        Session { commands, thread, path, id, handed: Cell::new(0) }
     }
 
     /// Where the document stands now.
@@ -99,15 +111,23 @@ impl Session {
     }
 
     /// Hands a snapshot to the saver and returns at once; only the newest one is written. Its revision is set by the saver.
-    /// A snapshot that says what the document says is not written.
-    pub fn save(&self, assessment: Assessment) {
+    /// A snapshot that says what the document says is not written. Returns its number, counted from 1: it is on the disk when
+    /// [`SaveEvent::Saved`] tells of this number or a later one.
+    pub fn save(&self, assessment: Assessment) -> u64 {
+        self.handed.set(self.handed.get().saturating_add(1));
         self.send(Command::Save(Box::new(assessment)));
+        self.handed.get()
     }
 
     /// Notes text that is being typed and is not part of an answer yet; an empty text means that there is none any more.
     /// It goes into the recovery journal of this computer only. `place` is handed back as it is when it is recovered.
     pub fn draft(&self, place: &str, text: &str) {
         self.send(Command::Draft(Draft { place: place.to_owned(), text: text.to_owned() }));
+    }
+
+    /// Puts a document at the top of the list of recent ones, once what there is to save is saved. Returns at once.
+    pub fn remember(&self, recent: Recent) {
+        self.send(Command::Remember(Box::new(recent)));
     }
 
     /// Saves under another path, which is the document from now on. Waits for the disk.
@@ -137,7 +157,7 @@ impl Session {
         self.send(Command::Close { reply });
         match answer.recv_timeout(deadline) {
             Ok(closed) => {
-                // It has nothing left to do but to let the lock go.
+                // It has nothing left to do but to note how far the document came.
                 if let Some(thread) = self.thread.take() {
                     let _ = thread.join();
                 }
@@ -172,6 +192,9 @@ enum Next {
 
 struct Worker {
     saver: Saver,
+    store: Store,
+    /// What the list of recent documents is to begin with.
+    recent: Option<Box<Recent>>,
     /// Since the last attempt to save.
     attempt: Stopwatch,
     lock: Option<DocumentLock>,
@@ -209,7 +232,11 @@ impl Worker {
                 }
             };
             match self.take_all(first.into_iter().chain(inbox.try_iter())) {
-                Next::Save => self.save(),
+                Next::Save => {
+                    self.attempt = Stopwatch::start();
+                    let event = self.saver.save().or_else(|| self.saver.unchanged());
+                    self.tell(event);
+                }
                 // Text being typed must not press a failing disk.
                 Next::Wait if self.attempt.elapsed() >= RETRY => self.save(),
                 Next::Wait => {}
@@ -218,13 +245,22 @@ impl Worker {
                     self.ended = true;
                     drop(self.lock.take());
                     let _ = reply.send(closed);
+                    self.remember();
                     return;
                 }
             }
+            self.remember();
         }
         self.save();
         self.saver.end();
         self.ended = true;
+    }
+
+    fn remember(&mut self) {
+        if let Some(recent) = self.recent.take() {
+            // The list is a convenience: without it the document is still there.
+            let _ = self.store.remember(*recent);
+        }
     }
 
     /// Takes what has come in; of snapshots and drafts only the newest.
@@ -235,10 +271,12 @@ impl Worker {
         for command in commands {
             match command {
                 Command::Save(assessment) => {
+                    self.saver.handed = self.saver.handed.saturating_add(1);
                     newest = Some(assessment);
                     next = Next::Save;
                 }
                 Command::Draft(text) => draft = Some(text),
+                Command::Remember(recent) => self.recent = Some(recent),
                 Command::Elsewhere { path, overwrite, reply } => {
                     self.take(newest.take(), draft.take());
                     let _ = reply.send(self.elsewhere(&path, overwrite));

@@ -105,8 +105,12 @@ pub enum Message {
     Notice(String),
     /// The list of recent assessments.
     Home(Vec<RecentLine>),
+    /// The changes so far were handed over to be saved, under this number.
+    Handed(u64),
     /// The document is on disk.
     Saved {
+        /// Up to which of the numbers that [`Message::Handed`] told.
+        handed: u64,
         /// The revision it has there.
         revision: u64,
         /// The time of day.

@@ -5,7 +5,6 @@ mod opening;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
-use std::thread;
 use std::time::Duration;
 
 use crate::clock;
@@ -36,15 +35,13 @@ pub struct World {
     session: Option<Session>,
     /// What was found when a file was opened, while people are asked about it.
     pending: Option<Opening>,
-    /// Writes the list of the home screen.
-    remembering: Option<thread::JoinHandle<()>>,
 }
 
 impl World {
     /// The world of one user.
     pub fn new(store: Store, words: Arc<Words>, inputs: Sender<Input>) -> World {
         let library = store.library();
-        World { store, library, words, inputs, session: None, pending: None, remembering: None }
+        World { store, library, words, inputs, session: None, pending: None }
     }
 
     /// Whether the orientation of the first start has been read.
@@ -55,12 +52,9 @@ impl World {
     /// Leaves the document: notes how far it came, saves what is left; says what could not be saved.
     pub fn leave(&mut self, interview: Option<Box<Interview>>) -> Option<String> {
         if let (Some(session), Some(interview)) = (&self.session, interview) {
-            let path = session.path();
-            self.remember(&path, &interview);
+            remember(session, &interview);
         }
-        let unsaved = self.close();
-        self.wait_for_the_list();
-        unsaved
+        self.close()
     }
 
     fn close(&mut self) -> Option<String> {
@@ -147,32 +141,6 @@ impl World {
         }
     }
 
-    /// Puts a document at the top of the home screen's list. Nothing waits for the disk but who reads the list.
-    fn remember(&mut self, path: &Path, interview: &Interview) {
-        self.wait_for_the_list();
-        let assessment = interview.assessment();
-        let progress = interview.progress();
-        let recent = Recent {
-            path: path.to_owned(),
-            organization: assessment.subject.organization.clone(),
-            constituent: assessment.subject.constituent,
-            round: assessment.round,
-            answered: progress.answered,
-            asked: progress.asked,
-            opened: clock::now(),
-        };
-        let store = self.store.clone();
-        // The list is a convenience: without it the document is still there.
-        let work = move || drop(store.remember(recent));
-        self.remembering = thread::Builder::new().name("recent".to_owned()).spawn(work).ok();
-    }
-
-    fn wait_for_the_list(&mut self) {
-        if let Some(remembering) = self.remembering.take() {
-            let _ = remembering.join();
-        }
-    }
-
     fn example(&self, constituent: Constituent) -> Vec<Message> {
         let name = format!("{}.toml", constituent.word());
         let shipped = self.library.examples().iter().find(|example| example.name.ends_with(&name));
@@ -201,6 +169,9 @@ impl World {
     fn save_elsewhere(&mut self, path: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
         let place =
             if path.components().count() == 1 { self.store.folders().documents.join(path) } else { path.to_owned() };
+        if let Some(refusal) = self.no_such_folder(&place) {
+            return refusal;
+        }
         let Some(session) = &self.session else { return self.first_copy(&place, overwrite, assessment) };
         session.save(assessment.clone());
         match session.save_elsewhere(&place, overwrite) {
@@ -212,6 +183,13 @@ impl World {
                 tell(messages::open_error(&self.words, &error))
             }
         }
+    }
+
+    /// A folder that was typed must be there: a slip of the finger shall not make one. The usual folder is made.
+    fn no_such_folder(&self, place: &Path) -> Option<Vec<Message>> {
+        let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty())?;
+        let missing = !folder.is_dir() && !folder.starts_with(&self.store.folders().documents);
+        missing.then(|| tell(say!(self.words, "no-such-folder", folder = folder.display().to_string())))
     }
 
     /// An example, or a file that was only read, becomes a file of its own, with an id of its own.
@@ -266,6 +244,9 @@ impl World {
         let text = super::documents::text(&self.words, format, assessment, instrument, &self.library.catalogue());
         let path = PathBuf::from(place);
         let path = if path.components().count() == 1 { self.store.folders().documents.join(path) } else { path };
+        if let Some(refusal) = self.no_such_folder(&path) {
+            return refusal;
+        }
         let allow = if overwrite { Overwrite::Allow } else { Overwrite::Refuse };
         match self.store.write_report(&path, text.as_bytes(), allow) {
             Ok(path) => vec![Message::Written(path)],
@@ -274,8 +255,7 @@ impl World {
         }
     }
 
-    fn home(&mut self) -> Vec<Message> {
-        self.wait_for_the_list();
+    fn home(&self) -> Vec<Message> {
         let lines = self
             .store
             .recent()
@@ -294,6 +274,21 @@ impl World {
     }
 }
 
+/// Puts the document that is open at the top of the home screen's list.
+fn remember(session: &Session, interview: &Interview) {
+    let assessment = interview.assessment();
+    let progress = interview.progress();
+    session.remember(Recent {
+        path: session.path(),
+        organization: assessment.subject.organization.clone(),
+        constituent: assessment.subject.constituent,
+        round: assessment.round,
+        answered: progress.answered,
+        asked: progress.asked,
+        opened: clock::now(),
+    });
+}
+
 /// Something to say.
 fn tell(text: String) -> Vec<Message> {
     vec![Message::Notice(text)]
@@ -302,7 +297,9 @@ fn tell(text: String) -> Vec<Message> {
 /// A save event in the words of the screens.
 fn worded(event: &SaveEvent, name: &str) -> Message {
     match event {
-        SaveEvent::Saved { revision, moment, .. } => Message::Saved { revision: *revision, time: moment.time_of_day() },
+        SaveEvent::Saved { revision, moment, handed, .. } => {
+            Message::Saved { handed: *handed, revision: *revision, time: moment.time_of_day() }
+        }
         SaveEvent::Failed { .. } => Message::SaveFailed(messages::event(&Words::english(), event, name)),
         SaveEvent::ChangedOutside => Message::ChangedOutside,
     }
@@ -318,12 +315,10 @@ impl Outside for World {
             Effect::Open(path, manner) => self.open(&path, &manner),
             Effect::OpenExample(constituent) => self.example(constituent),
             Effect::OpenPractice => self.practice(),
-            Effect::Save(assessment) => {
-                if let Some(session) = &self.session {
-                    session.save(*assessment);
-                }
-                Vec::new()
-            }
+            Effect::Save(assessment) => match &self.session {
+                Some(session) => vec![Message::Handed(session.save(*assessment))],
+                None => Vec::new(),
+            },
             Effect::Draft { place, text } => {
                 if let Some(session) = &self.session {
                     session.draft(&place, &text);

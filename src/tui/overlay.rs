@@ -230,6 +230,8 @@ pub struct ParticipantList {
 pub struct TallyEntry {
     /// People at levels 1 to 5.
     pub counts: [u16; 5],
+    /// The counts before.
+    pub original: [u16; 5],
     /// The level in focus, counted from 0.
     pub row: usize,
 }
@@ -308,10 +310,12 @@ impl Overlay {
     /// Where keys have their meaning.
     pub fn context(&self) -> Context {
         match self {
+            Overlay::Explain(explain) if explain.indicator.is_some() => Context::Explanation,
             Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) => Context::Reading,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
-            Overlay::Evidence(_) | Overlay::Areas { .. } => Context::List,
+            Overlay::Evidence(_) => Context::List,
+            Overlay::Areas { .. } => Context::Areas,
             Overlay::Participants(_) => Context::Participants,
             Overlay::Tally(_) => Context::Tally,
             Overlay::Choice(_) => Context::Choice,

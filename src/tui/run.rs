@@ -59,7 +59,16 @@ pub fn terminal<B: Backend>(backend: B) -> Result<Terminal<B>, B::Error> {
     Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(drawn(size)) })
 }
 
-/// Runs until somebody leaves. Answers that were given are handed to the world before this returns.
+/// Draws the state as it is.
+pub fn draw<B: Backend>(terminal: &mut Terminal<B>, state: &State, look: Look) -> io::Result<()>
+where
+    B::Error: std::error::Error + Send + Sync + 'static,
+{
+    terminal.draw(|frame| view(state, look, frame)).map(drop).map_err(io::Error::other)
+}
+
+/// Runs from the first screen, which has been drawn, until somebody leaves. Answers that were given are handed to the world
+/// before this returns.
 pub fn run<B: Backend>(
     terminal: &mut Terminal<B>,
     inputs: &Receiver<Input>,
@@ -72,7 +81,6 @@ where
 {
     let mut drafts = Drafts::default();
     loop {
-        terminal.draw(|frame| view(state, look, frame)).map_err(io::Error::other)?;
         let mut next = match drafts.wait(inputs) {
             Waited::Input(input) => Some(input),
             Waited::DraftDue => None,
@@ -96,6 +104,7 @@ where
         if let Some(effect) = drafts.effect(state) {
             perform(vec![effect], outside, state);
         }
+        draw(terminal, state, look)?;
     }
 }
 

@@ -10,7 +10,7 @@ use crate::text::Words;
 use super::effect::{Effect, Manner};
 use super::look::{Palette, detect};
 use super::outside::World;
-use super::run::{Outside, run};
+use super::run::{Outside, draw, run};
 use super::state::{Page, ReadingScreen, Screen, State};
 use super::terminal::{Held, present, watch};
 use super::update::receive;
@@ -75,8 +75,9 @@ pub fn start(options: Options) -> Result<(), Failed> {
     let mut state = State::new(words);
     begin(&mut state, &mut world, options.file);
     let (held, mut terminal) = Held::take().map_err(Failed::Terminal)?;
+    let drawn = draw(&mut terminal, &state, look);
     watch(&sender);
-    let ended = run(&mut terminal, &inputs, &mut world, &mut state, look);
+    let ended = drawn.and_then(|()| run(&mut terminal, &inputs, &mut world, &mut state, look));
     // Saving comes first: a closed window leaves little time.
     let interview = state.document.take().map(|document| Box::new(document.interview));
     let unsaved = world.leave(interview);
@@ -90,15 +91,18 @@ pub fn start(options: Options) -> Result<(), Failed> {
 
 /// The first screen: the file that was asked for, the orientation, or home.
 fn begin(state: &mut State, world: &mut World, file: Option<PathBuf>) {
-    let mut messages = world.perform(Effect::RefreshHome);
-    match file {
-        Some(path) => messages.extend(world.perform(Effect::Open(path, Manner::Usual))),
-        None if !world.orientation_seen() => {
-            state.screen = Screen::Reading(ReadingScreen { page: Page::Orientation, sheet: 0, scroll: 0 });
+    let read_first = file.is_none() && !world.orientation_seen();
+    if let Some(path) = file {
+        for message in world.perform(Effect::Open(path, Manner::Usual)) {
+            receive(state, message);
         }
-        None => {}
     }
-    for message in messages {
-        receive(state, message);
+    if state.document.is_none() {
+        for message in world.perform(Effect::RefreshHome) {
+            receive(state, message);
+        }
+    }
+    if read_first {
+        state.screen = Screen::Reading(ReadingScreen { page: Page::Orientation, sheet: 0, scroll: 0 });
     }
 }

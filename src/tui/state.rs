@@ -232,13 +232,15 @@ pub struct Document {
     pub scores: Scores,
     /// How the saving stands.
     pub saving: Saving,
+    /// The number under which the newest change was handed over to be saved.
+    pub handed: u64,
 }
 
 impl Document {
     /// A document with its results.
     pub fn new(kind: Kind, interview: Interview) -> Document {
         let scores = score(interview.instrument(), interview.assessment());
-        Document { kind, interview, scores, saving: Saving::Idle }
+        Document { kind, interview, scores, saving: Saving::Idle, handed: 0 }
     }
 
     /// Computes the results anew after a change.

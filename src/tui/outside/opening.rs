@@ -163,8 +163,8 @@ impl World {
         self.session = Some(Session::begin(&store, opened, take_newer, on_event));
         remembered.id = self.session.as_ref().map(|session| session.id().clone());
         let messages = self.opened(Kind::File(path), remembered, notice, draft.as_ref());
-        if let Some(Message::Opened { kind: Kind::File(path), interview, .. }) = messages.first() {
-            self.remember(path, interview);
+        if let (Some(session), Some(Message::Opened { interview, .. })) = (&self.session, messages.first()) {
+            super::remember(session, interview);
         }
         messages
     }

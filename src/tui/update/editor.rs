@@ -10,7 +10,7 @@ use crate::say;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
-use crate::tui::overlay::{Answer, Choice, Editor, Field, Intent, Overlay, Target};
+use crate::tui::overlay::{Editor, Field, Overlay, Target};
 use crate::tui::state::{Screen, State};
 
 use super::{interview, overlays, set_up};
@@ -23,15 +23,7 @@ pub(super) fn update(state: &mut State, mut editor: Box<Editor>, action: Action)
             return Vec::new();
         }
         Action::Back => {
-            let words = &state.words;
-            let answer = |letter, key: &str, intent| Answer { letter, label: words.say(key).into_owned(), intent };
-            state.overlay = Some(Overlay::Choice(Choice {
-                title: words.say("discard-title").into_owned(),
-                text: Vec::new(),
-                options: vec![answer('b', "discard-no", Intent::Stay), answer('d', "discard-yes", Intent::Discard)],
-                row: 0,
-                under: Some(Box::new(Overlay::Editor(editor))),
-            }));
+            state.overlay = Some(Overlay::Choice(super::discard_question(state, Overlay::Editor(editor))));
             return Vec::new();
         }
         Action::NewLine if !editor.target.is_single_line() => editor.area.insert_newline(),
@@ -203,6 +195,7 @@ fn accept_field(state: &mut State, mut editor: Box<Editor>, field: Field, text: 
     }
     let text = text.to_owned();
     state.overlay = None;
+    set_up::next_field(state);
     set_up::store(state, |set_up| {
         let slot = match field {
             Field::Organization => &mut set_up.subject.organization,

@@ -83,7 +83,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Tally => {
             let counts = interview.answer().tally.map_or([0; 5], crate::model::answer::Tally::counts);
-            state.overlay = Some(Overlay::Tally(TallyEntry { counts, row: 2 }));
+            state.overlay = Some(Overlay::Tally(TallyEntry { counts, original: counts, row: 2 }));
         }
         Action::Probes => state.overlay = Some(Overlay::Probes(Scroll::default())),
         Action::Explain => explain_current(state),

@@ -200,7 +200,7 @@ pub(super) fn areas(state: &mut State, row: usize, action: Action) -> Vec<Effect
         Action::Down => row = (row + 1).min(last),
         Action::First => row = 0,
         Action::Last => row = last,
-        Action::Accept | Action::ChangeKind | Action::Add | Action::Remove => {
+        Action::Accept => {
             if let Some(area) = areas.get(row).cloned() {
                 effects = set_up::store(state, |set_up| {
                     let without = &mut set_up.selection.without;
@@ -227,7 +227,11 @@ pub(super) fn tally(state: &mut State, mut entry: TallyEntry, action: Action) ->
         entry.row = row;
     };
     match action {
-        Action::Back => return Vec::new(),
+        Action::Back if entry.counts == entry.original => return Vec::new(),
+        Action::Back => {
+            state.overlay = Some(Overlay::Choice(super::discard_question(state, Overlay::Tally(entry))));
+            return Vec::new();
+        }
         Action::Accept => {
             let tally = Tally::new(entry.counts).unwrap_or_default();
             return interview::change(state, Change::Tally(tally), None);

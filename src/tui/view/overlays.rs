@@ -6,7 +6,7 @@ use ratatui::widgets::{Block, Borders};
 
 use crate::model::{Indicator, Level, Tally};
 use crate::say;
-use crate::scoring::{Ratings, names};
+use crate::scoring::{Ratings, explain, names};
 use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::look::{Charset, Look, Role, Sign};
 use crate::tui::overlay::{
@@ -188,7 +188,9 @@ fn found(canvas: &mut Canvas<'_, '_>, state: &State, find: &Find, area: Rect) {
             let answer = document.interview.assessment().answers.get(id);
             let sign = standing_sign(canvas.look, answer);
             let parked = if answer.is_some_and(|answer| answer.review) { canvas.look.sign(Sign::Parked) } else { " " };
-            let text = format!("{sign} {parked} {:<8} {}", id.as_str(), show(&placed.indicator.title));
+            let open = document.interview.is_open(id);
+            let title = if open { &placed.indicator.title } else { &placed.area.title };
+            let text = format!("{sign} {parked} {:<8} {}", id.as_str(), show(title));
             let line = fit(&text, inside.width.saturating_sub(2));
             Some(Line::from(vec![mark(canvas, at == focus), canvas.span(line, role(at == focus))]))
         })
@@ -267,7 +269,7 @@ fn participants(canvas: &mut Canvas<'_, '_>, people: &ParticipantList, area: Rec
 /// Areas, ticked where they are asked.
 fn areas(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
     let Some(document) = &state.document else { return };
-    let title = canvas.words.say("field-areas").into_owned();
+    let title = canvas.words.say("areas-title").into_owned();
     let inside = boxed(canvas, &title, 76, area.height.min(24), area);
     let used = canvas.text(inside, &canvas.words.say("areas-help"), Role::Muted);
     let without = &document.interview.assessment().selection.without;
@@ -292,7 +294,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
 fn tally(canvas: &mut Canvas<'_, '_>, entry: TallyEntry, area: Rect) {
     let words = canvas.words;
     let title = words.say("tally-title").into_owned();
-    let inside = boxed(canvas, &title, 76, 16, area);
+    let inside = boxed(canvas, &title, 76, 19, area);
     let mut row = canvas.text(inside, &words.say("tally-help"), Role::Muted) + 1;
     for level in Level::all() {
         let focused = level.index() == entry.row;
@@ -320,26 +322,11 @@ fn tally(canvas: &mut Canvas<'_, '_>, entry: TallyEntry, area: Rect) {
 
 /// What the ratings of a room say in words: for fewer than five people only how many.
 fn ratings_text(canvas: &Canvas<'_, '_>, ratings: &Ratings) -> String {
-    let words = canvas.words;
-    let people = i64::from(ratings.people);
-    let Some(agreement) = ratings.agreement else { return say!(words, "ratings-few", people = people) };
-    let (low, high) = ratings.middle;
-    let middle = if low == high { low.to_string() } else { format!("{low}-{high}") };
-    let mut text = say!(
-        words,
-        "ratings-text",
-        people = people,
-        count = i64::from(ratings.best_pair_count),
-        low = i64::from(ratings.best_pair.get()),
-        high = i64::from(ratings.best_pair_upper().get()),
-        middle = middle,
-        agreement = words.say(names::agreement(agreement)).into_owned()
-    );
-    if ratings.wide_range {
-        text.push(' ');
-        text.push_str(&words.say("ratings-wide"));
+    if !ratings.is_a_group() {
+        return say!(canvas.words, "ratings-few", people = i64::from(ratings.people));
     }
-    text
+    // The dots are on the screen: what is left to say begins after the step that counts them.
+    explain::ratings(canvas.words, ratings).split_off(1).join(" ")
 }
 
 /// A question with named answers.

@@ -138,7 +138,7 @@ fn balance(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
     ];
     for (place, scores, first, heading, role, readings) in sides {
         let style = canvas.look.style(role).patch(canvas.look.style(Role::Title));
-        canvas.line(place, 0, Line::styled(format!("{heading} ({})", scores.len()), style));
+        canvas.line(place, 0, Line::styled(heading.into_owned(), style));
         let mut rows = Rows::new();
         for reading in readings {
             let group: Vec<(usize, &IndicatorScore)> = scores
@@ -151,7 +151,9 @@ fn balance(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
                 continue;
             }
             let word = words.say(names::reading(*reading));
-            rows.push(Line::from(canvas.span(format!("{} {word}", bar_sign(canvas, *reading)), role)));
+            rows.push(Line::from(
+                canvas.span(format!("{} {word} ({})", bar_sign(canvas, *reading), group.len()), role),
+            ));
             for (at, score) in group {
                 let risk = if score.is_asset_at_risk() { format!("{}  ", words.say("at-risk")) } else { String::new() };
                 let facts = format!("{risk}{}", level_facts(score));

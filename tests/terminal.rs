@@ -1,0 +1,14 @@
+//! The whole program as a person meets it: typed at in a real pseudo-terminal, read from its screen, judged by its files.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used)]
+
+#[path = "terminal/answers.rs"]
+mod answers;
+#[path = "terminal/newcomer.rs"]
+mod newcomer;
+
+#[path = "support/home.rs"]
+mod home;
+#[path = "support/program.rs"]
+mod program;

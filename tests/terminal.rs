@@ -5,6 +5,8 @@
 
 #[path = "terminal/answers.rs"]
 mod answers;
+#[path = "terminal/endings.rs"]
+mod endings;
 #[path = "terminal/newcomer.rs"]
 mod newcomer;
 

@@ -252,6 +252,12 @@ impl Program {
         self.output.wait(until, wanted).0
     }
 
+    /// Writes over what is shown, as another program in the same terminal does.
+    pub(crate) fn garble(&mut self) -> &mut Program {
+        self.output.lock().screen.process(b"\x1b[?1049l\x1b[5;5Hgarbled");
+        self
+    }
+
     pub(crate) fn screen(&self) -> String {
         self.output.lock().screen.screen().contents()
     }

@@ -39,7 +39,7 @@ fn whatever_the_group_says_is_in_the_file() {
 
     go_to(&mut program, "GOV-5.1");
     program.send("3").see(&["Felt need 3"]).send("4").see(&["Evidence and level 4"]).send("5").see(&["Desired 5"]);
-    program.send("uu").see_gone("Desired 5").see_gone("level 4").see(&["Taken back: GOV-5.1"]);
+    program.send("uu").see_gone("Desired 5").see_gone("Evidence and level 4").see(&["Taken back: GOV-5.1"]);
     program.send("U").see(&["Made again: GOV-5.1", "Evidence and level 4"]).see_gone("Desired 5");
 
     program.send("f").see(&["Find an indicator"]).send("com-3").see(&["COM-3.1"]).see_gone(" GOV-1.1 ");

@@ -84,18 +84,22 @@ where
                 Input::Resize(size) => {
                     terminal.resize(drawn(size)).map_err(io::Error::other)?;
                 }
-                Input::Resume => terminal.clear().map_err(io::Error::other)?,
+                Input::Resume => {
+                    // Not `clear`, which asks the terminal where the cursor is: the answer would go to the thread that reads keys.
+                    let size = terminal.size().map_err(io::Error::other)?;
+                    terminal.resize(drawn(size)).map_err(io::Error::other)?;
+                }
                 Input::Key(_) | Input::Paste(_) | Input::Message(_) => {
                     if perform(effects(state, input), outside, state) == Ending::Leave {
+                        // A text that was not accepted yet is offered at the next start.
+                        drafts.keep(state, true, outside);
                         return Ok(());
                     }
                 }
             }
             next = inputs.try_recv().ok();
         }
-        if let Some(effect) = drafts.effect(state) {
-            perform(vec![effect], outside, state);
-        }
+        drafts.keep(state, false, outside);
     }
 }
 
@@ -159,8 +163,14 @@ impl Drafts {
         }
     }
 
-    /// The draft to keep now, if one is due or the text is done.
-    fn effect(&mut self, state: &State) -> Option<Effect> {
+    /// Keeps the draft when it is due, when the text is done, and at the end.
+    fn keep(&mut self, state: &mut State, at_the_end: bool, outside: &mut impl Outside) {
+        if let Some(effect) = self.effect(state, at_the_end) {
+            perform(vec![effect], outside, state);
+        }
+    }
+
+    fn effect(&mut self, state: &State, at_the_end: bool) -> Option<Effect> {
         let editor = match &state.overlay {
             Some(Overlay::Editor(editor)) => Some(editor),
             _ => None,
@@ -172,7 +182,7 @@ impl Drafts {
             self.newer = None;
             return None;
         }
-        let due = text.is_none() || self.newer.as_ref().is_some_and(|since| since.elapsed() >= DRAFT_AGE);
+        let due = at_the_end || text.is_none() || self.newer.as_ref().is_some_and(|since| since.elapsed() >= DRAFT_AGE);
         if !due {
             self.newer.get_or_insert_with(Stopwatch::start);
             return None;

@@ -12,6 +12,8 @@ use super::look::{Palette, detect};
 use super::outside::World;
 use super::run::{Outside, run};
 use super::state::{Page, ReadingScreen, Screen, State};
+#[cfg(unix)]
+use super::terminal::hear_signals;
 use super::terminal::{Held, present, watch};
 use super::update::receive;
 
@@ -73,6 +75,8 @@ pub fn start(options: Options) -> Result<(), Failed> {
     let mut world = World::new(Store::new(folders), sender.clone());
     let mut state = State::new(Words::english());
     begin(&mut state, &mut world, options.file);
+    #[cfg(unix)]
+    hear_signals(&sender);
     let (held, mut terminal) = Held::take().map_err(Failed::Terminal)?;
     watch(&sender);
     let ended = run(&mut terminal, &inputs, &mut world, &mut state, look);

@@ -9,6 +9,8 @@ mod answers;
 mod endings;
 #[path = "terminal/newcomer.rs"]
 mod newcomer;
+#[path = "terminal/windows.rs"]
+mod windows;
 
 #[path = "support/home.rs"]
 mod home;

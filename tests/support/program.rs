@@ -258,6 +258,19 @@ impl Program {
         self
     }
 
+    /// Sets the terminal as a shell does for itself when a program is stopped.
+    pub(crate) fn take_back_terminal(&mut self) -> &mut Program {
+        let terminal = self.window.as_ref().unwrap().master.tty_name().unwrap();
+        let set = std::process::Command::new("/bin/sh").args(["-c", "stty sane < \"$0\""]).arg(terminal).status();
+        assert!(set.unwrap().success());
+        self
+    }
+
+    /// The settings of the terminal now.
+    pub(crate) fn settings(&self) -> String {
+        termios(&*self.window.as_ref().unwrap().master)
+    }
+
     pub(crate) fn screen(&self) -> String {
         self.output.lock().screen.screen().contents()
     }

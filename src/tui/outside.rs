@@ -273,21 +273,27 @@ impl World {
             (Some(recovery), true) => Some(messages::recovery(&self.words, recovery, name)),
             (Some(_) | None, _) => messages::opened(&self.words, &opened),
         };
-        let inputs = self.inputs.clone();
-        let shown = name.to_owned();
-        let store = self.store.clone();
-        let on_event = Box::new(move |event: SaveEvent| {
-            let _ = inputs.send(Input::Message(worded(&event, &shown)));
-        });
-        let mut remembered = assessment.clone();
-        self.session = Some(Session::begin(&store, opened, take_newer, on_event));
-        remembered.id = self.session.as_ref().map(|session| session.id().clone());
+        let mut remembered = assessment;
+        // A session takes up what an earlier one left. To somebody who only reads, that may belong to another window.
+        self.session = (*manner != Manner::ReadOnly).then(|| self.session(opened, take_newer, name));
+        if let Some(session) = &self.session {
+            remembered.id = Some(session.id().clone());
+        }
         let kind = if read_only { Kind::ReadOnly(path) } else { Kind::File(path) };
         let messages = self.opened(kind, remembered, notice, draft.as_ref());
         if let Some(Message::Opened { kind: Kind::File(path), interview, .. }) = messages.first() {
             self.remember(path, interview);
         }
         messages
+    }
+
+    fn session(&self, opened: Opened, take_newer: bool, name: &str) -> Session {
+        let inputs = self.inputs.clone();
+        let shown = name.to_owned();
+        let on_event = Box::new(move |event: SaveEvent| {
+            let _ = inputs.send(Input::Message(worded(&event, &shown)));
+        });
+        Session::begin(&self.store, opened, take_newer, on_event)
     }
 
     /// Puts a document at the top of the home screen's list.
@@ -348,14 +354,17 @@ impl World {
         }
     }
 
-    /// An example or the like becomes a file of its own, with an id of its own.
+    /// An example, or what was opened only to be read, becomes a file of its own, with an id of its own.
     fn first_copy(&mut self, place: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
         let mut copy = assessment.clone();
         copy.id = Some(fresh_id());
         copy.revision = None;
         let allow = if overwrite { Overwrite::Allow } else { Overwrite::Refuse };
         match self.store.create(place, &copy, allow) {
-            Ok(path) => self.open(&path, &Manner::Usual),
+            Ok(path) => {
+                let said = say!(self.words, "saved-elsewhere", path = path.display().to_string());
+                self.open(&path, &Manner::Usual).into_iter().chain(tell(said)).collect()
+            }
             Err(ExportError::Exists { path }) => self.ask_overwrite(&path, Intent::SaveOver(path.clone())),
             Err(error) => tell(error.to_string()),
         }

@@ -83,6 +83,11 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Opened { kind, interview, notice, catalogue, draft } => {
             let begins = kind == Kind::New;
+            // A copy or another version of what is open goes on where the group is.
+            let here = state
+                .document
+                .as_ref()
+                .and_then(|open| Some((open.interview.current()?.indicator.id.clone(), open.interview.step())));
             state.document = Some(Document::new(kind, *interview));
             state.catalogue = *catalogue;
             state.overlay = None;
@@ -90,8 +95,14 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             if begins {
                 state.screen = Screen::SetUp(SetUpScreen::default());
             } else {
-                if let (Some((id, _, _)), Some(document)) = (&draft, &mut state.document) {
-                    document.interview.go_to_id(id);
+                if let Some(document) = &mut state.document {
+                    if let Some((id, _, _)) = &draft {
+                        document.interview.go_to_id(id);
+                    } else if let Some((id, step)) = here
+                        && document.interview.go_to_id(&id)
+                    {
+                        document.interview.go_to_step(step);
+                    }
                 }
                 show_interview(state);
             }
@@ -255,7 +266,9 @@ fn changed(document: &mut Document) -> Vec<Effect> {
             }
             vec![Effect::Save(Box::new(document.interview.assessment().clone()))]
         }
-        Kind::ReadOnly(_) | Kind::New | Kind::Example | Kind::Practice => Vec::new(),
+        // It cannot be saved where it is; unless another window holds it, the recovery journal keeps the answers.
+        Kind::ReadOnly(_) => vec![Effect::Save(Box::new(document.interview.assessment().clone()))],
+        Kind::New | Kind::Example | Kind::Practice => Vec::new(),
     }
 }
 

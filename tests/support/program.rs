@@ -11,25 +11,8 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// How long anything may take on a busy machine before it counts as missing.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Keys as a terminal sends them.
-pub(crate) mod keys {
-    pub(crate) const ENTER: &str = "\r";
-    pub(crate) const ESC: &str = "\x1b";
-    pub(crate) const TAB: &str = "\t";
-    pub(crate) const BACK_TAB: &str = "\x1b[Z";
-    pub(crate) const BACKSPACE: &str = "\x7f";
-    pub(crate) const UP: &str = "\x1b[A";
-    pub(crate) const DOWN: &str = "\x1b[B";
-    pub(crate) const PAGE_DOWN: &str = "\x1b[6~";
-    pub(crate) const F2: &str = "\x1bOQ";
-    pub(crate) const F3: &str = "\x1bOR";
-    pub(crate) const F4: &str = "\x1bOS";
-    pub(crate) const F5: &str = "\x1b[15~";
-    pub(crate) const F9: &str = "\x1b[20~";
-    pub(crate) const CTRL_A: &str = "\x01";
-    pub(crate) const CTRL_K: &str = "\x0b";
-    pub(crate) const CTRL_S: &str = "\x13";
-}
+#[path = "keys.rs"]
+pub(crate) mod keys;
 
 /// How the program is started.
 pub(crate) struct Launch {
@@ -151,7 +134,10 @@ impl Output {
     fn new(size: PtySize) -> Output {
         let (rows, columns) = drawable(size);
         let screen = vt100::Parser::new(rows, columns, 0);
-        Output { state: Mutex::new(Written { raw: Vec::new(), screen, ended: false, closing: false }), more: Condvar::new() }
+        Output {
+            state: Mutex::new(Written { raw: Vec::new(), screen, ended: false, closing: false }),
+            more: Condvar::new(),
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Written> {
@@ -159,7 +145,7 @@ impl Output {
     }
 
     fn fill(&self, mut reader: Box<dyn Read + Send>) {
-        let mut buffer = [0; 1 << 16];
+        let mut buffer = vec![0; 1 << 14];
         loop {
             let count = reader.read(&mut buffer).unwrap_or(0);
             let mut written = self.lock();

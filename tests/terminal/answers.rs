@@ -33,7 +33,12 @@ fn whatever_the_group_says_is_in_the_file() {
     write(&mut program, "g", "Good practice", "weekly plan");
     program.send("e").see(&["Document"]).send(ENTER).see(&["What it is and where"]);
     program.send("Annual programme 2025").send(ENTER).see_gone("Esc cancel");
-    program.see(&["Annual programme 2025"]).send("+ ").see(&["observation     source"]).send(ESC).see_gone("change the kind");
+    program
+        .see(&["Annual programme 2025"])
+        .send("+ ")
+        .see(&["observation     source"])
+        .send(ESC)
+        .see_gone("change the kind");
     program.send("p").see(&["[parking lot]"]).send("r").send("c").see(&["Why is this capacity missing?"]).send("r");
     program.see_gone("Why is this capacity missing?");
 
@@ -71,7 +76,8 @@ fn whatever_the_group_says_is_in_the_file() {
 fn a_pasted_text_arrives_whole_or_is_refused_and_can_be_shortened() {
     let (home, file) = Home::with_document();
     let mut program = home.open(&file);
-    let words: String = (0..).flat_map(|number: u32| format!("w{number} ").into_bytes()).take(9_000).map(char::from).collect();
+    let words: String =
+        (0..).flat_map(|number: u32| format!("w{number} ").into_bytes()).take(9_000).map(char::from).collect();
     let text = words.trim_end().to_owned();
     program.send("1").see(&["Felt need 1"]).send("n").see(&["Esc cancel"]);
     program.paste(&text).see(&[&format!("{} characters", text.len())]).send(ENTER).see_gone("Esc cancel");

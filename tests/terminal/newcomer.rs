@@ -87,7 +87,11 @@ fn a_new_user_takes_stock() {
     program.see(&["practice: nothing is kept"]).send("2").see(&["Felt need 2"]).send(ESC);
     program.see(&["Start a new assessment"]).send("n").see(&["For whom"]).send("g");
     program.see(&["not a file yet", "Organization"]).send(ENTER).see(&["The one thing that is needed"]);
-    program.send("Ministry of Labour").see(&["Ministry of Labour"]).send(ENTER).see_gone("The one thing that is needed");
+    program
+        .send("Ministry of Labour")
+        .see(&["Ministry of Labour"])
+        .send(ENTER)
+        .see_gone("The one thing that is needed");
     program.send("b").see(&["Ministry of Labour", "0 of 16", "GOV-1.1"]);
 
     for (at, said) in SAID.iter().enumerate() {

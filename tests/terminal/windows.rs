@@ -103,7 +103,10 @@ fn colours_are_used_where_they_may_be() {
     let mut program = home.open(&file);
     program.send("q");
     program.ends_well();
-    assert!(graphic_renditions(&program.raw()).into_iter().any(is_colour), "or the test above looks for the wrong thing");
+    assert!(
+        graphic_renditions(&program.raw()).into_iter().any(is_colour),
+        "or the test above looks for the wrong thing"
+    );
 }
 
 #[test]
@@ -120,7 +123,8 @@ fn plain_terminals_get_plain_characters() {
         look_around(&mut program);
         let raw = program.raw();
         let foreign = raw.iter().position(|byte| !byte.is_ascii());
-        let around = foreign.map(|at| String::from_utf8_lossy(&raw[at.saturating_sub(60)..raw.len().min(at + 20)]).into_owned());
+        let around =
+            foreign.map(|at| String::from_utf8_lossy(&raw[at.saturating_sub(60)..raw.len().min(at + 20)]).into_owned());
         assert_eq!(around, None, "{plain}");
     }
 }
@@ -136,7 +140,8 @@ fn a_dumb_terminal_starts_or_is_told_what_to_do() {
 fn without_a_terminal_it_says_what_to_do() {
     let (home, file) = Home::with_document();
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_stocktake"));
-    let output = command.arg(&file).env("STOCKTAKE_HOME", home.path()).stdin(std::process::Stdio::null()).output().unwrap();
+    let output =
+        command.arg(&file).env("STOCKTAKE_HOME", home.path()).stdin(std::process::Stdio::null()).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("terminal") && said.contains("stocktake score"), "{said}");

@@ -169,10 +169,17 @@ impl Interview {
     /// Whether the descriptors of the present indicator may be shown: the felt need comes first (D1 17(a)),
     /// unless the group decided to go on without it or has already found a level.
     pub fn descriptors_open(&self) -> bool {
-        let answer = self.answer();
-        answer.felt.is_some()
-            || answer.standing != Standing::Unanswered
-            || self.asked.get(self.at).is_some_and(|id| self.without_felt.contains(id))
+        self.asked.get(self.at).is_some_and(|id| self.is_open(id))
+    }
+
+    /// The same for any indicator. Its title waits too: it can tell what the good answer is.
+    pub fn is_open(&self, id: &IndicatorId) -> bool {
+        let answered = self
+            .assessment
+            .answers
+            .get(id)
+            .is_some_and(|answer| answer.felt.is_some() || answer.standing != Standing::Unanswered);
+        answered || self.without_felt.contains(id)
     }
 
     /// Whether the present step has its answer.
@@ -330,7 +337,9 @@ impl Interview {
             Edit::Answer { id, step, .. } => {
                 if let Some(at) = self.asked.iter().position(|asked| asked == id) {
                     self.at = at;
-                    self.step = *step;
+                    // A result that was taken back is no place to be.
+                    let open = Step::first_open(&self.answer());
+                    self.step = if *step == Step::Notes { open } else { *step };
                 }
             }
             Edit::SetUp { .. } => {}

@@ -32,6 +32,7 @@ pub mod assessment;
 pub mod catalogue;
 pub mod id;
 pub mod instrument;
+pub mod limits;
 pub mod measure;
 
 pub use answer::{Answer, Cause, Evidence, EvidenceKind, Standing, Tally};

@@ -152,10 +152,11 @@ fn key_list() -> String {
         if rows.is_empty() {
             continue;
         }
-        list.push_str(&format!("\n**{}**\n\n| key | what it does |\n|---|---|\n", words.say(context.heading())));
+        let heading = words.say(context.heading());
+        list.extend(["\n**", &heading, "**\n\n| key | what it does |\n|---|---|\n"]);
         for row in rows {
             let keys: Vec<String> = row.keys.iter().map(|key| format!("`{key}`")).collect();
-            list.push_str(&format!("| {} | {} |\n", keys.join(" or "), words.say(row.hint)));
+            list.extend(["| ", &keys.join(" or "), " | ", &words.say(row.hint), " |\n"]);
         }
     }
     list.push_str("\n<!-- /keys -->");

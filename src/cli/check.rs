@@ -57,7 +57,7 @@ fn targets(desk: &Desk, given: &[PathBuf]) -> Vec<(PathBuf, Result<Vec<PathBuf>,
     let find = |path: &PathBuf| match desk.store.toml_files(path) {
         None => Ok(vec![path.clone()]),
         Some(Ok(files)) if files.is_empty() => {
-            Err(desk::problem("there is no .toml file in this folder", "check its name"))
+            Err(Problem::whole("there is no .toml file in this folder", "check its name"))
         }
         Some(Ok(files)) => Ok(files),
         Some(Err(error)) => Err(desk::unreadable("folder", &error)),

@@ -57,7 +57,7 @@ impl Desk {
             None => return Err(vec![format::unknown_kind()]),
             Some(other @ (Kind::Instrument | Kind::Approaches | Kind::Outcomes)) => {
                 let message = format!("this is {}, not an assessment", other.name());
-                return Err(vec![problem(message, "name the file of an assessment")]);
+                return Err(vec![Problem::whole(message, "name the file of an assessment")]);
             }
         }
         let read = assessment::read(text).map_err(format::Unreadable::into_problems)?;
@@ -73,9 +73,11 @@ impl Desk {
     /// The bytes of a file, or why there are none.
     pub(super) fn bytes(&self, path: &Path) -> Result<Vec<u8>, Problem> {
         self.store.read_input(path).map_err(|fault| match fault {
-            ReadFault::NotOrdinary => problem("this is a folder, a pipe or a device, not a file", "name a .toml file"),
+            ReadFault::NotOrdinary => {
+                Problem::whole("this is a folder, a pipe or a device, not a file", "name a .toml file")
+            }
             ReadFault::TooLarge { size, .. } => {
-                Limit::Assessment.refuse(size).unwrap_or_else(|| problem("this file is too large", ""))
+                Limit::Assessment.refuse(size).unwrap_or_else(|| Problem::whole("this file is too large", ""))
             }
             ReadFault::Io(error) => unreadable("file", &error),
         })
@@ -88,7 +90,7 @@ impl Desk {
         // Compared with no instrument at all, every module that is named is unknown at its place.
         let places = assessment::check_against(read, &Instrument::default());
         let place = places.into_iter().find(|found| !path.is_empty() && found.path == path);
-        let whole = problem(missing.to_string(), &self.instead_of(missing));
+        let whole = Problem::whole(missing.to_string(), &self.instead_of(missing));
         match place {
             Some(place) => Problem { line: place.line, column: place.column, path, ..whole },
             None => whole,
@@ -135,25 +137,13 @@ pub(super) fn in_order<T: Send, E>(
     Ok(())
 }
 
-/// An error of a file as a whole.
-pub(super) fn problem(message: impl Into<String>, help: &str) -> Problem {
-    Problem {
-        severity: Severity::Error,
-        line: 1,
-        column: 1,
-        path: String::new(),
-        message: message.into(),
-        help: help.to_owned(),
-    }
-}
-
 /// What the system says about a file or folder it does not give.
 pub(super) fn unreadable(what: &str, error: &std::io::Error) -> Problem {
     match error.kind() {
-        std::io::ErrorKind::NotFound => problem(format!("there is no such {what}"), "check its name and folder"),
+        std::io::ErrorKind::NotFound => Problem::whole(format!("there is no such {what}"), "check its name and folder"),
         std::io::ErrorKind::PermissionDenied => {
-            problem(format!("you have no permission to read this {what}"), "ask its owner for it")
+            Problem::whole(format!("you have no permission to read this {what}"), "ask its owner for it")
         }
-        _ => problem(format!("this {what} cannot be read: {error}"), ""),
+        _ => Problem::whole(format!("this {what} cannot be read: {error}"), ""),
     }
 }

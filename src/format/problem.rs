@@ -30,7 +30,7 @@ pub struct Problem {
 
 impl Problem {
     /// An error of a text as a whole.
-    pub(super) fn whole(message: impl Into<String>, help: &str) -> Problem {
+    pub(crate) fn whole(message: impl Into<String>, help: &str) -> Problem {
         Problem {
             severity: Severity::Error,
             line: 1,

@@ -8,12 +8,7 @@ use super::notes::{Notes, Path};
 use super::terms::{Name, Scale, Word, meant};
 use super::value::Value;
 
-/// The most characters of one text (reliability H1).
-pub const LONGEST_TEXT: usize = 10_000;
-/// The most items of a list that is shown as one, such as the evidence of an answer (reliability H1).
-pub const MOST_OPTIONS: usize = 64;
-/// The most entries of a list of things, such as answers (reliability H1).
-pub const MOST_ITEMS: usize = 5_000;
+pub use crate::model::limits::{LONGEST_TEXT, MOST_ITEMS, MOST_OPTIONS};
 /// The highest revision of an indicator.
 pub(super) const LAST_INDICATOR_REVISION: u64 = 9_999;
 

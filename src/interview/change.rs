@@ -1,11 +1,7 @@
 //! What can be said about one indicator, and when it is refused.
 
+use crate::model::limits::{LONGEST_TEXT, MOST_OPTIONS};
 use crate::model::{Answer, Cause, Evidence, EvidenceKind, FeltNeed, Importance, Level, Standing, Tally};
-
-/// The longest text that a file holds, in characters.
-pub const LONGEST_TEXT: usize = 10_000;
-/// The most items of evidence for one indicator.
-pub const MOST_EVIDENCE: usize = 64;
 
 /// One thing the group says about an indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +56,7 @@ pub enum Refusal {
         /// Its length in characters.
         length: usize,
     },
-    /// More than [`MOST_EVIDENCE`] items.
+    /// More than [`MOST_OPTIONS`] items.
     TooManyItems,
     /// Sources are named for these kinds: they are removed in the list of evidence, not by unticking.
     SourcesNamed,
@@ -82,7 +78,7 @@ pub(super) fn apply(answer: &mut Answer, change: Change) -> Result<(), Refusal> 
         Change::Felt(felt) => answer.felt = Some(felt),
         Change::ToggleEvidence(kind) => toggle(answer, kind)?,
         Change::ToggleAllEvidence => toggle_all(answer),
-        Change::Evidence(items) if items.len() > MOST_EVIDENCE => return Err(Refusal::TooManyItems),
+        Change::Evidence(items) if items.len() > MOST_OPTIONS => return Err(Refusal::TooManyItems),
         Change::Evidence(items) => {
             answer.evidence = items
                 .into_iter()
@@ -132,7 +128,7 @@ fn unnamed(kind: EvidenceKind) -> Evidence {
 
 fn toggle(answer: &mut Answer, kind: EvidenceKind) -> Result<(), Refusal> {
     if !answer.has_evidence(kind) {
-        if answer.evidence.len() >= MOST_EVIDENCE {
+        if answer.evidence.len() >= MOST_OPTIONS {
             return Err(Refusal::TooManyItems);
         }
         answer.evidence.push(unnamed(kind));

@@ -1,19 +1,12 @@
 //! The keys of the words for closed sets that only reports say, beside those that `scoring` knows.
 
-use crate::model::{CapacityLevel, Cause, Constituent, Depth, Sex};
+use crate::model::Depth;
 use crate::scoring::{FeltReading, Reading};
 
 pub(super) use crate::scoring::names::{
-    agreement, capacity_type, evidence, felt, felt_reading, importance, level, reading, state, strength,
+    agreement, capacity_level, capacity_type, cause, constituent, evidence, felt, felt_reading, importance, level,
+    reading, sex, state, strength,
 };
-
-pub(super) fn constituent(constituent: Constituent) -> &'static str {
-    match constituent {
-        Constituent::Government => "constituent-government",
-        Constituent::Employers => "constituent-employers",
-        Constituent::Workers => "constituent-workers",
-    }
-}
 
 /// A depth with what it means.
 pub(super) fn depth(depth: Depth) -> &'static str {
@@ -21,33 +14,6 @@ pub(super) fn depth(depth: Depth) -> &'static str {
         Depth::Quick => "report-depth-quick",
         Depth::Standard => "report-depth-standard",
         Depth::Full => "report-depth-full",
-    }
-}
-
-pub(super) fn sex(sex: Sex) -> &'static str {
-    match sex {
-        Sex::Female => "sex-f",
-        Sex::Male => "sex-m",
-        Sex::Other => "sex-x",
-    }
-}
-
-pub(super) fn capacity_level(level: CapacityLevel) -> &'static str {
-    match level {
-        CapacityLevel::Individual => "capacity-individual",
-        CapacityLevel::Organization => "capacity-organization",
-        CapacityLevel::Environment => "capacity-environment",
-    }
-}
-
-pub(super) fn cause(cause: Cause) -> &'static str {
-    match cause {
-        Cause::Capacity => "cause-capacity",
-        Cause::Mandate => "cause-mandate",
-        Cause::Access => "cause-access",
-        Cause::Resources => "cause-resources",
-        Cause::Political => "cause-political",
-        Cause::Other => "cause-other",
     }
 }
 

@@ -8,6 +8,7 @@ mod indicator;
 mod place;
 mod ratings;
 
+use super::ratings::Ratings;
 use crate::model::{AreaId, Assessment, Depth, Indicator, IndicatorId, Instrument, Level};
 use crate::text::Words;
 
@@ -37,6 +38,11 @@ pub fn indicator(
         None => indicator::out_of_scope(words, placed, assessment),
     };
     Some(Explanation { title: format!("{id} {}", placed.indicator.title), steps })
+}
+
+/// What the ratings of a room say, step by step; the first step counts the dots.
+pub fn ratings(words: &Words, ratings: &Ratings) -> Vec<String> {
+    ratings::steps(words, ratings)
 }
 
 /// How the figures of an area came about, or why it has none; `None` when the instrument does not have it.

@@ -1,6 +1,8 @@
 //! The message key of each value that users see as a word: levels, needs, states, readings (`text/en/common.ftl`).
 
-use crate::model::{CapacityType, Constituent, Depth, EvidenceKind, FeltNeed, Importance, Level, Strength};
+use crate::model::{
+    CapacityLevel, CapacityType, Cause, Constituent, Depth, EvidenceKind, FeltNeed, Importance, Level, Sex, Strength,
+};
 
 use super::ratings::Agreement;
 use super::scores::{FeltReading, Reading, State};
@@ -103,6 +105,36 @@ pub fn constituent(constituent: Constituent) -> &'static str {
         Constituent::Government => "constituent-government",
         Constituent::Employers => "constituent-employers",
         Constituent::Workers => "constituent-workers",
+    }
+}
+
+/// Sex as recorded in head counts.
+pub fn sex(sex: Sex) -> &'static str {
+    match sex {
+        Sex::Female => "sex-f",
+        Sex::Male => "sex-m",
+        Sex::Other => "sex-x",
+    }
+}
+
+/// Where a capacity sits.
+pub fn capacity_level(level: CapacityLevel) -> &'static str {
+    match level {
+        CapacityLevel::Individual => "capacity-individual",
+        CapacityLevel::Organization => "capacity-organization",
+        CapacityLevel::Environment => "capacity-environment",
+    }
+}
+
+/// Why a capacity is missing.
+pub fn cause(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Capacity => "cause-capacity",
+        Cause::Mandate => "cause-mandate",
+        Cause::Access => "cause-access",
+        Cause::Resources => "cause-resources",
+        Cause::Political => "cause-political",
+        Cause::Other => "cause-other",
     }
 }
 

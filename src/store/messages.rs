@@ -11,6 +11,7 @@ use super::open::{Access, Damaged, OpenError, Opened, Recovery};
 use super::recover::{Candidate, Origin};
 use crate::clock::Moment;
 use crate::format::visible;
+use crate::model::Standing;
 use crate::say;
 use crate::text::Words;
 
@@ -127,9 +128,11 @@ fn damage(words: &Words, damage: &Damage) -> String {
 /// A version that can be opened instead: one line.
 pub fn candidate(words: &Words, candidate: &Candidate) -> String {
     let origin = origin(words, candidate.origin);
-    let (answers, revision) = (candidate.assessment.answers.len() as u64, candidate.revision.to_string());
+    let standing = candidate.assessment.answers.values().filter(|answer| answer.standing != Standing::Unanswered);
+    let (answers, revision) = (standing.count() as u64, candidate.revision.to_string());
+    let round = candidate.assessment.round;
     if let Some((date, moment)) = candidate.moment.and_then(|moment| Some((moment.date()?, moment))) {
-        let (date, time) = (date.to_string(), moment.time_of_day());
+        let (date, time) = (date.to_string(), moment.time_to_the_second());
         say!(
             words,
             "file-candidate-dated",
@@ -137,10 +140,11 @@ pub fn candidate(words: &Words, candidate: &Candidate) -> String {
             date = date,
             time = time,
             answers = answers,
+            round = round,
             revision = revision
         )
     } else {
-        say!(words, "file-candidate", origin = origin, answers = answers, revision = revision)
+        say!(words, "file-candidate", origin = origin, answers = answers, round = round, revision = revision)
     }
 }
 

@@ -200,6 +200,10 @@ impl Saver {
 
     /// Ends: the journal goes when the document holds all of it.
     pub(crate) fn end(&mut self) {
+        if let Some(moment) = self.saved_at {
+            // What this session saved last is worth a copy of its own: the last one may be ten minutes old.
+            let _ = self.generations().keep(&*self.disk, &self.saved.written.text, self.saved.written.revision, moment);
+        }
         if self.pending.is_none() && self.draft.is_none() {
             self.journal.remove(&*self.disk);
             self.retire();

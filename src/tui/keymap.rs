@@ -34,12 +34,16 @@ pub enum Context {
     Report,
     /// A page to read: orientation, method, explanation, probes, help.
     Reading,
+    /// How a figure of the results came about.
+    Explanation,
     /// A text being typed.
     Editor,
     /// Finding an indicator or choosing from a list by typing.
     Find,
     /// A list whose items can be added and removed: evidence, participants.
     List,
+    /// Which areas are asked.
+    Areas,
     /// Who is in the room.
     Participants,
     /// Counting the room.
@@ -50,7 +54,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 19] = [
+    pub const ALL: [Context; 21] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -64,9 +68,11 @@ impl Context {
         Context::Results,
         Context::Report,
         Context::Reading,
+        Context::Explanation,
         Context::Editor,
         Context::Find,
         Context::List,
+        Context::Areas,
         Context::Participants,
         Context::Tally,
         Context::Choice,
@@ -92,7 +98,9 @@ impl Context {
             C::Editor => &[C::Editor],
             C::Find => &[C::Find],
             C::List => &[C::List, C::Global],
+            C::Areas => &[C::Areas, C::Global],
             C::Participants => &[C::Participants, C::List, C::Global],
+            C::Explanation => &[C::Explanation, C::Reading, C::Global],
             C::Tally => &[C::Tally, C::Global],
             C::Choice => &[C::Choice, C::Global],
         }
@@ -122,7 +130,9 @@ impl Context {
             Context::Editor => "keys-editor",
             Context::Find => "keys-find",
             Context::List => "keys-list",
+            Context::Areas => "keys-areas",
             Context::Participants => "keys-participants",
+            Context::Explanation => "keys-explanation",
             Context::Tally => "keys-tally",
             Context::Choice => "keys-choice",
         }
@@ -219,6 +229,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Importance, &[Key::Char('2')], Action::Digit(2), "hint-importance-2", 0),
     row(Context::Importance, &[Key::Char('3')], Action::Digit(3), "hint-importance-3", 0),
     row(Context::Notes, &[Key::Enter], Action::Accept, "hint-on", 1),
+    row(Context::Notes, &[Key::Char('=')], Action::Explain, "hint-explain", 2),
     row(Context::Results, &[Key::Tab, Key::Right], Action::Right, "hint-tab-next", 3),
     row(Context::Results, &[Key::BackTab, Key::Left], Action::Left, "hint-tab-previous", 0),
     row(Context::Results, &[Key::Enter], Action::Explain, "hint-explain-figure", 2),
@@ -232,6 +243,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Reading, &[Key::Enter], Action::Accept, "hint-read-on", 1),
     row(Context::Reading, &[Key::Down], Action::Down, "hint-scroll-down", 3),
     row(Context::Reading, &[Key::Up], Action::Up, "hint-scroll-up", 4),
+    row(Context::Explanation, &[Key::Enter, Key::Char('g')], Action::Accept, "hint-go-to", 1),
     row(Context::Editor, &[Key::Enter], Action::Accept, "hint-text-accept", 1),
     row(Context::Editor, &[Key::AltEnter, Key::Ctrl('n')], Action::NewLine, "hint-new-line", 2),
     row(Context::Editor, &[Key::Esc], Action::Back, "hint-text-cancel", 3),
@@ -250,6 +262,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::List, &[Key::Char('+'), Key::Char('a')], Action::Add, "hint-item-add", 2),
     row(Context::List, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-item-remove", 3),
     row(Context::List, &[Key::Char(' '), Key::Right], Action::ChangeKind, "hint-item-kind", 4),
+    row(Context::Areas, &[Key::Enter, Key::Char(' ')], Action::Accept, "hint-area", 1),
     row(Context::Participants, &[Key::Enter], Action::Accept, "hint-people", 1),
     row(Context::Participants, &[Key::Left], Action::Left, "hint-item-role", 4),
     row(Context::Participants, &[Key::Right, Key::Char(' ')], Action::ChangeKind, "hint-item-sex", 5),

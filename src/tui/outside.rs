@@ -1,5 +1,7 @@
 //! The world as the screens see it: performs effects with the store and words its answers.
 
+mod opening;
+
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
@@ -10,8 +12,8 @@ use crate::interview::Interview;
 use crate::model::{Assessment, Constituent, Depth, Instrument};
 use crate::say;
 use crate::store::{
-    Access, Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opened, Opening, Overwrite,
-    Preferences, Recent, SaveEvent, Session, Store, fresh_id, messages,
+    Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Preferences, Recent,
+    SaveEvent, Session, Store, fresh_id, messages,
 };
 use crate::text::Words;
 
@@ -138,164 +140,6 @@ impl World {
         }
     }
 
-    /// A name as a person types it: without a folder it is in the documents folder, unless it is here.
-    fn find(&self, typed: &Path) -> PathBuf {
-        let beside = self.store.folders().documents.join(typed);
-        if typed.is_absolute() || typed.exists() || !beside.exists() { typed.to_owned() } else { beside }
-    }
-
-    fn open(&mut self, typed: &Path, manner: &Manner) -> Vec<Message> {
-        let path = self.find(typed);
-        let mut said = None;
-        let opening = match (manner, self.pending.take()) {
-            (Manner::Usual, _) | (_, None) => match self.store.open(&path) {
-                Ok(opening) => opening,
-                Err(OpenError::Locked { path, by }) => {
-                    return self.locked(&path.clone(), &OpenError::Locked { path, by });
-                }
-                Err(error) => return tell(messages::open_error(&self.words, &error)),
-            },
-            (Manner::ReadOnly, Some(_)) => match self.store.open_to_read(&path) {
-                Ok(opening) => opening,
-                Err(error) => return tell(messages::open_error(&self.words, &error)),
-            },
-            (Manner::Recovered(at), Some(Opening::Damaged(damaged))) => {
-                let Some(candidate) = damaged.candidates.get(*at).cloned() else { return Vec::new() };
-                match self.store.replace_damaged(*damaged, &candidate) {
-                    Ok(replaced) => {
-                        said = replaced.kept_as.as_deref().map(|aside| messages::replaced(&self.words, aside));
-                        replaced.opening
-                    }
-                    Err(error) => return tell(error.to_string()),
-                }
-            }
-            (_, Some(opening)) => opening,
-        };
-        match opening {
-            Opening::Damaged(damaged) => self.damaged(&path, damaged),
-            Opening::Ready(opened) => self.ready(*opened, manner),
-        }
-        .into_iter()
-        .chain(said.map(Message::Notice))
-        .collect()
-    }
-
-    fn locked(&mut self, path: &Path, error: &OpenError) -> Vec<Message> {
-        let text = messages::open_error(&self.words, error);
-        match self.store.open_to_read(path) {
-            Ok(opening) => self.pending = Some(opening),
-            Err(error) => return tell(messages::open_error(&self.words, &error)),
-        }
-        let options = vec![
-            self.answer('r', "answer-read-only", Intent::Open(path.to_owned(), Manner::ReadOnly)),
-            self.answer('b', "answer-not-now", Intent::Stay),
-        ];
-        Self::ask(self.words.say("ask-locked").into_owned(), vec![text], options)
-    }
-
-    /// A file that cannot be used as it is: says why, and offers what can take its place.
-    fn damaged(&mut self, path: &Path, damaged: Box<crate::store::Damaged>) -> Vec<Message> {
-        let mut text = vec![messages::damaged(&self.words, &damaged)];
-        text.extend(damaged.damage.problems().iter().skip(1).take(5).map(ToString::to_string));
-        let mut options: Vec<Answer> = damaged
-            .candidates
-            .iter()
-            .zip('1'..='9')
-            .enumerate()
-            .map(|(at, (candidate, letter))| Answer {
-                letter,
-                label: messages::candidate(&self.words, candidate),
-                intent: Intent::Open(path.to_owned(), Manner::Recovered(at)),
-            })
-            .collect();
-        options.push(self.answer('b', "answer-not-now", Intent::Stay));
-        self.pending = Some(Opening::Damaged(damaged));
-        Self::ask(self.words.say("ask-damaged").into_owned(), text, options)
-    }
-
-    /// A readable file: problems against its instrument, recovery and comments are asked about before it is shown.
-    fn ready(&mut self, opened: Opened, manner: &Manner) -> Vec<Message> {
-        let path = opened.path.clone();
-        let name = crate::store::file_name(&path);
-        let problems = self.problems(&opened);
-        if !problems.is_empty() {
-            let options = vec![self.answer('b', "answer-not-now", Intent::Stay)];
-            return Self::ask(say!(self.words, "ask-problems", name = name), problems, options);
-        }
-        if let (Manner::Usual, Some(recovery)) = (manner, &opened.recovery) {
-            let text = vec![messages::recovery(&self.words, recovery, &name)];
-            let options = vec![
-                self.answer('r', "answer-recover", Intent::Open(path.clone(), Manner::Newer)),
-                self.answer('f', "answer-as-it-is", Intent::Open(path, Manner::AsItIs)),
-                self.answer('b', "answer-not-now", Intent::Stay),
-            ];
-            self.pending = Some(Opening::Ready(Box::new(opened)));
-            return Self::ask(self.words.say("ask-recovery").into_owned(), text, options);
-        }
-        let comments = format::comments(opened.text());
-        if *manner == Manner::Usual && !comments.is_empty() && opened.access == Access::Write {
-            let mut text = vec![say!(self.words, "ask-comments-text", count = comments.len())];
-            text.extend(comments.iter().take(8).map(|comment| format!("{}: {}", comment.line, comment.text)));
-            let options = vec![
-                self.answer('g', "answer-go-on", Intent::Open(path.clone(), Manner::WithoutComments)),
-                self.answer('r', "answer-read-only", Intent::Open(path, Manner::ReadOnly)),
-                self.answer('b', "answer-not-now", Intent::Stay),
-            ];
-            self.pending = Some(Opening::Ready(Box::new(opened)));
-            return Self::ask(self.words.say("ask-comments").into_owned(), text, options);
-        }
-        self.begin(opened, manner, &name)
-    }
-
-    /// What stands in the way of using a file: its problems against the instruments it names.
-    fn problems(&self, opened: &Opened) -> Vec<String> {
-        match self.library.instrument_for(&opened.read.assessment) {
-            Err(missing) => vec![messages::missing(&self.words, &missing)],
-            Ok(resolved) => format::assessment::check_against(&opened.read, &resolved.instrument)
-                .iter()
-                .filter(|problem| problem.severity == format::Severity::Error)
-                .take(10)
-                .map(ToString::to_string)
-                .collect(),
-        }
-    }
-
-    fn begin(&mut self, opened: Opened, manner: &Manner, name: &str) -> Vec<Message> {
-        let take_newer = *manner == Manner::Newer;
-        let assessment = match (&opened.recovery, take_newer) {
-            (Some(recovery), true) => recovery.assessment.clone(),
-            (Some(_) | None, _) => opened.read.assessment.clone(),
-        };
-        let draft = opened.recovery.as_ref().and_then(|recovery| recovery.draft.clone()).filter(|_| take_newer);
-        let path = opened.path.clone();
-        let read_only = *manner == Manner::ReadOnly || opened.access != Access::Write;
-        let notice = match (&opened.recovery, take_newer) {
-            (Some(recovery), true) => Some(messages::recovery(&self.words, recovery, name)),
-            (Some(_) | None, _) => messages::opened(&self.words, &opened),
-        };
-        let mut remembered = assessment;
-        // A session takes up what an earlier one left. To somebody who only reads, that may belong to another window.
-        self.session = (*manner != Manner::ReadOnly).then(|| self.session(opened, take_newer, name));
-        if let Some(session) = &self.session {
-            remembered.id = Some(session.id().clone());
-        }
-        let kind = if read_only { Kind::ReadOnly(path) } else { Kind::File(path) };
-        let messages = self.opened(kind, remembered, notice, draft.as_ref());
-        if let Some(Message::Opened { kind: Kind::File(path), interview, .. }) = messages.first() {
-            self.remember(path, interview);
-        }
-        messages
-    }
-
-    fn session(&self, opened: Opened, take_newer: bool, name: &str) -> Session {
-        let inputs = self.inputs.clone();
-        let shown = name.to_owned();
-        let on_event = Box::new(move |event: SaveEvent| {
-            let _ = inputs.send(Input::Message(worded(&event, &shown)));
-        });
-        Session::begin(&self.store, opened, take_newer, on_event)
-    }
-
     /// Puts a document at the top of the home screen's list.
     fn remember(&self, path: &Path, interview: &Interview) {
         let assessment = interview.assessment();
@@ -341,6 +185,9 @@ impl World {
     fn save_elsewhere(&mut self, path: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
         let place =
             if path.components().count() == 1 { self.store.folders().documents.join(path) } else { path.to_owned() };
+        if let Some(refusal) = self.no_such_folder(&place) {
+            return refusal;
+        }
         let Some(session) = &self.session else { return self.first_copy(&place, overwrite, assessment) };
         session.save(assessment.clone());
         match session.save_elsewhere(&place, overwrite) {
@@ -354,7 +201,14 @@ impl World {
         }
     }
 
-    /// An example, or what was opened only to be read, becomes a file of its own, with an id of its own.
+    /// A folder that was typed must be there: a slip of the finger shall not make one. The usual folder is made.
+    fn no_such_folder(&self, place: &Path) -> Option<Vec<Message>> {
+        let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty())?;
+        let missing = !folder.is_dir() && !folder.starts_with(&self.store.folders().documents);
+        missing.then(|| tell(say!(self.words, "no-such-folder", folder = folder.display().to_string())))
+    }
+
+    /// An example, or a file that was only read, becomes a file of its own, with an id of its own.
     fn first_copy(&mut self, place: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
         let mut copy = assessment.clone();
         copy.id = Some(fresh_id());
@@ -409,6 +263,9 @@ impl World {
         let text = super::documents::text(&self.words, format, assessment, instrument, &self.library.catalogue());
         let path = PathBuf::from(place);
         let path = if path.components().count() == 1 { self.store.folders().documents.join(path) } else { path };
+        if let Some(refusal) = self.no_such_folder(&path) {
+            return refusal;
+        }
         let allow = if overwrite { Overwrite::Allow } else { Overwrite::Refuse };
         match self.store.write_report(&path, text.as_bytes(), allow) {
             Ok(path) => vec![Message::Written(path)],

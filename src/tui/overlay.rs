@@ -57,8 +57,6 @@ pub enum Target {
     Source(usize),
     /// A field of the set-up.
     SetUp(Field),
-    /// The role of participants.
-    Role(usize),
     /// How many participants.
     Count(usize),
     /// The name of a file to open.
@@ -75,12 +73,7 @@ impl Target {
         match self {
             Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable => false,
             Target::SetUp(field) => !field.is_long(),
-            Target::Source(_)
-            | Target::Role(_)
-            | Target::Count(_)
-            | Target::OpenPath
-            | Target::SavePath
-            | Target::ReportPlace => true,
+            Target::Source(_) | Target::Count(_) | Target::OpenPath | Target::SavePath | Target::ReportPlace => true,
         }
     }
 }
@@ -95,7 +88,6 @@ impl Target {
             Target::NotApplicable => Some("reason"),
             Target::Source(_)
             | Target::SetUp(_)
-            | Target::Role(_)
             | Target::Count(_)
             | Target::OpenPath
             | Target::SavePath
@@ -238,6 +230,8 @@ pub struct ParticipantList {
 pub struct TallyEntry {
     /// People at levels 1 to 5.
     pub counts: [u16; 5],
+    /// The counts before.
+    pub original: [u16; 5],
     /// The level in focus, counted from 0.
     pub row: usize,
 }
@@ -313,13 +307,31 @@ pub struct Explain {
 }
 
 impl Overlay {
+    /// The text being typed, also while a question lies over it.
+    pub fn editor(&self) -> Option<&Editor> {
+        match self {
+            Overlay::Editor(editor) => Some(editor),
+            Overlay::Choice(choice) => choice.under.as_deref().and_then(Overlay::editor),
+            Overlay::Help(_)
+            | Overlay::Find(_)
+            | Overlay::Evidence(_)
+            | Overlay::Participants(_)
+            | Overlay::Areas { .. }
+            | Overlay::Tally(_)
+            | Overlay::Explain(_)
+            | Overlay::Probes(_) => None,
+        }
+    }
+
     /// Where keys have their meaning.
     pub fn context(&self) -> Context {
         match self {
+            Overlay::Explain(explain) if explain.indicator.is_some() => Context::Explanation,
             Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) => Context::Reading,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
-            Overlay::Evidence(_) | Overlay::Areas { .. } => Context::List,
+            Overlay::Evidence(_) => Context::List,
+            Overlay::Areas { .. } => Context::Areas,
             Overlay::Participants(_) => Context::Participants,
             Overlay::Tally(_) => Context::Tally,
             Overlay::Choice(_) => Context::Choice,

@@ -17,7 +17,7 @@ use crate::model::IndicatorId;
 use super::effect::{Effect, Message};
 use super::key::Key;
 use super::look::Look;
-use super::overlay::{Overlay, Target};
+use super::overlay::{Editor, Overlay, Target};
 use super::state::State;
 use super::view::view;
 use super::{keymap, update};
@@ -171,12 +171,9 @@ impl Drafts {
     }
 
     fn effect(&mut self, state: &State, at_the_end: bool) -> Option<Effect> {
-        let editor = match &state.overlay {
-            Some(Overlay::Editor(editor)) => Some(editor),
-            _ => None,
-        };
+        let editor = state.overlay.as_ref().and_then(Overlay::editor);
         let place = editor.and_then(|editor| place(state, editor.target));
-        let text = editor.map(|editor| editor.text()).filter(|_| place.is_some());
+        let text = editor.map(Editor::text).filter(|_| place.is_some());
         let text = text.filter(|text| editor.is_some_and(|editor| *text != editor.original));
         if text == self.kept {
             self.newer = None;

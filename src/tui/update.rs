@@ -175,13 +175,28 @@ fn changed_outside(state: &mut State) {
     }
 }
 
-/// Leaves at once when everything is on disk, else asks.
+/// Leaves at once where nothing is open; with a document open it asks, since a room may be looking.
 fn quit(state: &mut State) -> Vec<Effect> {
-    if !state.has_unsaved() {
-        return vec![Effect::Quit];
-    }
+    let words = &state.words;
+    let question = match &state.document {
+        None => return vec![Effect::Quit],
+        Some(_) if state.has_unsaved() => None,
+        Some(document) => {
+            let kept = match document.kind {
+                Kind::File(_) => words.say("quit-saved"),
+                Kind::ReadOnly(_) | Kind::New | Kind::Example | Kind::Practice => words.say("quit-not-kept"),
+            };
+            Some(kept.into_owned())
+        }
+    };
+    let answer = |letter, key: &str, intent| Answer { letter, label: words.say(key).into_owned(), intent };
+    let options = vec![answer('l', "quit-leave", Intent::Quit), answer('b', "unsaved-stay", Intent::Stay)];
+    let title = words.say("quit-title").into_owned();
     let under = state.overlay.take().map(Box::new);
-    state.overlay = Some(Overlay::Choice(unsaved_question(state, Intent::Quit, under)));
+    state.overlay = Some(Overlay::Choice(match question {
+        Some(kept) => Choice { title, text: vec![kept], options, row: 0, under },
+        None => unsaved_question(state, Intent::Quit, under),
+    }));
     Vec::new()
 }
 
@@ -202,6 +217,19 @@ fn unsaved_question(state: &State, leave: Intent, under: Option<Box<Overlay>>) -
         ],
         row: 0,
         under,
+    }
+}
+
+/// The question before something typed or counted is thrown away.
+fn discard_question(state: &State, under: Overlay) -> Choice {
+    let words = &state.words;
+    let answer = |letter, key: &str, intent| Answer { letter, label: words.say(key).into_owned(), intent };
+    Choice {
+        title: words.say("discard-title").into_owned(),
+        text: Vec::new(),
+        options: vec![answer('b', "discard-no", Intent::Stay), answer('d', "discard-yes", Intent::Discard)],
+        row: 0,
+        under: Some(Box::new(under)),
     }
 }
 
@@ -266,9 +294,7 @@ fn changed(document: &mut Document) -> Vec<Effect> {
             }
             vec![Effect::Save(Box::new(document.interview.assessment().clone()))]
         }
-        // It cannot be saved where it is; unless another window holds it, the recovery journal keeps the answers.
-        Kind::ReadOnly(_) => vec![Effect::Save(Box::new(document.interview.assessment().clone()))],
-        Kind::New | Kind::Example | Kind::Practice => Vec::new(),
+        Kind::ReadOnly(_) | Kind::New | Kind::Example | Kind::Practice => Vec::new(),
     }
 }
 
@@ -290,8 +316,12 @@ fn refusal_text(state: &State, refusal: Refusal) -> String {
 fn ask_for_place(state: &mut State) {
     let Some(document) = &state.document else { return };
     let suggestion = match &document.kind {
+        Kind::Practice | Kind::New => {
+            state.notice = Some(state.words.say("nothing-to-save").into_owned());
+            return;
+        }
         Kind::File(path) | Kind::ReadOnly(path) => path.display().to_string(),
-        Kind::New | Kind::Example | Kind::Practice => {
+        Kind::Example => {
             format!("{}.toml", report::stem(document))
         }
     };

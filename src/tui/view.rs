@@ -27,7 +27,7 @@ use crate::scoring::names;
 
 use super::look::{Look, Role, Sign};
 use super::state::{Document, Kind, Saving, Screen, State};
-use parts::{Canvas, clip, footer_lines, show};
+use parts::{Canvas, clip, footer_lines, show, wrap};
 
 /// Smaller windows show a note instead of a crammed screen.
 const LEAST: (u16, u16) = (40, 10);
@@ -45,11 +45,12 @@ pub fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
     }
     let footer = footer_lines(&canvas, state, area.width, if area.height >= 30 { 2 } else { 1 });
     let air = u16::from(area.height >= 28);
-    let [head, _, body, notice, foot] = Layout::vertical([
+    let notice = notice_lines(look, state, area.width);
+    let [head, _, body, below, foot] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(air),
         Constraint::Fill(1),
-        Constraint::Length(1),
+        Constraint::Length((notice.len() as u16).clamp(1, MOST_NOTICE)),
         Constraint::Length(footer.len() as u16),
     ])
     .areas(area);
@@ -62,7 +63,7 @@ pub fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
         Screen::Report(screen) => report::draw(&mut canvas, state, screen, body),
         Screen::Reading(screen) => reading::draw(&mut canvas, state, screen, body),
     }
-    notice_line(&mut canvas, state, notice);
+    canvas.lines(below, notice);
     for (row, line) in footer.into_iter().enumerate() {
         canvas.line(foot, row as u16, line);
     }
@@ -133,14 +134,16 @@ fn saving_text(canvas: &Canvas<'_, '_>, document: &Document) -> String {
     }
 }
 
+/// A notice takes at most this many rows: what happened, what is safe, what to do.
+const MOST_NOTICE: u16 = 4;
+
 /// What just happened; a failed save stays until it succeeds.
-fn notice_line(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
+fn notice_lines(look: Look, state: &State, columns: u16) -> Vec<Line<'static>> {
     let failed = state.document.as_ref().and_then(|document| match &document.saving {
         Saving::Failed(text) => Some(text.clone()),
         Saving::Idle | Saving::Saved(_) | Saving::Under => None,
     });
-    let Some(text) = state.notice.clone().or(failed) else { return };
-    let style = canvas.look.style(Role::Warning);
-    let shown = show(&text);
-    canvas.line(area, 0, Line::styled(clip(&format!(" {shown}"), area.width), style));
+    let Some(text) = state.notice.clone().or(failed) else { return Vec::new() };
+    let style = look.style(Role::Warning);
+    wrap(&text, columns.saturating_sub(2)).into_iter().map(|line| Line::styled(format!(" {line}"), style)).collect()
 }

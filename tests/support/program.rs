@@ -324,6 +324,12 @@ impl Program {
         }
     }
 
+    /// Leaves while a document is open, as a person does.
+    pub(crate) fn leave(&mut self) -> Ended {
+        self.send("q").see(&["Leave Stocktake?"]).send("l");
+        self.ends_well()
+    }
+
     /// Waits for the end by itself, reads what was written last, and checks that the terminal is as it was found.
     pub(crate) fn ends_well(&mut self) -> Ended {
         let ended = self.gone_within(PATIENCE);

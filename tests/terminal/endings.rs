@@ -45,9 +45,20 @@ fn a_text_that_was_being_typed_is_offered_after_a_signal() {
     program.terminal_is_given_back();
     let mut again = home.launch().file(&file).start();
     again.see(&["half a sentence", "take the newer answers"]).send("r").see(&["half a sentence", "Esc cancel"]);
-    again.send(ENTER).see_gone("Esc cancel").see_saved().send("q");
-    assert_eq!(again.ends_well().code, 0);
+    again.send(ENTER).see_gone("Esc cancel").see_saved();
+    assert_eq!(again.leave().code, 0);
     assert_eq!(answer(&file, "GOV-1.1").note, "half a sentence");
+}
+
+#[test]
+fn a_text_that_was_being_typed_is_offered_after_leaving_in_a_hurry() {
+    let (home, file) = Home::with_document();
+    let mut program = home.open(&file);
+    program.send("2").see(&["Felt need 2"]).send("n").see(&["Esc cancel"]).send("half a sentence").see(&["sentence"]);
+    program.send("\x03").see(&["Leave Stocktake?"]).send("l");
+    assert_eq!(program.ends_well().code, 0);
+    let mut again = home.launch().file(&file).start();
+    again.see(&["half a sentence", "take the newer answers"]).send("r").see(&["half a sentence", "Esc cancel"]);
 }
 
 #[test]
@@ -77,7 +88,7 @@ fn leaving_by_key_waits_for_what_was_accepted_last() {
     for key in ["q", "\x03", "\x11"] {
         let (home, file) = Home::with_document();
         let mut program = home.open(&file);
-        program.send("235").send(key);
+        program.send("235").send(key).see(&["Leave Stocktake?"]).send("l");
         assert_eq!(program.ends_well().code, 0);
         three_are_in(&file);
     }
@@ -96,8 +107,8 @@ fn stopping_and_going_on_draws_everything_anew() {
         program.see_gone("garbled").see(&["GOV-1.1", "Absent"]);
         assert_eq!(program.settings(), settings);
     }
-    program.see_saved().send("q");
-    assert_eq!(program.ends_well().code, 0);
+    program.see_saved();
+    assert_eq!(program.leave().code, 0);
     assert_eq!(answer(&file, "GOV-1.1").felt.unwrap().get(), 3);
 }
 
@@ -106,6 +117,6 @@ fn going_home_and_on_again_keeps_the_place() {
     let (home, file) = Home::with_document();
     let mut program = home.open(&file);
     program.send("2k432\r").see(&["1 of 16", "GOV-2.1"]).send(ESC).see(&["Go on with", "1 of 16"]);
-    program.send(DOWN).send("\x1b[A").send(ENTER).see(&["GOV-2.1", "saved"]).send("q");
-    assert_eq!(program.ends_well().code, 0);
+    program.send(DOWN).send("\x1b[A").send(ENTER).see(&["GOV-2.1", "saved"]);
+    assert_eq!(program.leave().code, 0);
 }

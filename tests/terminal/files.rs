@@ -32,8 +32,8 @@ fn a_second_window_can_read_and_not_write() {
     assert_eq!(second.ends_well().code, 0);
     assert_eq!(journals(), journal, "what belongs to the other window stays");
 
-    first.send(ENTER).see_gone("Esc cancel").see_saved().send("q");
-    assert_eq!(first.ends_well().code, 0);
+    first.send(ENTER).see_gone("Esc cancel").see_saved();
+    assert_eq!(first.leave().code, 0);
     let said = answer(&file, "GOV-1.1");
     assert_eq!((said.note.as_str(), said.agreed()), ("half a sentence", Level::new(4)));
     assert!(answer(&file, "GOV-2.1").is_empty(), "nothing came from the second window");
@@ -47,14 +47,14 @@ fn a_window_that_only_reads_can_save_a_copy_elsewhere() {
     let mut second = home.launch().file(&file).start();
     second.see(&["open in another window"]).send("r").see(&["read only"]).send("4").see(&["Evidence and level 4"]);
     save_elsewhere(&mut second, "copy.toml");
-    second.see(&["saved"]).see_gone("read only").send("5").see(&["Desired 5"]).see_saved().send("q");
-    assert_eq!(second.ends_well().code, 0);
+    second.see(&["saved"]).see_gone("read only").send("5").see(&["Desired 5"]).see_saved();
+    assert_eq!(second.leave().code, 0);
     let copy = file.with_file_name("copy.toml");
     assert_eq!(answer(&copy, "GOV-1.1").desired, Level::new(5));
     assert_ne!(read(&copy).id, read(&file).id, "two files that go on apart are two assessments");
     assert_eq!(answer(&file, "GOV-1.1").agreed(), None);
-    first.send("2").see(&["Evidence and level 2"]).see_saved().send("q");
-    assert_eq!(first.ends_well().code, 0);
+    first.send("2").see(&["Evidence and level 2"]).see_saved();
+    assert_eq!(first.leave().code, 0);
 }
 
 /// Types another place for the document.
@@ -87,15 +87,8 @@ fn beside(file: &Path, word: &str) -> PathBuf {
 fn after_a_change_from_outside_mine_can_be_kept() {
     let (home, file) = Home::with_document();
     let mut program = changed_outside(&home, &file);
-    program
-        .send("k")
-        .see(&["Your version is saved"])
-        .see_saved()
-        .send("3")
-        .see(&["Importance 3"])
-        .see_saved()
-        .send("q");
-    assert_eq!(program.ends_well().code, 0);
+    program.send("k").see(&["Your version is saved"]).see_saved().send("3").see(&["Importance 3"]).see_saved();
+    assert_eq!(program.leave().code, 0);
     let mine = answer(&file, "GOV-1.1");
     assert_eq!((mine.agreed(), mine.desired, mine.importance.unwrap().get()), (Level::new(4), Level::new(5), 3));
     assert_eq!(answer(&beside(&file, ".other-"), "GOV-1.1").agreed(), Level::new(1));
@@ -107,8 +100,8 @@ fn after_a_change_from_outside_theirs_can_be_taken() {
     let mut program = changed_outside(&home, &file);
     program.send("t").see(&["The other version is open now"]);
     go_to(&mut program, "GOV-1.1");
-    program.send("3").see(&["Felt need 3", "level 1"]).see_saved().send("q");
-    assert_eq!(program.ends_well().code, 0);
+    program.send("3").see(&["Felt need 3", "level 1"]).see_saved();
+    assert_eq!(program.leave().code, 0);
     let theirs = answer(&file, "GOV-1.1");
     assert_eq!((theirs.agreed(), theirs.desired), (Level::new(1), None));
     assert_eq!(theirs.felt.unwrap().get(), 3);
@@ -120,8 +113,8 @@ fn after_a_change_from_outside_mine_can_go_elsewhere() {
     let (home, file) = Home::with_document();
     let mut program = changed_outside(&home, &file);
     program.send("s").see(&["The new place of the file"]).send(CTRL_A).send(CTRL_K).send("mine.toml").send(ENTER);
-    program.see(&["Saved:"]).see_saved().send("3").see(&["Importance 3"]).see_saved().send("q");
-    assert_eq!(program.ends_well().code, 0);
+    program.see(&["Saved:"]).see_saved().send("3").see(&["Importance 3"]).see_saved();
+    assert_eq!(program.leave().code, 0);
     assert_eq!(answer(&file, "GOV-1.1").agreed(), Level::new(1));
     let mine = answer(&file.with_file_name("mine.toml"), "GOV-1.1");
     assert_eq!((mine.agreed(), mine.importance.unwrap().get()), (Level::new(4), 3));
@@ -138,8 +131,8 @@ fn a_question_about_a_change_that_was_put_off_comes_back_before_leaving() {
     assert_eq!(ended.code, 2, "it does not look like success");
     // What could not be saved is offered at the next start.
     let mut again = home.launch().file(&file).start();
-    again.see(&["There are newer answers"]).send("r").see(&["Recovered 1 change"]).see_saved().send("q");
-    assert_eq!(again.ends_well().code, 0);
+    again.see(&["There are newer answers"]).send("r").see(&["Recovered 1 change"]).see_saved();
+    assert_eq!(again.leave().code, 0);
     assert_eq!((answer(&file, "GOV-1.1").agreed(), answer(&file, "GOV-1.1").desired), (Level::new(4), Level::new(5)));
     assert_eq!(answer(&beside(&file, ".other-"), "GOV-1.1").agreed(), Level::new(1));
 }
@@ -154,8 +147,8 @@ fn a_drive_that_is_pulled_out_and_put_back_loses_nothing() {
     program.send("4").see(&["NOT SAVED", "The drive or folder is gone"]).send("5").see(&["Desired 5"]);
     assert!(!folder.exists(), "nothing is written where the drive was");
     fs::rename(&away, &folder).unwrap();
-    program.see_saved().send("q");
-    assert_eq!(program.ends_well().code, 0);
+    program.see_saved();
+    assert_eq!(program.leave().code, 0);
     assert_eq!(answer(&file, "GOV-1.1").desired, Level::new(5));
 }
 
@@ -204,8 +197,8 @@ fn a_full_disk_is_said_and_survived() {
     assert_eq!(answer(&file, "GOV-1.1").agreed(), None, "the file is as it was, and whole");
     program.send("q").see(&["Some answers are not in the file"]).send("b").see_gone("Some answers are not in the file");
     fs::remove_file(&filler).unwrap();
-    program.see_saved().send("q");
-    assert_eq!(program.ends_well().code, 0);
+    program.see_saved();
+    assert_eq!(program.leave().code, 0);
     assert_eq!(answer(&file, "GOV-1.1").desired, Level::new(5));
     assert!(fs::read_dir(disk.path()).unwrap().count() == 1, "no unfinished files are left");
 }
@@ -224,8 +217,8 @@ fn a_disk_that_can_only_be_read_is_said_at_once_and_answers_can_go_elsewhere() {
     program.send("2").see(&["Felt need 2"]).send("4").see(&["Evidence and level 4"]).send("q");
     program.see(&["Some answers are not in the file"]).send("b").see_gone("Some answers are not in the file");
     save_elsewhere(&mut program, "here.toml");
-    program.see(&["saved"]).send("5").see(&["Desired 5"]).see_saved().send("q");
-    assert_eq!(program.ends_well().code, 0);
+    program.see(&["saved"]).send("5").see(&["Desired 5"]).see_saved();
+    assert_eq!(program.leave().code, 0);
     let saved = answer(&home.path().join("assessments/here.toml"), "GOV-1.1");
     assert_eq!((saved.agreed(), saved.desired), (Level::new(4), Level::new(5)));
     assert!(answer(&file, "GOV-1.1").is_empty());
@@ -246,8 +239,8 @@ fn answers_on_a_disk_that_can_only_be_read_are_kept_on_this_computer() {
     program.kill();
     disk.mount_again("rw");
     let mut again = home.launch().file(&file).start();
-    again.see(&["There are newer answers"]).send("r").see(&["Recovered 1 change"]).see_saved().send("q");
-    assert_eq!(again.ends_well().code, 0);
+    again.see(&["There are newer answers"]).send("r").see(&["Recovered 1 change"]).see_saved();
+    assert_eq!(again.leave().code, 0);
     assert_eq!(answer(&file, "GOV-1.1").agreed(), Level::new(4));
 }
 
@@ -257,8 +250,8 @@ fn a_damaged_file_is_never_opened_as_if_nothing_had_been_answered() {
     let mut program = home.open(&file);
     program.send("2435").see(&["Desired 3"]);
     go_to(&mut program, "GOV-2.1");
-    program.send("1").see(&["Felt need 1"]).see_saved().send("q");
-    assert_eq!(program.ends_well().code, 0);
+    program.send("1").see(&["Felt need 1"]).see_saved();
+    assert_eq!(program.leave().code, 0);
     let whole = fs::read(&file).unwrap();
     fs::write(&file, &whole[..whole.len() / 2]).unwrap();
     let mut again = home.launch().file(&file).start();

@@ -32,8 +32,8 @@ fn windows_of_every_size_are_survived() {
         program.resize(round.wrapping_mul(37) % 230, round.wrapping_mul(23) % 70);
     }
     program.resize(20, 3).see(&["This window is too"]);
-    program.send("2").resize(100, 30).see(&["Felt need 2", "GOV-1.1", "all keys"]).see_saved().send("q");
-    assert_eq!(program.ends_well().code, 0);
+    program.send("2").resize(100, 30).see(&["Felt need 2", "GOV-1.1", "all keys"]).see_saved();
+    assert_eq!(program.leave().code, 0);
     assert_eq!(answer(&file, "GOV-1.1").felt.unwrap().get(), 2);
 }
 
@@ -43,8 +43,8 @@ fn windows_of_every_size_can_be_started_in() {
         let (home, file) = Home::with_document();
         let mut program = home.launch().file(&file).window(columns, rows).start();
         program.until("anything", |screen| !screen.trim().is_empty() || u32::from(columns) * u32::from(rows) < 12);
-        program.resize(100, 30).see(&["GOV-1.1", "Felt need"]).send("q");
-        assert_eq!(program.ends_well().code, 0, "{columns}x{rows}");
+        program.resize(100, 30).see(&["GOV-1.1", "Felt need"]);
+        assert_eq!(program.leave().code, 0, "{columns}x{rows}");
     }
 }
 
@@ -61,7 +61,7 @@ fn look_around(program: &mut Program) {
         go_to(program, id);
         program.send("3d1").see(&["level 1"]).send("42").see(&["Agreed level 1"]);
     }
-    program.send(F4).see(&["Assets ("]);
+    program.send(F4).see(&["Enter explains a figure"]);
     for _ in 0..6 {
         program.send(TAB).send(DOWN);
     }
@@ -101,8 +101,7 @@ fn no_color_means_no_colour_on_any_screen() {
 fn colours_are_used_where_they_may_be() {
     let (home, file) = Home::with_document();
     let mut program = home.open(&file);
-    program.send("q");
-    program.ends_well();
+    program.leave();
     assert!(
         graphic_renditions(&program.raw()).into_iter().any(is_colour),
         "or the test above looks for the wrong thing"

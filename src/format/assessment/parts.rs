@@ -3,10 +3,9 @@
 use super::Places;
 use crate::format::table::{MOST_OPTIONS, Table};
 use crate::format::value::Value;
+use crate::model::limits::MOST_PARTICIPANTS;
 use crate::model::{ModuleRef, Participants, Scope, Selection, Subject, Workshop};
 
-/// The most entries of head counts (reliability H1).
-const MOST_HEAD_COUNTS: usize = 200;
 /// The largest head count.
 const MOST_PEOPLE: u64 = 999_999;
 
@@ -36,9 +35,10 @@ fn module(value: Value<'_>) -> Option<ModuleRef> {
         && !hash.is_empty()
         && !(digits.len() == 64 && digits.bytes().all(lower_hex))
     {
-        place.wrong(
-            "expected \"sha256:\" and 64 hexadecimal digits",
-            "leave the hash out; it is written when the assessment is saved",
+        // The hash only helps to find the right text of an instrument: without it the version does.
+        place.warn(
+            "this is not \"sha256:\" and 64 hexadecimal digits, so the instrument is found by its version",
+            "leave the hash out",
         );
     }
     Some(ModuleRef { id: id?, version, hash })
@@ -80,7 +80,7 @@ pub(super) fn workshop(root: &Table<'_>) -> Workshop {
         place: table.text("place"),
         date: table.get("date").and_then(|date| date.date()),
         facilitators: table.texts("facilitators"),
-        participants: table.list("participants", MOST_HEAD_COUNTS, participants),
+        participants: table.list("participants", MOST_PARTICIPANTS, participants),
     }
 }
 

@@ -113,7 +113,8 @@ depth-asked = { $depth }: { $asked } { $asked ->
    *[other] indicators
   }
 areas-none = none
-areas-help = Enter leaves an area out or takes it in again. Answers that are there already are kept.
+areas-title = Which areas are asked?
+areas-help = A tick means that the area is asked. Enter leaves it out or takes it in again. Answers that are there already are kept.
 participants-help = Head counts, no names. Enter changes the number, Left the role, Right the sex.
 participants-none = Nobody yet. + adds a line.
 sex-not-given = not recorded
@@ -126,7 +127,7 @@ help-planning-period = The period for which you set desired levels, for example 
 help-date = Year, month, day: 2026-11-21.
 help-facilitators = Names or functions, separated by commas.
 help-participants = Who is in the room: how many of each role and sex. Enter opens the list.
-help-depth = Left and Right change it. Quick asks one indicator an area, about 90 minutes.
+help-depth = Left and Right change it. Quick asks one indicator an area, about 90 minutes. The shipped instruments hold no more than that yet.
 help-areas = Areas that another body is responsible for can be left out on purpose. The report says so.
 help-begin = Makes the file and goes to the first indicator. Everything can be changed later.
 help-go-on = Back to the indicator where you were.
@@ -152,7 +153,7 @@ felt-3-meaning = we need it badly
 felt-note = Answer before any description is shown. Each person thinks alone for a moment.
 felt-note-given = Given before the descriptions were shown. Change it only if it was mistyped.
 evidence-label = Evidence
-evidence-supports = Strength: { $strength }. It carries a level up to { $level }.
+evidence-supports = Strength: { $strength }, carries up to level { $level }
 evidence-unnamed = { $count ->
     [one] one source to be named
    *[other] { $count } sources to be named
@@ -200,6 +201,7 @@ applies-label = Not applicable
 counterparts-label = Counterparts (technical and functional)
 follow-up-label = To look at later
 source-label = Where it comes from
+capacity-label = Kind of capacity
 find-title = Find an indicator
 find-label = Id or word:
 find-nothing = Nothing fits. Backspace takes a letter away.
@@ -212,8 +214,6 @@ ratings-few = { $people ->
     [one] One person. With fewer than five people only the dots are shown.
    *[other] { $people } people. With fewer than five only the dots are shown.
   }
-ratings-text = { $count } of { $people } people are on levels { $low } and { $high }. Middle value { $middle }. The room is { $agreement }.
-ratings-wide = One voice is far from the rest: hear it first.
 
 # Results
 
@@ -229,8 +229,8 @@ tab-corners-short = Felt
 tab-kinds-short = Tech.
 tab-priorities-short = Priority
 tab-coverage-short = Open
-balance-assets = Assets
-balance-deficits = Deficits
+balance-assets = Assets and what suffices
+balance-deficits = Deficits and what may wait
 balance-note = Supported level > desired level. Enter explains a figure.
 nothing-here = nothing here
 profile-key = Means on the scale from 1 to 5: { $full } supported, { $agreed } agreed, { $desired } wanted
@@ -290,8 +290,6 @@ editor-reason = Not applicable
 editor-reason-help = Why does it not apply? The reason is needed and is in the report.
 editor-source = Source
 editor-source-help = What it is and where it can be found. For testimony: whose function, not whose name.
-editor-role = Role
-editor-role-help = For example manager, professional, elected officer, member.
 editor-count = How many people
 editor-count-help = A number from 1 to 9999.
 editor-open = Open a file
@@ -302,13 +300,19 @@ editor-place = Place of the document
 editor-place-help = A name, with a folder if it shall not go to the usual place.
 editor-length = { $length } characters of at most 10000
 paste-needs-field = Text can be pasted into a text field. Open one first, for example with n for a note.
-discard-title = Leave the text?
-discard-no = back to the text
-discard-yes = discard what was typed
+discard-title = Leave without keeping it?
+discard-no = back to it
+discard-yes = discard it
+quit-title = Leave Stocktake?
+quit-saved = Everything is saved in the file.
+quit-not-kept = Nothing of this is kept in a file.
+quit-leave = leave
 unsaved-title = Some answers are not in the file
 unsaved-elsewhere = save elsewhere
 unsaved-stay = back
 unsaved-leave = leave all the same
+no-such-folder = There is no folder { $folder }. Nothing was written.
+nothing-to-save = There is nothing to save yet.
 saved-elsewhere = Saved: { $path }
 undone = Taken back: { $id }
 redone = Made again: { $id }
@@ -316,7 +320,7 @@ read-only-answers = Read only: answers stay in memory. Ctrl-S saves them somewhe
 refused-nothing-asked = Every area is left out: take at least one in (F2).
 refused-reason = Please give a reason: without one it cannot be left out.
 refused-long = { $length } characters are too many: at most 10000.
-refused-many = At most 64 items of evidence.
+refused-many = At most 64 items are possible here.
 refused-sources = Sources are named for this kind. Open the list with e to remove them.
 refused-undo = Nothing to take back.
 refused-redo = Nothing to make again.

@@ -60,14 +60,8 @@ file-damaged-choice = { $candidates ->
 }
 file-damaged-no-choice = No other version was found on this computer. The file was not changed.
 
-file-candidate = { $origin }: { $answers ->
-    [one] 1 answer
-   *[other] { $answers } answers
-}, revision { $revision }
-file-candidate-dated = { $origin }, { $date } { $time }: { $answers ->
-    [one] 1 answer
-   *[other] { $answers } answers
-}, revision { $revision }
+file-candidate = { $origin }: { $answers } answered, round { $round }, revision { $revision }
+file-candidate-dated = { $origin }, { $date } { $time }: { $answers } answered, round { $round }, revision { $revision }
 
 file-origin-mended = This file, with its count corrected
 file-origin-journal = Recovery file on this computer

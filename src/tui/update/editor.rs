@@ -3,13 +3,14 @@
 use ratatui_textarea::CursorMove;
 
 use crate::interview::{Change, Step};
+use crate::model::limits::{LONGEST_TEXT, MOST_OPTIONS};
 use crate::model::{Date, Participants};
 use crate::say;
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
-use crate::tui::overlay::{Answer, Choice, Editor, Field, Intent, Overlay, Target};
+use crate::tui::overlay::{Editor, Field, Overlay, Target};
 use crate::tui::state::{Screen, State};
 
 use super::{interview, overlays, set_up};
@@ -22,15 +23,7 @@ pub(super) fn update(state: &mut State, mut editor: Box<Editor>, action: Action)
             return Vec::new();
         }
         Action::Back => {
-            let words = &state.words;
-            let answer = |letter, key: &str, intent| Answer { letter, label: words.say(key).into_owned(), intent };
-            state.overlay = Some(Overlay::Choice(Choice {
-                title: words.say("discard-title").into_owned(),
-                text: Vec::new(),
-                options: vec![answer('b', "discard-no", Intent::Stay), answer('d', "discard-yes", Intent::Discard)],
-                row: 0,
-                under: Some(Box::new(Overlay::Editor(editor))),
-            }));
+            state.overlay = Some(Overlay::Choice(super::discard_question(state, Overlay::Editor(editor))));
             return Vec::new();
         }
         Action::NewLine if !editor.target.is_single_line() => editor.area.insert_newline(),
@@ -118,15 +111,6 @@ fn accept(state: &mut State, editor: Box<Editor>) -> Vec<Effect> {
             }
             effects
         }
-        Target::Role(at) => participants(
-            state,
-            editor,
-            |item| {
-                item.role.clone_from(&text);
-                !text.trim().is_empty()
-            },
-            at,
-        ),
         Target::Count(at) => participants(
             state,
             editor,
@@ -195,19 +179,23 @@ fn participants(
 /// Puts a text into a field of the set-up.
 fn accept_field(state: &mut State, mut editor: Box<Editor>, field: Field, text: &str) -> Vec<Effect> {
     let length = text.chars().count();
-    if length > crate::interview::change::LONGEST_TEXT {
+    if length > LONGEST_TEXT {
         editor.refusal = Some(say!(state.words, "refused-long", length = length));
         state.overlay = Some(Overlay::Editor(editor));
         return Vec::new();
     }
     let date = Date::parse(text);
     match field {
+        Field::Facilitators if text.split([',', ';']).count() > MOST_OPTIONS => {
+            return refuse(state, editor, "refused-many");
+        }
         Field::Organization if text.is_empty() => return refuse(state, editor, "refused-organization"),
         Field::Date if !text.is_empty() && date.is_none() => return refuse(state, editor, "refused-date"),
         _ => {}
     }
     let text = text.to_owned();
     state.overlay = None;
+    set_up::next_field(state);
     set_up::store(state, |set_up| {
         let slot = match field {
             Field::Organization => &mut set_up.subject.organization,

@@ -1,6 +1,7 @@
 //! The home screen and the pages to read.
 
 use crate::model::Constituent;
+use crate::scoring::names;
 
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, Manner};
@@ -56,17 +57,16 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
 /// A question whose answers are the three constituents.
 fn constituents(state: &State, title: &'static str, intent: fn(Constituent) -> Intent) -> Choice {
     let words = &state.words;
-    let options = [
-        ('g', Constituent::Government, "constituent-government"),
-        ('e', Constituent::Employers, "constituent-employers"),
-        ('w', Constituent::Workers, "constituent-workers"),
-    ]
-    .map(|(letter, constituent, key)| Answer {
-        letter,
-        label: words.say(key).into_owned(),
-        intent: intent(constituent),
+    let options = Constituent::ALL.iter().map(|constituent| Answer {
+        letter: match constituent {
+            Constituent::Government => 'g',
+            Constituent::Employers => 'e',
+            Constituent::Workers => 'w',
+        },
+        label: words.say(names::constituent(*constituent)).into_owned(),
+        intent: intent(*constituent),
     });
-    Choice { title: words.say(title).into_owned(), text: Vec::new(), options: options.into(), row: 0, under: None }
+    Choice { title: words.say(title).into_owned(), text: Vec::new(), options: options.collect(), row: 0, under: None }
 }
 
 /// Reading page by page; the orientation ends in the practice indicator.

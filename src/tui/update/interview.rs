@@ -2,7 +2,7 @@
 
 use crate::interview::{Change, Interview, Step};
 use crate::model::{Cause, FeltNeed, Importance, Level, Standing};
-use crate::scoring::explain;
+use crate::scoring::{explain, names};
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -83,7 +83,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Tally => {
             let counts = interview.answer().tally.map_or([0; 5], crate::model::answer::Tally::counts);
-            state.overlay = Some(Overlay::Tally(TallyEntry { counts, row: 2 }));
+            state.overlay = Some(Overlay::Tally(TallyEntry { counts, original: counts, row: 2 }));
         }
         Action::Probes => state.overlay = Some(Overlay::Probes(Scroll::default())),
         Action::Explain => explain_current(state),
@@ -214,7 +214,6 @@ pub(super) fn edit(state: &mut State, target: Target, recovered: Option<&str>) {
         },
         Target::Source(_)
         | Target::SetUp(_)
-        | Target::Role(_)
         | Target::Count(_)
         | Target::OpenPath
         | Target::SavePath
@@ -230,14 +229,15 @@ fn causes(state: &State) -> Choice {
     let mut options: Vec<Answer> = Cause::ALL
         .iter()
         .map(|cause| {
-            let (letter, key) = match cause {
-                Cause::Capacity => ('c', "cause-capacity"),
-                Cause::Mandate => ('m', "cause-mandate"),
-                Cause::Access => ('a', "cause-access"),
-                Cause::Resources => ('r', "cause-resources"),
-                Cause::Political => ('p', "cause-political"),
-                Cause::Other => ('o', "cause-other"),
+            let letter = match cause {
+                Cause::Capacity => 'c',
+                Cause::Mandate => 'm',
+                Cause::Access => 'a',
+                Cause::Resources => 'r',
+                Cause::Political => 'p',
+                Cause::Other => 'o',
             };
+            let key = names::cause(*cause);
             Answer { letter, label: words.say(key).into_owned(), intent: Intent::Change(Change::Cause(Some(*cause))) }
         })
         .collect();

@@ -1,6 +1,7 @@
 //! Lists over a screen: finding, evidence, participants, areas, the count of the room.
 
 use crate::interview::Change;
+use crate::model::limits::{MOST_OPTIONS, MOST_PARTICIPANTS};
 use crate::model::{AreaId, Evidence, EvidenceKind, IndicatorId, Participants, Sex, Tally};
 
 use crate::tui::action::Action;
@@ -67,45 +68,63 @@ fn edit(state: &mut State, target: Target, text: &str, under: Overlay) -> Vec<Ef
     Vec::new()
 }
 
+/// What a key does to a list whose items can be added and removed.
+enum Done {
+    /// The focus moved, or nothing happened.
+    Moved,
+    /// The list is left.
+    Left,
+    /// The item in focus is to be edited.
+    Edit,
+    /// The items changed.
+    Changed,
+    /// It is for the kind of list to say.
+    Other,
+}
+
+/// Moves, adds and removes in a list.
+fn list_key<T>(items: &mut Vec<T>, row: &mut usize, action: Action, most: usize, new: impl FnOnce(usize) -> T) -> Done {
+    let bottom = items.len().saturating_sub(1);
+    match action {
+        Action::Back => return Done::Left,
+        Action::Up => *row = row.saturating_sub(1),
+        Action::Down => *row = (*row + 1).min(bottom),
+        Action::Accept if items.is_empty() => {}
+        Action::Accept => return Done::Edit,
+        Action::Add if items.len() < most => {
+            items.push(new(items.len()));
+            *row = items.len() - 1;
+            return Done::Changed;
+        }
+        Action::Remove if !items.is_empty() => {
+            items.remove((*row).min(bottom));
+            *row = (*row).min(items.len().saturating_sub(1));
+            return Done::Changed;
+        }
+        _ => return Done::Other,
+    }
+    Done::Moved
+}
+
 pub(super) fn evidence(state: &mut State, mut list: EvidenceList, action: Action) -> Vec<Effect> {
-    let bottom = list.items.len().saturating_sub(1);
-    let changes = match action {
-        Action::Back => return Vec::new(),
-        Action::Up => {
-            list.row = list.row.saturating_sub(1);
-            false
+    let unnamed = |_| Evidence { kind: EvidenceKind::Document, source: String::new() };
+    let mut done = list_key(&mut list.items, &mut list.row, action, MOST_OPTIONS, unnamed);
+    if let (Done::Other, Action::ChangeKind, Some(item)) = (&done, action, list.items.get_mut(list.row)) {
+        item.kind = following(EvidenceKind::ALL, item.kind);
+        done = Done::Changed;
+    }
+    match done {
+        Done::Left => return Vec::new(),
+        Done::Edit => {
+            let source = list.items.get(list.row).map(|item| item.source.clone()).unwrap_or_default();
+            return edit(state, Target::Source(list.row), &source, Overlay::Evidence(list));
         }
-        Action::Down => {
-            list.row = (list.row + 1).min(bottom);
-            false
-        }
-        Action::Accept => {
-            if let Some(item) = list.items.get(list.row) {
-                let source = item.source.clone();
-                return edit(state, Target::Source(list.row), &source, Overlay::Evidence(list));
-            }
-            false
-        }
-        Action::Add => {
-            list.items.push(Evidence { kind: EvidenceKind::Document, source: String::new() });
-            list.row = list.items.len() - 1;
-            true
-        }
-        Action::Remove if !list.items.is_empty() => {
-            list.items.remove(list.row.min(bottom));
-            list.row = list.row.min(list.items.len().saturating_sub(1));
-            true
-        }
-        Action::ChangeKind => {
-            if let Some(item) = list.items.get_mut(list.row) {
-                item.kind = following(EvidenceKind::ALL, item.kind);
-            }
-            true
-        }
-        _ => false,
+        Done::Moved | Done::Changed | Done::Other => {}
+    }
+    let effects = match done {
+        Done::Changed => interview::change(state, Change::Evidence(list.items.clone()), None),
+        Done::Moved | Done::Left | Done::Edit | Done::Other => Vec::new(),
     };
-    let effects =
-        if changes { interview::change(state, Change::Evidence(list.items.clone()), None) } else { Vec::new() };
     state.overlay = Some(Overlay::Evidence(list));
     effects
 }
@@ -117,60 +136,41 @@ fn following<T: Copy + PartialEq>(all: &[T], value: T) -> T {
 }
 
 pub(super) fn participants(state: &mut State, mut list: ParticipantList, action: Action) -> Vec<Effect> {
-    let bottom = list.items.len().saturating_sub(1);
-    let changes = match action {
-        Action::Back => return Vec::new(),
-        Action::Up => {
-            list.row = list.row.saturating_sub(1);
-            false
+    // The role words of the method (D1 17(d)), in turn, so that most rooms need no typing.
+    let role = |at: usize| ROLES.get(at % ROLES.len()).copied().unwrap_or("other").to_owned();
+    let one = |at| Participants { role: role(at), sex: None, count: 1 };
+    let mut done = list_key(&mut list.items, &mut list.row, action, MOST_PARTICIPANTS, one);
+    if let (Done::Other, Some(item)) = (&done, list.items.get_mut(list.row)) {
+        match action {
+            Action::ChangeKind => item.sex = following(&SEXES, item.sex),
+            Action::Left => item.role = role(ROLES.iter().position(|role| *role == item.role).map_or(0, |at| at + 1)),
+            _ => return stay(state, list),
         }
-        Action::Down => {
-            list.row = (list.row + 1).min(bottom);
-            false
+        done = Done::Changed;
+    }
+    match done {
+        Done::Left => Vec::new(),
+        Done::Edit => {
+            let count = list.items.get(list.row).map(|item| item.count.to_string()).unwrap_or_default();
+            edit(state, Target::Count(list.row), &count, Overlay::Participants(list))
         }
-        Action::Accept => {
-            if let Some(item) = list.items.get(list.row) {
-                let count = item.count.to_string();
-                return edit(state, Target::Count(list.row), &count, Overlay::Participants(list));
-            }
-            false
+        Done::Moved | Done::Other => stay(state, list),
+        Done::Changed => {
+            let items = list.items.clone();
+            state.overlay = Some(Overlay::Participants(list));
+            set_up::store(state, |set_up| set_up.workshop.participants = items)
         }
-        Action::Add => {
-            // The role words of the method (D1 17(d)), in turn, so that most rooms need no typing.
-            let role = ROLES.get(list.items.len() % ROLES.len()).copied().unwrap_or("other");
-            list.items.push(Participants { role: role.to_owned(), sex: None, count: 1 });
-            list.row = list.items.len() - 1;
-            true
-        }
-        Action::Remove if !list.items.is_empty() => {
-            list.items.remove(list.row.min(bottom));
-            list.row = list.row.min(list.items.len().saturating_sub(1));
-            true
-        }
-        Action::ChangeKind => {
-            if let Some(item) = list.items.get_mut(list.row) {
-                item.sex = match item.sex {
-                    None => Some(Sex::Female),
-                    Some(Sex::Female) => Some(Sex::Male),
-                    Some(Sex::Male) => Some(Sex::Other),
-                    Some(Sex::Other) => None,
-                };
-            }
-            true
-        }
-        Action::Left => {
-            if let Some(item) = list.items.get_mut(list.row) {
-                let at = ROLES.iter().position(|role| *role == item.role).map_or(0, |at| (at + 1) % ROLES.len());
-                ROLES.get(at).copied().unwrap_or("other").clone_into(&mut item.role);
-            }
-            true
-        }
-        _ => false,
-    };
-    let items = list.items.clone();
-    state.overlay = Some(Overlay::Participants(list));
-    if changes { set_up::store(state, |set_up| set_up.workshop.participants = items) } else { Vec::new() }
+    }
 }
+
+/// The list stays open, and nothing was changed.
+fn stay(state: &mut State, list: ParticipantList) -> Vec<Effect> {
+    state.overlay = Some(Overlay::Participants(list));
+    Vec::new()
+}
+
+/// Sex as it can be recorded, in the order in which a key goes through it.
+const SEXES: [Option<Sex>; 4] = [None, Some(Sex::Female), Some(Sex::Male), Some(Sex::Other)];
 
 /// The role words that head counts use.
 const ROLES: [&str; 8] =
@@ -200,7 +200,7 @@ pub(super) fn areas(state: &mut State, row: usize, action: Action) -> Vec<Effect
         Action::Down => row = (row + 1).min(last),
         Action::First => row = 0,
         Action::Last => row = last,
-        Action::Accept | Action::ChangeKind | Action::Add | Action::Remove => {
+        Action::Accept => {
             if let Some(area) = areas.get(row).cloned() {
                 effects = set_up::store(state, |set_up| {
                     let without = &mut set_up.selection.without;
@@ -227,7 +227,11 @@ pub(super) fn tally(state: &mut State, mut entry: TallyEntry, action: Action) ->
         entry.row = row;
     };
     match action {
-        Action::Back => return Vec::new(),
+        Action::Back if entry.counts == entry.original => return Vec::new(),
+        Action::Back => {
+            state.overlay = Some(Overlay::Choice(super::discard_question(state, Overlay::Tally(entry))));
+            return Vec::new();
+        }
         Action::Accept => {
             let tally = Tally::new(entry.counts).unwrap_or_default();
             return interview::change(state, Change::Tally(tally), None);

@@ -4,16 +4,22 @@ use crate::interview::Step;
 
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, Manner};
+use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
 use super::{editor, interview, lists};
 
+/// More lines than the probes of an indicator take.
+const MOST_PROBES: usize = 40;
+
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     match state.overlay.take() {
-        Some(Overlay::Help(scroll)) => state.overlay = scrolled(scroll.0, action).map(|to| Overlay::Help(Scroll(to))),
+        Some(Overlay::Help(scroll)) => {
+            state.overlay = scrolled(scroll.0, KEYMAP.len(), action).map(|to| Overlay::Help(Scroll(to)));
+        }
         Some(Overlay::Probes(scroll)) => {
-            state.overlay = scrolled(scroll.0, action).map(|to| Overlay::Probes(Scroll(to)));
+            state.overlay = scrolled(scroll.0, MOST_PROBES, action).map(|to| Overlay::Probes(Scroll(to)));
         }
         Some(Overlay::Explain(explain)) => explain_key(state, explain, action),
         Some(Overlay::Editor(editor)) => return editor::update(state, editor, action),
@@ -28,15 +34,18 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Scrolls, or closes on any key that means "done".
-fn scrolled(at: u16, action: Action) -> Option<u16> {
+/// Scrolls within a length, or closes on a key that means "done"; other keys change nothing.
+fn scrolled(at: u16, longest: usize, action: Action) -> Option<u16> {
+    let longest = u16::try_from(longest).unwrap_or(u16::MAX);
     match action {
         Action::Up => Some(at.saturating_sub(1)),
-        Action::Down => Some(at.saturating_add(1)),
+        Action::Down => Some(at.saturating_add(1).min(longest)),
         Action::PageUp => Some(at.saturating_sub(10)),
-        Action::PageDown => Some(at.saturating_add(10)),
+        Action::PageDown => Some(at.saturating_add(10).min(longest)),
         Action::First => Some(0),
-        _ => None,
+        Action::Last => Some(longest),
+        Action::Accept | Action::Back | Action::Help | Action::Explain | Action::Probes => None,
+        _ => Some(at),
     }
 }
 
@@ -49,7 +58,9 @@ fn explain_key(state: &mut State, explain: Explain, action: Action) {
         super::show_interview(state);
         return;
     }
-    state.overlay = scrolled(explain.scroll, action).map(|scroll| Overlay::Explain(Explain { scroll, ..explain }));
+    let longest = explain.steps.iter().map(|step| step.len() / 60 + 1).sum();
+    state.overlay =
+        scrolled(explain.scroll, longest, action).map(|scroll| Overlay::Explain(Explain { scroll, ..explain }));
 }
 
 fn choose(state: &mut State, mut choice: Choice, action: Action) -> Vec<Effect> {
@@ -80,13 +91,18 @@ fn choose(state: &mut State, mut choice: Choice, action: Action) -> Vec<Effect> 
 fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
     match intent {
         Intent::Stay => state.overlay = choice.under.map(|under| *under),
-        Intent::Quit => return vec![Effect::Quit],
+        Intent::Quit => {
+            // A text that lies under the question is offered at the next start.
+            state.overlay = choice.under.map(|under| *under);
+            return vec![Effect::Quit];
+        }
         Intent::GoHome => return interview::go_home(state),
         Intent::Discard => {
             // The text lies under the question, and what it was opened from under the text.
-            if let Some(Overlay::Editor(editor)) = choice.under.map(|under| *under) {
-                state.overlay = editor.under.map(|under| *under);
-            }
+            state.overlay = match choice.under.map(|under| *under) {
+                Some(Overlay::Editor(editor)) => editor.under.map(|under| *under),
+                _ => None,
+            };
         }
         Intent::Prepare(constituent) => return vec![Effect::Prepare(constituent)],
         Intent::Example(constituent) => return vec![Effect::OpenExample(constituent)],

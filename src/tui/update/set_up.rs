@@ -96,19 +96,20 @@ fn change_depth(state: &mut State, deeper: bool) -> Vec<Effect> {
     })
 }
 
-/// Changes the set-up and moves the focus on; what follows is a save where there is a file.
+/// Changes the set-up; what follows is a save where there is a file.
 pub(super) fn store(state: &mut State, fill: impl FnOnce(&mut SetUp)) -> Vec<Effect> {
     let Some(document) = &mut state.document else { return Vec::new() };
     let mut set_up = document.interview.current_set_up();
     fill(&mut set_up);
     document.interview.set_up(set_up);
-    if state.overlay.is_none()
-        && let Screen::SetUp(screen) = &mut state.screen
-        && Field::ALL.get(screen.row) != Some(&Field::Depth)
-    {
+    super::changed(document)
+}
+
+/// Moves the focus to the next field after one was filled in.
+pub(super) fn next_field(state: &mut State) {
+    if let Screen::SetUp(screen) = &mut state.screen {
         screen.row = (screen.row + 1).min(Field::ALL.len() - 1);
     }
-    super::changed(document)
 }
 
 /// Into the interview: a new assessment becomes a file first.

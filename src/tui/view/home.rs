@@ -28,7 +28,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
         let skip = (focus + 1).saturating_sub(room);
         for (at, line) in recent.iter().enumerate().skip(skip).take(room) {
             let focused = at == state.home.row;
-            recent_line(canvas, line, focused, below(area, row));
+            // Two files of one organization are told apart by their names.
+            let twin = recent.iter().filter(|other| other.organization == line.organization).count() > 1;
+            recent_line(canvas, line, focused, twin, below(area, row));
             row += 1;
         }
         row += 1;
@@ -64,7 +66,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     }
 }
 
-fn recent_line(canvas: &mut Canvas<'_, '_>, line: &RecentLine, focused: bool, area: Rect) {
+fn recent_line(canvas: &mut Canvas<'_, '_>, line: &RecentLine, focused: bool, twin: bool, area: Rect) {
     let words = canvas.words;
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
     let role = if focused { Role::Focus } else { Role::Text };
@@ -76,7 +78,9 @@ fn recent_line(canvas: &mut Canvas<'_, '_>, line: &RecentLine, focused: bool, ar
     let round = say!(words, "round-number", round = i64::from(line.round));
     let right = format!("{round}  {progress}  {}", line.opened);
     let room = area.width.saturating_sub(super::parts::width(&right) + 4);
-    let name = fit(&show(&line.organization), room);
+    let file = line.path.file_name().map(|name| name.to_string_lossy().into_owned()).filter(|_| twin);
+    let name = file.map_or_else(|| line.organization.clone(), |file| format!("{}  ({file})", line.organization));
+    let name = fit(&show(&name), room);
     let spans = vec![
         canvas.span(format!("{mark} "), Role::Chosen),
         canvas.span(name, role),

@@ -22,8 +22,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &Intervie
     let Some(document) = &state.document else { return };
     let list_width = match area.width {
         width if width >= 180 => 44,
-        width if width >= WIDE => 34,
-        width if width >= NARROW => 11,
+        width if width >= 120 => 38,
+        width if width >= WIDE => 32,
+        width if width >= NARROW => 12,
         _ => 0,
     };
     let [list, right] = Layout::horizontal([Constraint::Length(list_width), Constraint::Fill(1)]).areas(area);
@@ -66,7 +67,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
         let parked = if progress.parked > 0 { canvas.look.sign(Sign::Parked) } else { " " };
         let marker = if present { canvas.look.sign(Sign::Here) } else { " " };
         let title = if titled { format!(" {}", show(&area.area.title)) } else { String::new() };
-        let text = fit(&format!("{marker}{sign}{parked}{}{title}", area.area.id), inner.width);
+        let text = fit(&format!("{marker}{sign}{parked} {}{title}", area.area.id), inner.width);
         let role = if present { Role::Chosen } else { Role::Text };
         rows.push((present && progress.asked == 1, Line::styled(text, canvas.look.style(role))));
         if present && progress.asked > 1 {
@@ -74,7 +75,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
                 let sign = parts::standing_sign(canvas.look, interview.assessment().answers.get(id));
                 let title =
                     interview.instrument().find(id).filter(|_| titled).map(|placed| placed.indicator.title.as_str());
-                let label = format!("   {sign} {id} {}", show(title.unwrap_or_default()));
+                let label = format!("    {sign} {id} {}", show(title.unwrap_or_default()));
                 let role = if at == here { Role::Title } else { Role::Text };
                 rows.push((at == here, Line::styled(fit(&label, inner.width), canvas.look.style(role))));
             }
@@ -278,7 +279,7 @@ fn evidence(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
         text.push_str(canvas.look.sign(Sign::Separator));
         text.push_str(&say!(words, "evidence-unnamed", count = unnamed));
     }
-    canvas.line(area, 1, Line::from(canvas.span(clip(&text, area.width), Role::Muted)));
+    canvas.line(area, 1, Line::from(canvas.span(clip(&text, area.width), Role::Text)));
     2
 }
 
@@ -293,7 +294,7 @@ fn prompts(canvas: &mut Canvas<'_, '_>, placed: Placed<'_>, area: Rect) {
         if row >= area.height {
             break;
         }
-        row += canvas.text(below(area, row), &format!("- {prompt}"), Role::Muted);
+        row += canvas.text(below(area, row), &format!("- {prompt}"), Role::Text);
     }
 }
 

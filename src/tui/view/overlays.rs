@@ -4,18 +4,19 @@ use ratatui::layout::{Constraint, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
 
-use crate::model::{Level, Sex, Tally};
+use crate::model::{Indicator, Level, Tally};
 use crate::say;
-use crate::scoring::{Ratings, names};
+use crate::scoring::{Ratings, explain, names};
 use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::look::{Charset, Look, Role, Sign};
 use crate::tui::overlay::{
-    Choice, Editor, EvidenceList, Explain, Field, Find, Overlay, ParticipantList, Scroll, TallyEntry, Target,
+    Choice, Editor, EvidenceList, Explain, Find, Overlay, ParticipantList, Scroll, TallyEntry, Target,
 };
 use crate::tui::state::{Document, State};
 use crate::tui::update::{all_areas, matches};
 
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
+use super::set_up::field_name;
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
@@ -114,12 +115,11 @@ fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
         Target::Dissent => (words.say("editor-dissent"), words.say("editor-dissent-help")),
         Target::NotApplicable => (words.say("editor-reason"), words.say("editor-reason-help")),
         Target::Source(_) => (words.say("editor-source"), words.say("editor-source-help")),
-        Target::Role(_) => (words.say("editor-role"), words.say("editor-role-help")),
         Target::Count(_) => (words.say("editor-count"), words.say("editor-count-help")),
         Target::OpenPath => (words.say("editor-open"), words.say("editor-open-help")),
         Target::SavePath => (words.say("editor-save"), words.say("editor-save-help")),
         Target::ReportPlace => (words.say("editor-place"), words.say("editor-place-help")),
-        Target::SetUp(field) => (field_title(canvas, field), std::borrow::Cow::Borrowed("")),
+        Target::SetUp(field) => (words.say(field_name(field)), std::borrow::Cow::Borrowed("")),
     };
     let (title, help) = (title.into_owned(), help.into_owned());
     let rows = if editor.target.is_single_line() { 7 } else { 14 };
@@ -142,28 +142,6 @@ fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
             let text = say!(words, "editor-length", length = length);
             canvas.line(last, 0, Line::from(canvas.span(text, Role::Muted)));
         }
-    }
-}
-
-fn field_title<'a>(canvas: &Canvas<'a, '_>, field: Field) -> std::borrow::Cow<'a, str> {
-    let words = canvas.words;
-    match field {
-        Field::Organization => words.say("field-organization"),
-        Field::Country => words.say("field-country"),
-        Field::Unit => words.say("field-unit"),
-        Field::Whom => words.say("field-whom"),
-        Field::Which => words.say("field-which"),
-        Field::Purpose => words.say("field-purpose"),
-        Field::RequestedBy => words.say("field-requested-by"),
-        Field::PlanningPeriod => words.say("field-planning-period"),
-        Field::WorkshopTitle => words.say("field-title"),
-        Field::Place => words.say("field-place"),
-        Field::Date => words.say("field-date"),
-        Field::Facilitators => words.say("field-facilitators"),
-        Field::Participants => words.say("field-participants"),
-        Field::Depth => words.say("field-depth"),
-        Field::Areas => words.say("field-areas"),
-        Field::Begin => words.say("field-begin"),
     }
 }
 
@@ -210,7 +188,9 @@ fn found(canvas: &mut Canvas<'_, '_>, state: &State, find: &Find, area: Rect) {
             let answer = document.interview.assessment().answers.get(id);
             let sign = standing_sign(canvas.look, answer);
             let parked = if answer.is_some_and(|answer| answer.review) { canvas.look.sign(Sign::Parked) } else { " " };
-            let text = format!("{sign} {parked} {:<8} {}", id.as_str(), show(&placed.indicator.title));
+            let open = document.interview.is_open(id);
+            let title = if open { &placed.indicator.title } else { &placed.area.title };
+            let text = format!("{sign} {parked} {:<8} {}", id.as_str(), show(title));
             let line = fit(&text, inside.width.saturating_sub(2));
             Some(Line::from(vec![mark(canvas, at == focus), canvas.span(line, role(at == focus))]))
         })
@@ -254,7 +234,7 @@ fn evidence(canvas: &mut Canvas<'_, '_>, state: &State, evidence: &EvidenceList,
     let rest = below(inside, shown.height + 1);
     let mut row = canvas.text(rest, &words.say("prompts-label"), Role::Title);
     for prompt in &placed.indicator.evidence {
-        row += canvas.text(below(rest, row), &format!("- {prompt}"), Role::Muted);
+        row += canvas.text(below(rest, row), &format!("- {prompt}"), Role::Text);
     }
 }
 
@@ -270,12 +250,7 @@ fn participants(canvas: &mut Canvas<'_, '_>, people: &ParticipantList, area: Rec
         .enumerate()
         .map(|(at, item)| {
             let focused = at == people.row;
-            let sex = match item.sex {
-                Some(Sex::Female) => words.say("sex-f"),
-                Some(Sex::Male) => words.say("sex-m"),
-                Some(Sex::Other) => words.say("sex-x"),
-                None => words.say("sex-not-given"),
-            };
+            let sex = words.say(item.sex.map_or("sex-not-given", names::sex));
             let text = format!("{:>4}  {}  {sex}", item.count, fit(&show(&item.role), 24));
             Line::from(vec![
                 mark(canvas, focused),
@@ -294,7 +269,7 @@ fn participants(canvas: &mut Canvas<'_, '_>, people: &ParticipantList, area: Rec
 /// Areas, ticked where they are asked.
 fn areas(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
     let Some(document) = &state.document else { return };
-    let title = canvas.words.say("field-areas").into_owned();
+    let title = canvas.words.say("areas-title").into_owned();
     let inside = boxed(canvas, &title, 76, area.height.min(24), area);
     let used = canvas.text(inside, &canvas.words.say("areas-help"), Role::Muted);
     let without = &document.interview.assessment().selection.without;
@@ -319,7 +294,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
 fn tally(canvas: &mut Canvas<'_, '_>, entry: TallyEntry, area: Rect) {
     let words = canvas.words;
     let title = words.say("tally-title").into_owned();
-    let inside = boxed(canvas, &title, 76, 16, area);
+    let inside = boxed(canvas, &title, 76, 19, area);
     let mut row = canvas.text(inside, &words.say("tally-help"), Role::Muted) + 1;
     for level in Level::all() {
         let focused = level.index() == entry.row;
@@ -347,26 +322,11 @@ fn tally(canvas: &mut Canvas<'_, '_>, entry: TallyEntry, area: Rect) {
 
 /// What the ratings of a room say in words: for fewer than five people only how many.
 fn ratings_text(canvas: &Canvas<'_, '_>, ratings: &Ratings) -> String {
-    let words = canvas.words;
-    let people = i64::from(ratings.people);
-    let Some(agreement) = ratings.agreement else { return say!(words, "ratings-few", people = people) };
-    let (low, high) = ratings.middle;
-    let middle = if low == high { low.to_string() } else { format!("{low}-{high}") };
-    let mut text = say!(
-        words,
-        "ratings-text",
-        people = people,
-        count = i64::from(ratings.best_pair_count),
-        low = i64::from(ratings.best_pair.get()),
-        high = i64::from(ratings.best_pair_upper().get()),
-        middle = middle,
-        agreement = words.say(names::agreement(agreement)).into_owned()
-    );
-    if ratings.wide_range {
-        text.push(' ');
-        text.push_str(&words.say("ratings-wide"));
+    if !ratings.is_a_group() {
+        return say!(canvas.words, "ratings-few", people = i64::from(ratings.people));
     }
-    text
+    // The dots are on the screen: what is left to say begins after the step that counts them.
+    explain::ratings(canvas.words, ratings).split_off(1).join(" ")
 }
 
 /// A question with named answers.
@@ -441,7 +401,21 @@ fn probes(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, area: Rect
     section(words.say("counterparts-label").into_owned(), &counterparts);
     section(words.say("follow-up-label").into_owned(), std::slice::from_ref(&indicator.follow_up));
     section(words.say("source-label").into_owned(), std::slice::from_ref(&placed.area.source.join(", ")));
+    section(words.say("capacity-label").into_owned(), &[capacity(canvas, indicator)]);
     scrolled(canvas, lines, scroll.0, inside);
+}
+
+/// What kind of capacity an indicator is about, in a line.
+fn capacity(canvas: &Canvas<'_, '_>, indicator: &Indicator) -> String {
+    let words = canvas.words;
+    let mut facts = vec![
+        words.say(names::capacity_type(indicator.capacity_type)),
+        words.say(names::capacity_level(indicator.level)),
+    ];
+    if indicator.core {
+        facts.push(words.say("core-need"));
+    }
+    facts.join(", ")
 }
 
 /// The counterparts that are asked too, with their titles.

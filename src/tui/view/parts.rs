@@ -14,7 +14,7 @@ use crate::text::Words;
 use crate::tui::action::Action;
 use crate::tui::keymap::{Binding, GROUPS, rows};
 use crate::tui::look::{Look, Role, Sign};
-use crate::tui::state::State;
+use crate::tui::state::{Kind, Screen, State};
 
 /// A frame with the look and the words it is drawn with.
 pub(crate) struct Canvas<'a, 'f> {
@@ -156,11 +156,17 @@ pub(super) fn footer_lines(canvas: &Canvas<'_, '_>, state: &State, columns: u16,
         .map(|group| (format!("{}-{}", group.first, group.last), words.say(group.hint).into_owned()))
         .into_iter()
         .collect();
-    let mut shown: Vec<&Binding> = rows(context).into_iter().filter(|row| row.footer > 0).collect();
+    let useful = |row: &&Binding| row.footer > 0 && !leads_nowhere(state, row.action);
+    let mut shown: Vec<&Binding> = rows(context).into_iter().filter(useful).collect();
     shown.sort_by_key(|row| row.footer);
     let help = shown.iter().position(|row| row.action == Action::Help).map(|at| shown.remove(at));
     let hint = |row: &Binding| (row.keys[0].to_string(), words.say(row.hint).into_owned());
-    hints.extend(shown.into_iter().map(hint));
+    for pair in shown.into_iter().map(hint) {
+        // Two keys for the same thing need room only once.
+        if hints.iter().all(|(_, text)| *text != pair.1) {
+            hints.push(pair);
+        }
+    }
     let columns_of = |(key, text): &(String, String)| width(key) + width(text) + 3;
     let last = help.map(hint);
     let reserve = last.as_ref().map_or(0, columns_of);
@@ -186,6 +192,24 @@ pub(super) fn footer_lines(canvas: &Canvas<'_, '_>, state: &State, columns: u16,
         push_hint(canvas, lines.last_mut(), pair);
     }
     lines.into_iter().map(Line::from).collect()
+}
+
+/// Whether a key would only lead to where one is already.
+fn leads_nowhere(state: &State, action: Action) -> bool {
+    match (&state.screen, action) {
+        _ if state.overlay.is_some() => false,
+        (Screen::Home, Action::Back)
+        | (Screen::SetUp(_), Action::ViewSetUp)
+        | (Screen::Interview(_), Action::ViewInterview)
+        | (Screen::Results(_), Action::ViewResults)
+        | (Screen::Report(_), Action::ViewReport) => true,
+        (screen, Action::ViewSetUp | Action::ViewResults | Action::ViewReport | Action::Undo) => {
+            // A new assessment has nothing to look at yet.
+            matches!(screen, Screen::SetUp(_))
+                && state.document.as_ref().is_some_and(|document| document.kind == Kind::New)
+        }
+        _ => false,
+    }
 }
 
 fn push_hint(canvas: &Canvas<'_, '_>, line: Option<&mut Vec<Span<'static>>>, (key, text): (String, String)) {

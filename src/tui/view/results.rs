@@ -1,11 +1,13 @@
 //! The results: six views of the same figures, each with its numbers and words beside the bars.
 
+mod profile;
+
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::model::{CapacityType, Level};
 use crate::say;
-use crate::scoring::{AreaScore, FeltReading, IndicatorScore, Mean, Reading, names};
+use crate::scoring::{FeltReading, IndicatorScore, Mean, Reading, names};
 use crate::tui::look::{Role, Sign};
 use crate::tui::results::{CORNERS, GAPS, OpenPoint, STRENGTHS, in_corner, open, open_points, technical, with_reading};
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
@@ -21,7 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &ResultsS
     let body = below(area, 2);
     match screen.tab {
         Tab::Balance => balance(canvas, document, screen.row, body),
-        Tab::Profile => profile(canvas, document, screen.row, body),
+        Tab::Profile => profile::draw(canvas, document, screen.row, body),
         Tab::Corners => corners(canvas, document, screen.row, body),
         Tab::Kinds => kinds(canvas, document, screen.row, body),
         Tab::Priorities => priorities(canvas, document, screen.row, body),
@@ -117,39 +119,41 @@ fn balance(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
     let gaps = with_reading(document, &GAPS);
     let note = words.say("balance-note").into_owned();
     canvas.text(below(area, area.height.saturating_sub(1)), &note, Role::Muted);
-    let area = Rect { height: area.height.saturating_sub(1), ..area };
+    let mut area = Rect { height: area.height.saturating_sub(1), ..area };
+    if area.height >= DETAIL_FROM
+        && let Some(score) = strengths.iter().chain(&gaps).nth(row)
+    {
+        area.height -= DETAIL;
+        meaning(canvas, document, score, Rect { y: area.bottom(), height: DETAIL, ..area });
+    }
     let [left, right] = if area.width >= 76 {
         Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(3).areas(area)
     } else {
         Layout::vertical([Constraint::Fill(1), Constraint::Fill(1)]).areas(area)
     };
+    let offset = strengths.len();
     let sides = [
         (left, strengths, 0, words.say("balance-assets"), Role::Asset, &STRENGTHS[..]),
-        (
-            right,
-            gaps,
-            with_reading(document, &STRENGTHS).len(),
-            words.say("balance-deficits"),
-            Role::Deficit,
-            &GAPS[..],
-        ),
+        (right, gaps, offset, words.say("balance-deficits"), Role::Deficit, &GAPS[..]),
     ];
-    for (place, scores, offset, heading, role, readings) in sides {
+    for (place, scores, first, heading, role, readings) in sides {
         let style = canvas.look.style(role).patch(canvas.look.style(Role::Title));
-        canvas.line(place, 0, Line::styled(format!("{heading} ({})", scores.len()), style));
+        canvas.line(place, 0, Line::styled(heading.into_owned(), style));
         let mut rows = Rows::new();
         for reading in readings {
             let group: Vec<(usize, &IndicatorScore)> = scores
                 .iter()
                 .enumerate()
                 .filter(|(_, score)| score.reading == Some(*reading))
-                .map(|(at, score)| (at + offset, *score))
+                .map(|(at, score)| (at + first, *score))
                 .collect();
             if group.is_empty() {
                 continue;
             }
             let word = words.say(names::reading(*reading));
-            rows.push(Line::from(canvas.span(format!("{} {word}", bar_sign(canvas, *reading)), role)));
+            rows.push(Line::from(
+                canvas.span(format!("{} {word} ({})", bar_sign(canvas, *reading), group.len()), role),
+            ));
             for (at, score) in group {
                 let risk = if score.is_asset_at_risk() { format!("{}  ", words.say("at-risk")) } else { String::new() };
                 let facts = format!("{risk}{}", level_facts(score));
@@ -166,6 +170,24 @@ fn balance(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: R
     }
 }
 
+/// From this height on, what the figure in focus means stands below the lists.
+const DETAIL_FROM: u16 = 26;
+/// The rows that takes.
+const DETAIL: u16 = 6;
+
+/// What the figure in focus means, in the words of the instrument.
+fn meaning(canvas: &mut Canvas<'_, '_>, document: &Document, score: &IndicatorScore, area: Rect) {
+    let Some(placed) = document.interview.instrument().find(&score.id) else { return };
+    let text = match score.reading {
+        Some(Reading::Deficit | Reading::NoCurrentAmbition) => &placed.indicator.deficit_reading,
+        Some(Reading::Asset | Reading::PartialAsset | Reading::Sufficient) | None => &placed.indicator.asset_reading,
+    };
+    canvas.rule(area, 0);
+    let title = format!("{}  {}", score.id, show(&placed.indicator.title));
+    canvas.line(area, 1, Line::from(canvas.span(clip(&title, area.width), Role::Title)));
+    canvas.text(below(area, 2), text, Role::Text);
+}
+
 /// A sign for a reading, so that colour is never alone.
 fn bar_sign(canvas: &Canvas<'_, '_>, reading: Reading) -> &'static str {
     match reading {
@@ -179,102 +201,6 @@ fn bar_sign(canvas: &Canvas<'_, '_>, reading: Reading) -> &'static str {
 
 fn mean_text(mean: Option<Mean>) -> String {
     mean.map_or_else(|| "-".to_owned(), Mean::one_decimal)
-}
-
-/// One bar an area: supported mean as the bar, agreed and desired as marks, and all of it in numbers.
-fn profile(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
-    let words = canvas.words;
-    let key = say!(
-        words,
-        "profile-key",
-        full = canvas.look.sign(Sign::Full),
-        agreed = canvas.look.sign(Sign::Agreed),
-        desired = canvas.look.sign(Sign::Desired)
-    );
-    let used = canvas.text(area, &key, Role::Muted);
-    let list = below(area, used);
-    let bar_width: u16 = if list.width >= 110 { 41 } else { 17 };
-    let title_width = list.width.saturating_sub(bar_width + NUMBERS + 11);
-    let heads = [words.say("profile-supported"), words.say("profile-agreed"), words.say("profile-desired")];
-    let heads = heads.map(|head| format!("{:>7}", clip(&head, 6))).concat();
-    let answered = words.say("profile-answered");
-    let lead = " ".repeat(usize::from(title_width + bar_width + 10));
-    canvas.line(list, 0, Line::from(canvas.span(format!("{lead}{heads}  {answered}"), Role::Muted)));
-    let mut rows = Rows::new();
-    for (at, score) in document.scores.areas.iter().enumerate() {
-        if at == row {
-            rows.focus = Some(rows.lines.len());
-        }
-        rows.push(area_line(canvas, document, score, at == row, bar_width, title_width));
-    }
-    rows.draw(canvas, below(list, 1));
-}
-
-/// Columns of the numbers beside a bar: three means and how many are answered.
-const NUMBERS: u16 = 38;
-
-fn area_line(
-    canvas: &Canvas<'_, '_>,
-    document: &Document,
-    score: &AreaScore,
-    focused: bool,
-    bar_width: u16,
-    title_width: u16,
-) -> Line<'static> {
-    let words = canvas.words;
-    let tenths = |mean: Option<Mean>| mean.map(|mean| mean.in_parts(10) as u32);
-    let (supported, agreed, desired) = (tenths(score.mean), tenths(score.agreed_mean), tenths(score.desired_mean));
-    let means = [score.mean, score.agreed_mean, score.desired_mean];
-    let numbers: String = means.map(|mean| format!("{:>7}", mean_text(mean))).concat();
-    let levelled = i64::from(score.levelled);
-    let applicable = i64::from(score.applicable);
-    let coverage = match (score.mean, score.applicable) {
-        (Some(_), _) => say!(words, "answered-of", answered = levelled, asked = applicable),
-        (None, 0) => words.say("profile-nothing-applies").into_owned(),
-        (None, _) => say!(words, "profile-too-few", answered = levelled, asked = applicable),
-    };
-    let warning = if score.unsupported_technical { words.say("unsupported-mark").into_owned() } else { String::new() };
-    let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
-    let title = document.interview.instrument().area(&score.id).map_or_else(String::new, |area| area.title.clone());
-    let title = fit(&show(&title), title_width);
-    let role = if focused { Role::Focus } else { Role::Text };
-    Line::from(vec![
-        canvas.span(mark, Role::Chosen),
-        canvas.span(format!("{:<6} {title}", score.id.as_str()), role),
-        Span::raw("  "),
-        canvas.span(bar(canvas, supported, agreed, desired, bar_width), Role::Asset),
-        canvas.span(format!("{numbers}  {coverage}"), Role::Text),
-        canvas.span(warning, Role::Warning),
-    ])
-}
-
-/// A scale from 1 to 5 with the supported mean as a bar, and marks for agreed and desired (all in tenths).
-fn bar(
-    canvas: &Canvas<'_, '_>,
-    supported: Option<u32>,
-    agreed: Option<u32>,
-    desired: Option<u32>,
-    columns: u16,
-) -> String {
-    let steps = u32::from(columns.saturating_sub(1)).max(1);
-    let place = |tenths: u32| ((tenths.saturating_sub(10) * steps + 20) / 40).min(steps) as usize;
-    let full = supported.map(place);
-    let mut cells: Vec<&str> = (0..usize::from(columns))
-        .map(|at| {
-            if full.is_some_and(|full| at <= full) {
-                canvas.look.sign(Sign::Full)
-            } else {
-                canvas.look.sign(Sign::Rest)
-            }
-        })
-        .collect();
-    if let Some(cell) = agreed.filter(|a| Some(*a) != supported).and_then(|tenths| cells.get_mut(place(tenths))) {
-        *cell = canvas.look.sign(Sign::Agreed);
-    }
-    if let Some(cell) = desired.and_then(|tenths| cells.get_mut(place(tenths))) {
-        *cell = canvas.look.sign(Sign::Desired);
-    }
-    cells.concat()
 }
 
 /// Felt against shown: four corners, each with its indicators.

@@ -66,27 +66,34 @@ fn heading(canvas: &Canvas<'_, '_>, field: Field) -> Option<String> {
     .map(std::borrow::Cow::into_owned)
 }
 
+/// The name of a field.
+pub(super) fn field_name(field: Field) -> &'static str {
+    match field {
+        Field::Organization => "field-organization",
+        Field::Country => "field-country",
+        Field::Unit => "field-unit",
+        Field::Whom => "field-whom",
+        Field::Which => "field-which",
+        Field::Purpose => "field-purpose",
+        Field::RequestedBy => "field-requested-by",
+        Field::PlanningPeriod => "field-planning-period",
+        Field::WorkshopTitle => "field-title",
+        Field::Place => "field-place",
+        Field::Date => "field-date",
+        Field::Facilitators => "field-facilitators",
+        Field::Participants => "field-participants",
+        Field::Depth => "field-depth",
+        Field::Areas => "field-areas",
+        Field::Begin => "field-begin",
+    }
+}
+
 fn row(canvas: &Canvas<'_, '_>, document: &Document, field: Field, focused: bool, width: u16) -> Line<'static> {
     let words = canvas.words;
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
     let label = match field {
-        Field::Organization => words.say("field-organization"),
-        Field::Country => words.say("field-country"),
-        Field::Unit => words.say("field-unit"),
-        Field::Whom => words.say("field-whom"),
-        Field::Which => words.say("field-which"),
-        Field::Purpose => words.say("field-purpose"),
-        Field::RequestedBy => words.say("field-requested-by"),
-        Field::PlanningPeriod => words.say("field-planning-period"),
-        Field::WorkshopTitle => words.say("field-title"),
-        Field::Place => words.say("field-place"),
-        Field::Date => words.say("field-date"),
-        Field::Facilitators => words.say("field-facilitators"),
-        Field::Participants => words.say("field-participants"),
-        Field::Depth => words.say("field-depth"),
-        Field::Areas => words.say("field-areas"),
-        Field::Begin if document.kind == Kind::New => words.say("field-begin"),
-        Field::Begin => words.say("field-go-on"),
+        Field::Begin if document.kind != Kind::New => words.say("field-go-on"),
+        field => words.say(field_name(field)),
     };
     let role = if focused { Role::Focus } else { Role::Text };
     let value = clip(&value(canvas, document, field), width.saturating_sub(32));

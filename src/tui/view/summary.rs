@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::model::{Answer, Cause, Placed, Standing};
+use crate::model::{Answer, Placed, Standing};
 use crate::say;
 use crate::scoring::{IndicatorScore, Reading, names};
 use crate::tui::look::{Role, Sign};
@@ -81,7 +81,7 @@ fn says(canvas: &mut Canvas<'_, '_>, answer: &Answer, score: &IndicatorScore, pl
     if area.height > row + 14 {
         row += 1;
     }
-    row + canvas.text(below(area, row), meaning, Role::Muted)
+    row + canvas.text(below(area, row), meaning, Role::Text)
 }
 
 /// Everything optional, with its key and what is there already.
@@ -89,15 +89,7 @@ fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
     let words = canvas.words;
     let tick = canvas.look.sign(Sign::Tick);
     let mark = |holds: bool| if holds { tick.to_owned() } else { String::new() };
-    let cause = match answer.cause {
-        None => String::new(),
-        Some(Cause::Capacity) => words.say("cause-capacity").into_owned(),
-        Some(Cause::Mandate) => words.say("cause-mandate").into_owned(),
-        Some(Cause::Access) => words.say("cause-access").into_owned(),
-        Some(Cause::Resources) => words.say("cause-resources").into_owned(),
-        Some(Cause::Political) => words.say("cause-political").into_owned(),
-        Some(Cause::Other) => words.say("cause-other").into_owned(),
-    };
+    let cause = answer.cause.map(|cause| words.say(names::cause(cause)).into_owned()).unwrap_or_default();
     let people = answer.tally.map_or(0, crate::model::Tally::people);
     let unnamed = answer.evidence.iter().filter(|item| item.source.is_empty()).count();
     let evidence = match (answer.evidence.len(), unnamed) {
@@ -145,6 +137,6 @@ fn next_step(canvas: &mut Canvas<'_, '_>, state: &State, score: &IndicatorScore,
     let mut row = canvas.text(area, &title, Role::Title);
     for id in &step.approaches {
         let name = state.catalogue.approach(id).map_or_else(|| id.to_string(), |a| a.title.clone());
-        row += canvas.text(below(area, row), &format!("- {name} ({id})"), Role::Muted);
+        row += canvas.text(below(area, row), &format!("- {name} ({id})"), Role::Text);
     }
 }

@@ -1,0 +1,20 @@
+//! The command line as a person or a program meets it: the real binary, what it says, where, and its exit code.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "cli/check.rs"]
+mod check;
+#[path = "cli/commands.rs"]
+mod commands;
+#[path = "cli/contract.rs"]
+mod contract;
+#[path = "cli/damaged.rs"]
+mod damaged;
+#[path = "cli/hostile.rs"]
+mod hostile;
+#[path = "cli/ordered.rs"]
+mod ordered;
+#[path = "cli/place.rs"]
+mod place;
+#[path = "cli/score.rs"]
+mod score;

@@ -1,0 +1,115 @@
+//! `stocktake check` on files that are fine, or wrong only together.
+
+use std::fs;
+
+use crate::ordered::Json;
+use crate::place::{Place, example, repository};
+
+fn shipped(name: &str) -> String {
+    fs::read_to_string(repository("assessments/instruments").join(name)).unwrap()
+}
+
+#[test]
+fn everything_that_is_shipped_is_fine() {
+    let place = Place::new();
+    let said = place.run(["check".as_ref(), repository("assessments").as_os_str()]);
+    assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (0, "", ""));
+    assert!(place.home_is_untouched());
+}
+
+#[test]
+fn a_problem_as_json_has_every_key_in_order() {
+    let place = Place::new();
+    place.write("a \"quoted\" name.toml", "format = \"stocktake.assessment/1\"\nroundd = 1\n");
+    let said = place.run(["check", "--json", "a \"quoted\" name.toml"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.lines().count() > 1, "all problems at once");
+    for line in said.out.lines() {
+        let problem = Json::parse(line);
+        assert_eq!(problem.keys(), "file line column severity path message help");
+        assert_eq!(problem.get("file").text(), "a \"quoted\" name.toml");
+        assert!(problem.get("line").leaf().is_u64() && problem.get("column").leaf().is_u64());
+        assert_eq!(problem.get("severity").text(), "error");
+    }
+    assert!(said.out.contains(r#""line":2,"column":1,"severity":"error","path":"roundd","message":"unknown key","help":"did you mean \"round\"?"}"#), "{}", said.out);
+}
+
+#[test]
+fn warnings_alone_are_not_a_failure() {
+    let place = Place::new();
+    let text = fs::read_to_string(example("workers.toml")).unwrap();
+    place.write("older.toml", text.replace("version = \"1.0.0\"", "version = \"0.9.0\""));
+    let check = place.run(["check", "older.toml"]);
+    assert_eq!((check.code, check.out.lines().count()), (0, 2), "{check:#?}");
+    assert_eq!(check.err, "1 file checked: 0 errors, 2 warnings\n");
+    let score = place.run(["score", "--json", "older.toml"]);
+    assert_eq!((score.code, score.err.lines().count(), score.out.lines().count()), (0, 2, 1), "{score:#?}");
+    assert!(score.err.contains("warning: ") && score.err.contains("version 0.9.0"), "{}", score.err);
+}
+
+#[test]
+fn an_instrument_is_compared_with_the_shipped_ones() {
+    let place = Place::new();
+    place.write("mine.toml", shipped("workers.toml").replace("id = \"workers\"", "id = \"mine\""));
+    let said = place.run(["check", "mine.toml"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("\"WRK-1.1\" also stands in the shipped workers.toml"), "{}", said.out);
+
+    place.write("newer.toml", shipped("workers.toml").replace("version = \"1.0.0\"", "version = \"1.1.0\""));
+    let said = place.run(["check", "newer.toml"]);
+    assert_eq!((said.code, said.out.as_str()), (0, ""), "another version takes the place of the shipped one");
+    place.write("older.toml", shipped("workers.toml").replace("version = \"1.0.0\"", "version = \"0.9.0\""));
+    let said = place.run(["check", "newer.toml", "older.toml"]);
+    assert_eq!((said.code, said.out.as_str()), (0, ""), "versions of one instrument are never asked together");
+
+    place.write("newer.toml", shipped("workers.toml").replace("use = [\"AP-", "use = [\"AP-99\", \"AP-"));
+    let said = place.run(["check", "older.toml", "newer.toml"]);
+    assert!(said.out.lines().all(|line| line.starts_with("newer.toml:") && line.contains("AP-99")), "{}", said.out);
+    assert_eq!((said.code, said.out.is_empty()), (1, false));
+}
+
+#[test]
+fn an_assessment_is_checked_with_the_instrument_beside_it() {
+    let place = Place::new();
+    let instrument = shipped("workers.toml").replace("id = \"workers\"", "id = \"union\"").replace("WRK-", "UNI-");
+    // Pairs go both ways, and the shipped `common` knows nothing of this one.
+    let is_pair = |line: &&str| line.starts_with("pairs_with");
+    let instrument: String = instrument.split_inclusive('\n').filter(|line| !is_pair(line)).collect();
+    place.write("all/union.toml", instrument);
+    let assessment = fs::read_to_string(example("workers.toml")).unwrap();
+    let (head, rest) = assessment.split_once("modules = [").unwrap();
+    let (_, rest) = rest.split_once("\n]").unwrap();
+    let modules = "modules = [{ id = \"union\", version = \"1.0.0\" }, { id = \"common\" }]";
+    let assessment = format!("{head}{modules}{rest}").replace("WRK-", "UNI-");
+    place.write("all/a.toml", &assessment);
+    let said = place.run(["check", "all"]);
+    assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (0, "", ""));
+    let alone = place.run(["check", "all/a.toml"]);
+    assert_eq!(alone.code, 1);
+    assert!(alone.out.contains("instrument.modules[0]: there is no instrument 'union' here"), "{}", alone.out);
+    assert_eq!(alone.out.lines().count(), 1, "its answers cannot be judged");
+
+    place.write("all/a.toml", assessment.replace("UNI-2.1", "UNI-22.1"));
+    let said = place.run(["check", "all"]);
+    assert!(said.out.contains("answers.\"UNI-22.1\": unknown indicator (did you mean \"UNI-2.1\"?)"), "{}", said.out);
+}
+
+#[test]
+fn a_file_given_twice_is_checked_once() {
+    let place = Place::new();
+    place.write("all/a.toml", "");
+    let said = place.run(["check", "all/a.toml", "all", "all/a.toml"]);
+    assert_eq!((said.out.lines().count(), said.err.as_str()), (1, "1 file checked: 1 error, 0 warnings\n"));
+}
+
+#[test]
+fn hundreds_of_files_are_told_in_their_order() {
+    let place = Place::new();
+    let names: Vec<String> = (0..600).map(|number| format!("all/{number:03}.toml")).collect();
+    for name in &names {
+        place.write(name, "");
+    }
+    let said = place.run(["check", "all"]);
+    let told: Vec<&str> = said.out.lines().map(|line| line.split(':').next().unwrap()).collect();
+    assert!(told == names, "{told:?}");
+}

@@ -1,0 +1,155 @@
+//! What the documents show is true: their examples are accepted, and the files they link to are there.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use stocktake::format::{self, Kind, Limit, Problem};
+use stocktake::store::{Folders, Library, Store};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The documents of a folder, by name.
+fn markdown(folder: &Path) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut found: Vec<PathBuf> =
+        files.filter(|path| path.extension().is_some_and(|extension| extension == "md")).collect();
+    found.sort();
+    found
+}
+
+/// A fenced block: the line it begins in, and its text.
+type Block = (usize, String);
+
+/// The blocks fenced as TOML that are a whole file, and the lines outside all fences.
+fn parts(document: &str) -> (Vec<Block>, Vec<String>) {
+    let (mut blocks, mut prose) = (Vec::new(), Vec::new());
+    let mut open: Option<(bool, Block)> = None;
+    for (at, line) in document.lines().enumerate() {
+        open = match (open.take(), line.trim_start().strip_prefix("```")) {
+            (None, Some(word)) => Some((word.trim() == "toml", (at + 2, String::new()))),
+            (None, None) => {
+                prose.push(line.to_owned());
+                None
+            }
+            (Some((toml, block)), Some(_)) => {
+                if toml && block.1.starts_with("format =") {
+                    blocks.push(block);
+                }
+                None
+            }
+            (Some((toml, (start, text))), None) => Some((toml, (start, text + line + "\n"))),
+        };
+    }
+    assert!(open.is_none(), "a fence is not closed");
+    (blocks, prose)
+}
+
+/// Every problem and warning that the readers find in a file, alone and with the instruments that are shipped.
+fn problems(path: &Path, store: &Store, library: &Library) -> Vec<Problem> {
+    let bytes = store.read(path, Limit::Assessment).unwrap();
+    let text = format::decode(&bytes, Limit::Assessment).unwrap();
+    match format::kind_of(text).unwrap() {
+        Kind::Assessment => {
+            let read = format::assessment::read(text).unwrap();
+            let resolved = library.instrument_for(&read.assessment).unwrap();
+            let mut problems = read.warnings.clone();
+            problems.extend(format::assessment::check_against(&read, &resolved.instrument));
+            problems
+        }
+        Kind::Instrument => {
+            let read = format::instrument::read(text).unwrap();
+            let together = format::instrument::check_together(&[("example", &read)], &library.catalogue());
+            read.warnings.iter().cloned().chain(together.into_iter().map(|(_, problem)| problem)).collect()
+        }
+        Kind::Approaches => format::catalogue::read_approaches(text).unwrap().1,
+        Kind::Outcomes => format::catalogue::read_outcomes(text).unwrap().1,
+    }
+}
+
+#[test]
+fn every_complete_example_in_the_documents_is_accepted() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::new(Folders::under(folder.path()));
+    let library = store.library();
+    let mut kinds = Vec::new();
+    for document in markdown(&root().join("docs")) {
+        let (blocks, _) = parts(&fs::read_to_string(&document).unwrap());
+        for (line, text) in blocks {
+            let file = folder.path().join("example.toml");
+            fs::write(&file, &text).unwrap();
+            assert_eq!(problems(&file, &store, &library), [], "{} line {line}", document.display());
+            kinds.push(format::kind_of(&text).unwrap());
+        }
+    }
+    assert!(kinds.contains(&Kind::Assessment) && kinds.contains(&Kind::Instrument), "{kinds:?}");
+}
+
+#[test]
+fn the_example_written_by_stocktake_is_written_so() {
+    let document = fs::read_to_string(root().join("docs/file-formats.md")).unwrap();
+    let written: Vec<String> = parts(&document)
+        .0
+        .into_iter()
+        .filter_map(|(_, text)| {
+            let read = format::assessment::read(&text).ok()?;
+            read.assessment.revision.map(|_| (format::assessment::write(&read.assessment), text))
+        })
+        .map(|(written, text)| {
+            assert_eq!(written, text);
+            text
+        })
+        .collect();
+    assert_eq!(written.len(), 1);
+}
+
+/// The targets of the links and pictures of a line.
+fn targets(line: &str) -> Vec<&str> {
+    line.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target).collect()
+}
+
+/// What GitHub makes of a heading.
+fn anchor(heading: &str) -> String {
+    let text = heading.trim_start_matches('#').trim().to_lowercase();
+    text.chars()
+        .filter(|c| c.is_alphanumeric() || *c == ' ' || *c == '-')
+        .map(|c| if c == ' ' { '-' } else { c })
+        .collect()
+}
+
+#[test]
+fn every_file_and_heading_that_the_documents_link_to_is_there() {
+    let mut documents = markdown(root());
+    documents.extend(markdown(&root().join("docs")));
+    let mut checked = 0;
+    for document in &documents {
+        let (_, prose) = parts(&fs::read_to_string(document).unwrap());
+        for target in prose.iter().flat_map(|line| targets(line)) {
+            if target.starts_with("https://") {
+                continue;
+            }
+            let (file, heading) = target.split_once('#').unwrap_or((target, ""));
+            let path = if file.is_empty() { document.clone() } else { document.parent().unwrap().join(file) };
+            assert!(path.exists(), "{}: {target} is not there", document.display());
+            if !heading.is_empty() {
+                let (_, lines) = parts(&fs::read_to_string(&path).unwrap());
+                let mut headings = lines.iter().filter(|line| line.starts_with('#'));
+                assert!(headings.any(|line| anchor(line) == heading), "{}: no heading {target}", document.display());
+            }
+            checked += 1;
+        }
+    }
+    assert!(checked > 5, "{checked}");
+}
+
+#[test]
+fn the_fences_are_read_as_meant() {
+    let (blocks, prose) = parts("a\n```toml\nformat = 1\n```\nb\n```text\nformat = 2\n```\n```toml\nx = 1\n```\n");
+    assert_eq!(blocks, [(3, "format = 1\n".to_owned())]);
+    assert_eq!(prose, ["a", "b"]);
+    assert_eq!(targets("see [a](b.md) and ![c](d.png)."), ["b.md", "d.png"]);
+    assert_eq!(anchor("## Where your files are"), "where-your-files-are");
+}

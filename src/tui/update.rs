@@ -183,6 +183,7 @@ fn quit(state: &mut State) -> Vec<Effect> {
         Some(_) if state.has_unsaved() => None,
         Some(document) => {
             let kept = match document.kind {
+                Kind::File(_) if document.saving == Saving::Under => words.say("quit-saving"),
                 Kind::File(_) => words.say("quit-saved"),
                 Kind::ReadOnly(_) | Kind::New | Kind::Example | Kind::Practice => words.say("quit-not-kept"),
             };

@@ -214,7 +214,7 @@ fn a_disk_that_can_only_be_read_is_said_at_once_and_answers_can_go_elsewhere() {
     disk.mount_again("ro");
     let mut program = home.launch().file(&file).start();
     program.see(&["can be read but not saved where it is", "GOV-1.1"]);
-    program.send("2").see(&["Felt need 2"]).send("4").see(&["Evidence and level 4"]).send("q");
+    program.send("2").see(&["Felt need 2"]).send("4").see(&["Evidence and level 4", "NOT SAVED"]).send("q");
     program.see(&["Some answers are not in the file"]).send("b").see_gone("Some answers are not in the file");
     save_elsewhere(&mut program, "here.toml");
     program.see(&["saved"]).send("5").see(&["Desired 5"]).see_saved();
@@ -235,13 +235,16 @@ fn answers_on_a_disk_that_can_only_be_read_are_kept_on_this_computer() {
     disk.mount_again("ro");
     let mut program = home.launch().file(&file).start();
     program.see(&["can be read but not saved where it is"]);
-    program.send("24").see(&["Evidence and level 4", "NOT SAVED", "The folder can only be read"]);
+    program.send("2").see(&["Felt need 2", "NOT SAVED", "The folder can only be read"]);
+    go_to(&mut program, "GOV-2.1");
+    program.send("3").see(&["Felt need 3", "2 newer changes are", "kept in the recovery file"]);
     program.kill();
     disk.mount_again("rw");
     let mut again = home.launch().file(&file).start();
-    again.see(&["There are newer answers"]).send("r").see(&["Recovered 1 change"]).see_saved();
+    again.see(&["There are newer answers"]).send("r").see(&["Recovered 2 changes"]).see_saved();
     assert_eq!(again.leave().code, 0);
-    assert_eq!(answer(&file, "GOV-1.1").agreed(), Level::new(4));
+    assert_eq!(answer(&file, "GOV-1.1").felt.unwrap().get(), 2);
+    assert_eq!(answer(&file, "GOV-2.1").felt.unwrap().get(), 3);
 }
 
 #[test]

@@ -230,6 +230,17 @@ fn a_failed_save_is_shown_until_it_succeeds_and_leaving_asks() {
 }
 
 #[test]
+fn a_save_that_fails_while_leaving_is_asked_about_is_said_there() {
+    let mut state = government();
+    press(&mut state, "3 q");
+    assert!(screen(&state, 100, 30).contains("on its way to the disk"));
+    receive(&mut state, Message::SaveFailed("The disk is full.".to_owned()));
+    assert!(screen(&state, 100, 30).contains("Some answers are not in the file"));
+    press(&mut state, "b");
+    assert!(state.overlay.is_none());
+}
+
+#[test]
 fn undo_and_redo_go_to_where_the_change_was_made() {
     let mut state = government();
     press(&mut state, "2 t d 3 4 3 Enter 1");

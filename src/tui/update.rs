@@ -132,6 +132,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             if let Some(document) = &mut state.document {
                 document.saving = Saving::Failed(text);
             }
+            ask_again_before_leaving(state);
         }
         Message::ChangedOutside => changed_outside(state),
         Message::Moved(path) => {
@@ -183,7 +184,7 @@ fn quit(state: &mut State) -> Vec<Effect> {
         Some(_) if state.has_unsaved() => None,
         Some(document) => {
             let kept = match document.kind {
-                Kind::File(_) if document.saving == Saving::Under => words.say("quit-saving"),
+                Kind::File(_) if document.saving == Saving::Under => words.say("quit-under"),
                 Kind::File(_) => words.say("quit-saved"),
                 Kind::ReadOnly(_) | Kind::New | Kind::Example | Kind::Practice => words.say("quit-not-kept"),
             };
@@ -199,6 +200,17 @@ fn quit(state: &mut State) -> Vec<Effect> {
         None => unsaved_question(state, Intent::Quit, under),
     }));
     Vec::new()
+}
+
+/// A save that fails while people are asked whether to leave changes what they should know.
+fn ask_again_before_leaving(state: &mut State) {
+    let leaving = |choice: &Choice| matches!(choice.options.first().map(|answer| &answer.intent), Some(Intent::Quit));
+    if let Some(Overlay::Choice(choice)) = state.overlay.take_if(|overlay| match overlay {
+        Overlay::Choice(choice) => leaving(choice),
+        _ => false,
+    }) {
+        state.overlay = Some(Overlay::Choice(unsaved_question(state, Intent::Quit, choice.under)));
+    }
 }
 
 /// The question before answers that are not in the file are left behind.

@@ -66,7 +66,10 @@ impl Failure {
     fn write(error: ExportError, when_there: &'static str) -> Failure {
         match error {
             ExportError::Exists { path } => Failure::Exists(path.display().to_string(), when_there),
-            ExportError::Save(_) | ExportError::Unequal { .. } | ExportError::Slip { .. } => Failure::Write(error),
+            ExportError::Document { .. }
+            | ExportError::Save(_)
+            | ExportError::Unequal { .. }
+            | ExportError::Slip { .. } => Failure::Write(error),
         }
     }
 }

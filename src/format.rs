@@ -63,12 +63,28 @@ impl Kind {
 
 /// What a text says it is, whatever the number of its format; found without parsing the whole text.
 pub fn kind_of(text: &str) -> Option<Kind> {
+    plain_kind_of(text).or_else(|| parsed_kind_of(text))
+}
+
+/// The kind of a text whose `format` key stands on a line of its own, as this program writes it.
+fn plain_kind_of(text: &str) -> Option<Kind> {
     text.lines().map(str::trim_start).take_while(|line| !line.starts_with('[')).find_map(|line| {
         let value = line.strip_prefix("format")?.trim_start().strip_prefix('=')?.trim_start();
         let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
         let (word, _) = value.strip_prefix(quote)?.split_once(quote)?.0.split_once('/')?;
         Kind::from_word(word)
     })
+}
+
+/// The kind of a text that writes its `format` key in another way, with quotation marks or escapes.
+fn parsed_kind_of(text: &str) -> Option<Kind> {
+    let tables = text.match_indices('[').map(|(at, _)| at).find(|at| {
+        let before = text.get(..*at).unwrap_or_default().trim_end_matches([' ', '\t']);
+        before.is_empty() || before.ends_with('\n')
+    });
+    let entries = toml::de::DeTable::parse(text.get(..tables.unwrap_or(text.len()))?).ok()?;
+    let value = entries.get_ref().get("format")?.get_ref().as_str()?;
+    Kind::from_word(value.split_once('/')?.0)
 }
 
 /// The problem with a text of which [`kind_of`] does not know what it is.
@@ -140,6 +156,10 @@ mod tests {
             ("# a comment\n\n  format='stocktake.assessment/99' # newer\n", Some(Kind::Assessment)),
             ("id = \"x\"\nformat = \"stocktake.outcomes/1\"", Some(Kind::Outcomes)),
             ("[table]\nformat = \"stocktake.outcomes/1\"", None),
+            ("\"format\" = \"stocktake.assessment/1\"", Some(Kind::Assessment)),
+            ("id = \"[\"\nformat = \"\"\"\nstocktake.assessment/1\"\"\" # spread\n[table]", Some(Kind::Assessment)),
+            ("'format' = \"\\u0073tocktake.outcomes/1\"\n  [table]", Some(Kind::Outcomes)),
+            ("  [table]\n\"format\" = \"stocktake.outcomes/1\"", None),
             ("format = \"stocktake/1\"", None),
             ("format = \"stocktake.assessment\"", None),
             ("formats = \"stocktake.assessment/1\"", None),

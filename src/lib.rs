@@ -11,7 +11,7 @@
 //! | [`mod@format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring` | files |
 //! | [`report`] | what a report says, and one small file a document format | `model`, `scoring`, `text` | files |
 //! | [`store`] | the only access to files: saving, recovery, locks, shipped content | all above | drawing |
-//! | [`clock`] | the only call of the clock | nothing of ours | |
+//! | [`clock`] | the only call of the clock, and the time zone of this computer | nothing of ours | |
 //! | [`tui`] | keys, state, update, view | all above | file access |
 //! | [`cli`] | arguments, one file a command | all above | logic of its own |
 //!

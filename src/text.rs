@@ -55,8 +55,8 @@ impl Words {
     }
 
     fn format<'a>(&'a self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Cow<'a, str> {
-        let files = self.files.iter().map(|(source, messages)| messages.get_or_init(|| parse(source)));
-        let found = files.filter_map(|messages| Some((messages, messages.get_message(key)?.value()?))).next();
+        let mut files = self.files.iter().map(|(source, messages)| messages.get_or_init(|| parse(source)));
+        let found = files.find_map(|messages| Some((messages, messages.get_message(key)?.value()?)));
         let Some((messages, pattern)) = found else { return Cow::Owned(format!("[{key}]")) };
         let mut errors = Vec::new();
         Cow::Owned(messages.format_pattern(pattern, arguments, &mut errors).into_owned())

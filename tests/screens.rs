@@ -197,6 +197,7 @@ fn every_accepted_answer_asks_for_a_save_and_the_header_waits_for_the_disk() {
     assert!(matches!(effects.as_slice(), [Effect::Save(_)]));
     assert!(screen(&state, 100, 30).contains("saving"));
     assert!(!screen(&state, 100, 30).contains("saved 1"));
+    receive(&mut state, Message::Handed(1));
     receive(&mut state, Message::Saved { handed: 1, revision: 7, time: "14:03".to_owned() });
     assert!(screen(&state, 100, 30).contains("saved 14:03"));
     assert_eq!(interview(&state).assessment().revision, Some(7));
@@ -208,6 +209,9 @@ fn a_save_that_began_before_the_newest_answer_does_not_count_for_it() {
     press(&mut state, "3");
     receive(&mut state, Message::Handed(1));
     press(&mut state, "4");
+    // An answer is drawn before it is handed over; an earlier save may be told in between.
+    receive(&mut state, Message::Saved { handed: 1, revision: 7, time: "14:03".to_owned() });
+    assert!(screen(&state, 100, 30).contains("saving"));
     receive(&mut state, Message::Handed(2));
     receive(&mut state, Message::Saved { handed: 1, revision: 7, time: "14:03".to_owned() });
     assert!(screen(&state, 100, 30).contains("saving"));
@@ -227,6 +231,17 @@ fn a_failed_save_is_shown_until_it_succeeds_and_leaving_asks() {
     assert!(screen(&state, 100, 30).contains("save elsewhere"));
     press(&mut state, "b");
     assert!(matches!(press(&mut state, "q l").as_slice(), [Effect::Quit]));
+}
+
+#[test]
+fn a_save_that_fails_while_leaving_is_asked_about_is_said_there() {
+    let mut state = government();
+    press(&mut state, "3 q");
+    assert!(screen(&state, 100, 30).contains("on its way to the disk"));
+    receive(&mut state, Message::SaveFailed("The disk is full.".to_owned()));
+    assert!(screen(&state, 100, 30).contains("Some answers are not in the file"));
+    press(&mut state, "b");
+    assert!(state.overlay.is_none());
 }
 
 #[test]

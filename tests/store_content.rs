@@ -162,6 +162,20 @@ fn a_report_never_replaces_a_file_without_a_word() {
 }
 
 #[test]
+fn a_report_never_replaces_a_document_even_when_it_may_overwrite() {
+    let (folder, store) = home();
+    let path =
+        store.create(&folder.path().join("a.toml"), &assessment(Constituent::Workers), Overwrite::Refuse).unwrap();
+    let whole = std::fs::read(&path).unwrap();
+    for bytes in [&whole[..], &whole[..whole.len() / 2]] {
+        std::fs::write(&path, bytes).unwrap();
+        let refused = store.write_report(&path, b"report", Overwrite::Allow);
+        assert!(matches!(refused, Err(ExportError::Document { .. })), "{refused:?}");
+        assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    }
+}
+
+#[test]
 fn a_suggested_path_is_free() {
     let (folder, store) = home();
     let assessment = assessment(Constituent::Government);

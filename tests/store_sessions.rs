@@ -95,10 +95,10 @@ fn saved_answers(event: &SaveEvent) -> Option<usize> {
     }
 }
 
-/// The copy in a folder of kept generations.
+/// The first copy in a folder of kept generations.
 fn kept_in(folder: &Path) -> PathBuf {
-    let mut files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    files.find(|path| path.extension().is_some()).unwrap()
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files.filter(|path| path.extension().is_some()).min().unwrap()
 }
 
 #[test]

@@ -1,14 +1,22 @@
 //! The whole program as a person meets it: typed at in a real pseudo-terminal, read from its screen, judged by its files.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 #[path = "terminal/answers.rs"]
 mod answers;
+#[path = "terminal/endings.rs"]
+mod endings;
+#[path = "terminal/files.rs"]
+mod files;
 #[path = "terminal/newcomer.rs"]
 mod newcomer;
+#[path = "terminal/windows.rs"]
+mod windows;
 
 #[path = "support/home.rs"]
 mod home;
+// Shared with another test, which needs other parts of it.
 #[path = "support/program.rs"]
+#[allow(dead_code)]
 mod program;

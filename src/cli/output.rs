@@ -1,6 +1,6 @@
 //! Where a command speaks: standard output and standard error, both free of what could move or hide text on a terminal.
 
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufWriter, Stdout, Write};
 use std::path::Path;
 
 use crate::format::clean;
@@ -10,12 +10,12 @@ use crate::format::{Problem, visible};
 const BUFFER: usize = 64 * 1024;
 
 /// Standard output, for results.
-pub(super) struct Output(BufWriter<StdoutLock<'static>>);
+pub(super) struct Output(BufWriter<Stdout>);
 
 impl Output {
-    /// The program's own, held until the end.
+    /// The program's own. Not locked: the screens write from several threads.
     pub(super) fn standard() -> Output {
-        Output(BufWriter::with_capacity(BUFFER, io::stdout().lock()))
+        Output(BufWriter::with_capacity(BUFFER, io::stdout()))
     }
 
     /// Text of any origin, made visible.

@@ -51,10 +51,10 @@ pub(super) fn is_hidden(character: char) -> bool {
 ///
 /// Such characters stand only inside the texts of JSON, where an escape means the same.
 pub fn visible_json(json: &str) -> Cow<'_, str> {
-    // Nearly all of it is plain, which is told first.
-    let hidden =
-        |character: char| !matches!(character, ' '..='~') && (is_hidden(character) || shown(character).is_none());
-    if !json.contains(hidden) {
+    let hidden = |character: char| is_hidden(character) || shown(character).is_none();
+    // Only what is not plain ASCII needs a look as characters, and there is hardly any of that.
+    let mut odd = json.bytes().enumerate().filter(|(_, byte)| !matches!(byte, b' '..=b'~'));
+    if !odd.any(|(at, _)| json.get(at..).and_then(|rest| rest.chars().next()).is_some_and(hidden)) {
         return Cow::Borrowed(json);
     }
     let mut escaped = String::with_capacity(json.len() + 32);

@@ -104,6 +104,11 @@ impl<'t> Notes<'t> {
         self.add(Finding::Warning, at.start, path.text(), message.into(), help.into());
     }
 
+    /// Whether further problems are only counted, so that no words need to be found for them.
+    pub(super) fn is_full(&self) -> bool {
+        self.found.borrow().len() >= MOST
+    }
+
     fn add(&self, finding: Finding, at: usize, path: String, message: String, help: String) {
         let mut found = self.found.borrow_mut();
         if found.len() < MOST {

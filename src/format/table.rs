@@ -37,8 +37,11 @@ impl<'a> Table<'a> {
         for (key, _) in self.entries {
             let name: &str = key.get_ref();
             if !known.contains(&name) {
-                let keys = format!("known here: {}", known.join(", "));
-                let help = meant(name, known.iter().copied(), &keys);
+                let help = if self.notes.is_full() {
+                    String::new()
+                } else {
+                    meant(name, known.iter().copied(), &format!("known here: {}", known.join(", ")))
+                };
                 self.notes.wrong(&key.span(), &Path::Key(&self.path, name), "unknown key", help);
             }
         }

@@ -88,7 +88,9 @@ fn flowing(text: &str, prefix: &str) -> String {
     let mut flowing = String::new();
     let mut gap = false;
     for line in text.lines().map(str::trim) {
-        if line.is_empty() {
+        let line = escaped(line);
+        // A line of joiners or direction marks is empty once it is shown.
+        if line.trim().is_empty() {
             gap = !flowing.is_empty();
             continue;
         }
@@ -98,7 +100,7 @@ fn flowing(text: &str, prefix: &str) -> String {
             let _ = write!(flowing, "\\\n{prefix}");
         }
         gap = false;
-        flowing.push_str(&at_line_start(&escaped(line)));
+        flowing.push_str(&at_line_start(&line));
     }
     flowing
 }
@@ -208,6 +210,7 @@ mod tests {
             ),
             ("    indented\n\ttoo", "indented\\\ntoo"),
             ("one\n\n\ntwo\n", "one\n\ntwo"),
+            ("one\n\u{200f}\ntwo\n\u{200d}\n", "one\n\ntwo"),
         ];
         for (text, expected) in cases {
             assert_eq!(flowing(text, ""), expected, "{text}");

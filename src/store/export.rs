@@ -7,6 +7,7 @@ use super::document::WriterSlip;
 use super::fault::Fault;
 use super::save::{self, Plan, SaveError};
 use super::{Store, library, names, resolved};
+use crate::format::{Limit, decode, kind_of};
 
 /// Whether what stands at a path may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,12 @@ pub enum ExportError {
     /// Something stands there.
     #[error("'{}' is already there and was not changed; choose another name or say that it may be overwritten", path.display())]
     Exists {
+        /// Where it was to be written.
+        path: PathBuf,
+    },
+    /// A document of Stocktake stands there: a report never replaces what somebody answered or wrote.
+    #[error("'{}' is a document of Stocktake and was not changed; choose another name for the report", path.display())]
+    Document {
         /// Where it was to be written.
         path: PathBuf,
     },
@@ -47,11 +54,20 @@ pub enum ExportError {
 
 impl Store {
     /// Writes a report or another file for people and programs. Folders above it are made when they are missing.
-    /// Returns the absolute path.
+    /// A document of Stocktake is never replaced, even if overwriting is allowed. Returns the absolute path.
     pub fn write_report(&self, path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<PathBuf, ExportError> {
         let path = resolved(path);
+        if overwrite == Overwrite::Allow && self.is_document(&path) {
+            return Err(ExportError::Document { path });
+        }
         self.write(&path, bytes, Mode::Shared, overwrite)?;
         Ok(path)
+    }
+
+    /// Whether a document of Stocktake stands at a path, also one that is damaged or of a newer format.
+    fn is_document(&self, path: &Path) -> bool {
+        let bytes = self.disk.read(path, Limit::Assessment.bytes()).unwrap_or_default();
+        decode(&bytes, Limit::Assessment).is_ok_and(|text| kind_of(text).is_some())
     }
 
     /// Writes the shipped examples into a folder. When one of them is there already, nothing is written.

@@ -199,7 +199,10 @@ impl World {
         copy.revision = None;
         let allow = if overwrite { Overwrite::Allow } else { Overwrite::Refuse };
         match self.store.create(place, &copy, allow) {
-            Ok(path) => self.open(&path, &Manner::Usual),
+            Ok(path) => {
+                let said = say!(self.words, "saved-elsewhere", path = path.display().to_string());
+                self.open(&path, &Manner::Usual).into_iter().chain(tell(said)).collect()
+            }
             Err(ExportError::Exists { path }) => self.ask_overwrite(&path, Intent::SaveOver(path.clone())),
             Err(error) => tell(error.to_string()),
         }

@@ -307,6 +307,22 @@ pub struct Explain {
 }
 
 impl Overlay {
+    /// The text being typed, also while a question lies over it.
+    pub fn editor(&self) -> Option<&Editor> {
+        match self {
+            Overlay::Editor(editor) => Some(editor),
+            Overlay::Choice(choice) => choice.under.as_deref().and_then(Overlay::editor),
+            Overlay::Help(_)
+            | Overlay::Find(_)
+            | Overlay::Evidence(_)
+            | Overlay::Participants(_)
+            | Overlay::Areas { .. }
+            | Overlay::Tally(_)
+            | Overlay::Explain(_)
+            | Overlay::Probes(_) => None,
+        }
+    }
+
     /// Where keys have their meaning.
     pub fn context(&self) -> Context {
         match self {

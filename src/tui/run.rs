@@ -17,7 +17,7 @@ use crate::model::IndicatorId;
 use super::effect::{Effect, Message};
 use super::key::Key;
 use super::look::Look;
-use super::overlay::{Overlay, Target};
+use super::overlay::{Editor, Overlay, Target};
 use super::state::State;
 use super::view::view;
 use super::{keymap, update};
@@ -80,6 +80,7 @@ where
     B::Error: std::error::Error + Send + Sync + 'static,
 {
     let mut drafts = Drafts::default();
+    let mut save = None;
     loop {
         let mut next = match drafts.wait(inputs) {
             Waited::Input(input) => Some(input),
@@ -92,19 +93,26 @@ where
                 Input::Resize(size) => {
                     terminal.resize(drawn(size)).map_err(io::Error::other)?;
                 }
-                Input::Resume => terminal.clear().map_err(io::Error::other)?,
+                Input::Resume => {
+                    // Not `clear`, which asks the terminal where the cursor is: the answer would go to the thread that reads keys.
+                    let size = terminal.size().map_err(io::Error::other)?;
+                    terminal.resize(drawn(size)).map_err(io::Error::other)?;
+                }
                 Input::Key(_) | Input::Paste(_) | Input::Message(_) => {
-                    if perform(effects(state, input), outside, state) == Ending::Leave {
+                    if perform(effects(state, input), &mut save, outside, state) == Ending::Leave {
+                        hand_over(&mut save, outside, state);
+                        // A text that was not accepted yet is offered at the next start.
+                        drafts.keep(state, true, &mut save, outside);
                         return Ok(());
                     }
                 }
             }
             next = inputs.try_recv().ok();
         }
-        if let Some(effect) = drafts.effect(state) {
-            perform(vec![effect], outside, state);
-        }
-        draw(terminal, state, look)?;
+        drafts.keep(state, false, &mut save, outside);
+        let drawn = draw(terminal, state, look);
+        hand_over(&mut save, outside, state);
+        drawn?;
     }
 }
 
@@ -128,18 +136,32 @@ fn effects(state: &mut State, input: Input) -> Vec<Effect> {
     }
 }
 
-/// Lets the world do what follows, and what follows from its answers.
-fn perform(effects: Vec<Effect>, outside: &mut impl Outside, state: &mut State) -> Ending {
+/// Lets the world do what follows, and what follows from its answers. A save waits in `save` until the answer is on the
+/// screen, since the thread that saves would take the processor from the drawing; of several the newest has all answers.
+/// Whatever else happens finds it done.
+fn perform(effects: Vec<Effect>, save: &mut Option<Effect>, outside: &mut impl Outside, state: &mut State) -> Ending {
     let mut todo = std::collections::VecDeque::from(effects);
     while let Some(effect) = todo.pop_front() {
-        if matches!(effect, Effect::Quit) {
-            return Ending::Leave;
+        match effect {
+            Effect::Quit => return Ending::Leave,
+            Effect::Save(_) => {
+                *save = Some(effect);
+                continue;
+            }
+            _ => hand_over(save, outside, state),
         }
         for message in outside.perform(effect) {
             todo.extend(update::receive(state, message));
         }
     }
     Ending::Stay
+}
+
+/// Lets the world save. What it answers changes nothing that is seen: that it is on disk comes through the channel.
+fn hand_over(save: &mut Option<Effect>, outside: &mut impl Outside, state: &mut State) {
+    for message in save.take().into_iter().flat_map(|save| outside.perform(save)) {
+        update::receive(state, message);
+    }
 }
 
 /// Keeps the recovery journal at most a second behind a text that is being typed.
@@ -168,20 +190,23 @@ impl Drafts {
         }
     }
 
-    /// The draft to keep now, if one is due or the text is done.
-    fn effect(&mut self, state: &State) -> Option<Effect> {
-        let editor = match &state.overlay {
-            Some(Overlay::Editor(editor)) => Some(editor),
-            _ => None,
-        };
+    /// Keeps the draft when it is due, when the text is done, and at the end.
+    fn keep(&mut self, state: &mut State, at_the_end: bool, save: &mut Option<Effect>, outside: &mut impl Outside) {
+        if let Some(effect) = self.effect(state, at_the_end) {
+            perform(vec![effect], save, outside, state);
+        }
+    }
+
+    fn effect(&mut self, state: &State, at_the_end: bool) -> Option<Effect> {
+        let editor = state.overlay.as_ref().and_then(Overlay::editor);
         let place = editor.and_then(|editor| place(state, editor.target));
-        let text = editor.map(|editor| editor.text()).filter(|_| place.is_some());
+        let text = editor.map(Editor::text).filter(|_| place.is_some());
         let text = text.filter(|text| editor.is_some_and(|editor| *text != editor.original));
         if text == self.kept {
             self.newer = None;
             return None;
         }
-        let due = text.is_none() || self.newer.as_ref().is_some_and(|since| since.elapsed() >= DRAFT_AGE);
+        let due = at_the_end || text.is_none() || self.newer.as_ref().is_some_and(|since| since.elapsed() >= DRAFT_AGE);
         if !due {
             self.newer.get_or_insert_with(Stopwatch::start);
             return None;

@@ -12,6 +12,8 @@ use super::look::{Palette, detect};
 use super::outside::World;
 use super::run::{Outside, draw, run};
 use super::state::{Page, ReadingScreen, Screen, State};
+#[cfg(unix)]
+use super::terminal::hear_signals;
 use super::terminal::{Held, present, watch};
 use super::update::receive;
 
@@ -74,6 +76,8 @@ pub fn start(options: Options) -> Result<(), Failed> {
     let mut world = World::new(Store::new(folders), Arc::clone(&words), sender.clone());
     let mut state = State::new(words);
     begin(&mut state, &mut world, options.file);
+    #[cfg(unix)]
+    hear_signals(&sender);
     let (held, mut terminal) = Held::take().map_err(Failed::Terminal)?;
     let drawn = draw(&mut terminal, &state, look);
     watch(&sender);

@@ -232,7 +232,7 @@ pub struct Document {
     pub scores: Scores,
     /// How the saving stands.
     pub saving: Saving,
-    /// The number under which the newest change was handed over to be saved.
+    /// The number under which the newest change was handed over to be saved; the highest of all until it has been.
     pub handed: u64,
 }
 

@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal, Stdout};
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste, Event};
 use crossterm::execute;
@@ -38,6 +39,8 @@ impl Held {
         enable_raw_mode()?;
         let held = Held(());
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+        // From here on a change of size is told; the size is read after that, so that none is missed while a window opens.
+        event::poll(Duration::ZERO)?;
         let screen = super::run::terminal(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout())))?;
         Ok((held, screen))
     }
@@ -58,18 +61,41 @@ fn give_back() {
 /// Takes raw mode and the other screen again after the program was stopped and goes on.
 #[cfg(unix)]
 fn take_again() {
+    // Whoever stopped the program may have changed the settings; taken from the beginning, they are set whatever was believed.
+    let _ = disable_raw_mode();
     let _ = enable_raw_mode();
     let _ = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide);
 }
 
-/// Starts the threads that wait for keys, signals and the end of the terminal.
+/// Hears signals from now on: before the terminal is taken, so that none of them ends the program with the terminal in its hands.
+/// SIGTERM, SIGINT and SIGHUP save and leave; SIGCONT draws anew.
+#[cfg(unix)]
+pub fn hear_signals(inputs: &Sender<Input>) {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+    let Ok(mut signals) = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGCONT]) else { return };
+    let inputs = inputs.clone();
+    spawn("signals", move || {
+        for signal in signals.forever() {
+            if signal != SIGCONT {
+                // Nothing is heard after this: a hang-up is followed by SIGCONT, and the terminal must not be taken again then.
+                let _ = inputs.send(Input::Message(Message::Terminate));
+                return;
+            }
+            take_again();
+            if inputs.send(Input::Resume).is_err() {
+                return;
+            }
+        }
+    });
+}
+
+/// Starts the threads that wait for keys and the end of the terminal.
 pub fn watch(inputs: &Sender<Input>) {
     let keys = inputs.clone();
     spawn("keys", move || read_keys(&keys));
     #[cfg(unix)]
     {
-        let signals = inputs.clone();
-        spawn("signals", move || wait_for_signals(&signals));
         let end = inputs.clone();
         spawn("terminal", move || wait_for_the_end(&end));
     }
@@ -95,25 +121,6 @@ fn read_keys(inputs: &Sender<Input>) {
         if let Some(input) = input
             && inputs.send(input).is_err()
         {
-            return;
-        }
-    }
-}
-
-/// SIGTERM, SIGINT and SIGHUP save and leave; SIGCONT draws anew.
-#[cfg(unix)]
-fn wait_for_signals(inputs: &Sender<Input>) {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
-    use signal_hook::iterator::Signals;
-    let Ok(mut signals) = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGCONT]) else { return };
-    for signal in signals.forever() {
-        let input = if signal == SIGCONT {
-            take_again();
-            Input::Resume
-        } else {
-            Input::Message(Message::Terminate)
-        };
-        if inputs.send(input).is_err() {
             return;
         }
     }

@@ -83,6 +83,11 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Opened { kind, interview, notice, catalogue, draft } => {
             let begins = kind == Kind::New;
+            // A copy or another version of what is open goes on where the group is.
+            let here = state
+                .document
+                .as_ref()
+                .and_then(|open| Some((open.interview.current()?.indicator.id.clone(), open.interview.step())));
             state.document = Some(Document::new(kind, *interview));
             state.catalogue = catalogue;
             state.overlay = None;
@@ -90,8 +95,14 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             if begins {
                 state.screen = Screen::SetUp(SetUpScreen::default());
             } else {
-                if let (Some((id, _, _)), Some(document)) = (&draft, &mut state.document) {
-                    document.interview.go_to_id(id);
+                if let Some(document) = &mut state.document {
+                    if let Some((id, _, _)) = &draft {
+                        document.interview.go_to_id(id);
+                    } else if let Some((id, step)) = here
+                        && document.interview.go_to_id(&id)
+                    {
+                        document.interview.go_to_step(step);
+                    }
                 }
                 show_interview(state);
             }
@@ -121,6 +132,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             if let Some(document) = &mut state.document {
                 document.saving = Saving::Failed(text);
             }
+            ask_again_before_leaving(state);
         }
         Message::ChangedOutside => changed_outside(state),
         Message::Moved(path) => {
@@ -172,6 +184,7 @@ fn quit(state: &mut State) -> Vec<Effect> {
         Some(_) if state.has_unsaved() => None,
         Some(document) => {
             let kept = match document.kind {
+                Kind::File(_) if document.saving == Saving::Under => words.say("quit-under"),
                 Kind::File(_) => words.say("quit-saved"),
                 Kind::ReadOnly(_) | Kind::New | Kind::Example | Kind::Practice => words.say("quit-not-kept"),
             };
@@ -187,6 +200,17 @@ fn quit(state: &mut State) -> Vec<Effect> {
         None => unsaved_question(state, Intent::Quit, under),
     }));
     Vec::new()
+}
+
+/// A save that fails while people are asked whether to leave changes what they should know.
+fn ask_again_before_leaving(state: &mut State) {
+    let leaving = |choice: &Choice| matches!(choice.options.first().map(|answer| &answer.intent), Some(Intent::Quit));
+    if let Some(Overlay::Choice(choice)) = state.overlay.take_if(|overlay| match overlay {
+        Overlay::Choice(choice) => leaving(choice),
+        _ => false,
+    }) {
+        state.overlay = Some(Overlay::Choice(unsaved_question(state, Intent::Quit, choice.under)));
+    }
 }
 
 /// The question before answers that are not in the file are left behind.
@@ -281,6 +305,8 @@ fn changed(document: &mut Document) -> Vec<Effect> {
             if !matches!(document.saving, Saving::Failed(_)) {
                 document.saving = Saving::Under;
             }
+            // Until it has a number, no earlier save is the newest one.
+            document.handed = u64::MAX;
             vec![Effect::Save(Box::new(document.interview.assessment().clone()))]
         }
         Kind::ReadOnly(_) | Kind::New | Kind::Example | Kind::Practice => Vec::new(),

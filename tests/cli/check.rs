@@ -113,3 +113,32 @@ fn hundreds_of_files_are_told_in_their_order() {
     let told: Vec<&str> = said.out.lines().map(|line| line.split(':').next().unwrap()).collect();
     assert!(told == names, "{told:?}");
 }
+
+#[test]
+fn an_indicator_that_two_instruments_ask_is_refused_and_not_counted_twice() {
+    let place = Place::new();
+    let copy = shipped("workers.toml").replace("id = \"workers\"", "id = \"copy\"");
+    place.write("home/instruments/copy.toml", copy);
+    let both = "[{ id = \"workers\" }, { id = \"copy\" }]";
+    let assessment = |modules: &str| {
+        let head = "format = \"stocktake.assessment/1\"\n[instrument]\ndepth = \"quick\"\n";
+        format!("{head}modules = {modules}\n[subject]\nconstituent = \"workers\"\norganization = \"x\"\n")
+    };
+    place.write("both.toml", assessment(both));
+    place.write("twice.toml", assessment("[{ id = \"workers\" }, { id = \"workers\" }]"));
+    for (file, message) in [
+        (
+            "both.toml",
+            "both.toml:4:32: instrument.modules[1]: \"WRK-1.1\" stands in \"workers\" and in \"copy\" (name only one of these two instruments)\n",
+        ),
+        (
+            "twice.toml",
+            "twice.toml:4:32: instrument.modules[1]: the instrument \"workers\" is named twice (name each instrument once)\n",
+        ),
+    ] {
+        let check = place.run(["check", file]);
+        assert_eq!((check.code, check.out.as_str()), (1, message));
+        let score = place.run(["score", "--json", file]);
+        assert_eq!((score.code, score.out.as_str(), score.err.as_str()), (1, "", message));
+    }
+}

@@ -156,6 +156,12 @@ fn a_report_goes_to_standard_output_or_into_a_new_file() {
     assert!(said.err.contains("was not changed") && said.err.contains("--force"), "{}", said.err);
     assert_eq!(place.read("new/report.html"), html.out);
     assert_eq!(place.run(["report", &file, "--format", "md", "--output", "new/report.html", "--force"]).code, 0);
+    let mine = fs::read(&file).unwrap();
+    place.write("mine.toml", &mine);
+    let said = place.run(["report", "mine.toml", "--output", "mine.toml", "--force"]);
+    assert_eq!((said.code, said.out.as_str()), (2, ""), "a report is no reason to lose the assessment");
+    assert!(said.err.contains("is a document of Stocktake and was not changed"), "{}", said.err);
+    assert_eq!(fs::read(place.at("mine.toml")).unwrap(), mine);
     assert_eq!(place.read("new/report.html"), markdown.out);
 }
 

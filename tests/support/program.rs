@@ -11,25 +11,8 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// How long anything may take on a busy machine before it counts as missing.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Keys as a terminal sends them.
-pub(crate) mod keys {
-    pub(crate) const ENTER: &str = "\r";
-    pub(crate) const ESC: &str = "\x1b";
-    pub(crate) const TAB: &str = "\t";
-    pub(crate) const BACK_TAB: &str = "\x1b[Z";
-    pub(crate) const BACKSPACE: &str = "\x7f";
-    pub(crate) const UP: &str = "\x1b[A";
-    pub(crate) const DOWN: &str = "\x1b[B";
-    pub(crate) const PAGE_DOWN: &str = "\x1b[6~";
-    pub(crate) const F2: &str = "\x1bOQ";
-    pub(crate) const F3: &str = "\x1bOR";
-    pub(crate) const F4: &str = "\x1bOS";
-    pub(crate) const F5: &str = "\x1b[15~";
-    pub(crate) const F9: &str = "\x1b[20~";
-    pub(crate) const CTRL_A: &str = "\x01";
-    pub(crate) const CTRL_K: &str = "\x0b";
-    pub(crate) const CTRL_S: &str = "\x13";
-}
+#[path = "keys.rs"]
+pub(crate) mod keys;
 
 /// How the program is started.
 pub(crate) struct Launch {
@@ -162,7 +145,7 @@ impl Output {
     }
 
     fn fill(&self, mut reader: Box<dyn Read + Send>) {
-        let mut buffer = [0; 1 << 16];
+        let mut buffer = vec![0; 1 << 14];
         loop {
             let count = reader.read(&mut buffer).unwrap_or(0);
             let mut written = self.lock();
@@ -255,6 +238,25 @@ impl Program {
         self.output.wait(until, wanted).0
     }
 
+    /// Writes over what is shown, as another program in the same terminal does.
+    pub(crate) fn garble(&mut self) -> &mut Program {
+        self.output.lock().screen.process(b"\x1b[?1049l\x1b[5;5Hgarbled");
+        self
+    }
+
+    /// Sets the terminal as a shell does for itself when a program is stopped.
+    pub(crate) fn take_back_terminal(&mut self) -> &mut Program {
+        let terminal = self.window.as_ref().unwrap().master.tty_name().unwrap();
+        let set = std::process::Command::new("/bin/sh").args(["-c", "stty sane < \"$0\""]).arg(terminal).status();
+        assert!(set.unwrap().success());
+        self
+    }
+
+    /// The settings of the terminal now.
+    pub(crate) fn settings(&self) -> String {
+        termios(&*self.window.as_ref().unwrap().master)
+    }
+
     pub(crate) fn screen(&self) -> String {
         self.output.lock().screen.screen().contents()
     }
@@ -320,6 +322,12 @@ impl Program {
             assert!(Instant::now() < until, "still running after {limit:?}, with\n{}\n", self.screen());
             thread::sleep(Duration::from_millis(2));
         }
+    }
+
+    /// Leaves while a document is open, as a person does.
+    pub(crate) fn leave(&mut self) -> Ended {
+        self.send("q").see(&["Leave Stocktake?"]).send("l");
+        self.ends_well()
     }
 
     /// Waits for the end by itself, reads what was written last, and checks that the terminal is as it was found.

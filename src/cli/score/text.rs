@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::cli::output::on_one_line;
 use crate::cli::table::{Side, Table};
-use crate::model::{Assessment, Instrument, Level};
+use crate::model::{Assessment, Instrument, Level, Weight};
 use crate::scoring::{AreaScore, FORMULA, IndicatorScore, Mean, Reading, Scores, State, names};
 use crate::text::Words;
 
@@ -131,11 +131,25 @@ impl Page<'_> {
         if area.mean.is_none() && area.applicable > 0 {
             let _ = write!(said, " ({})", self.words.say("too-few-answers"));
         }
+        let weights = self.weights(area);
+        if !weights.is_empty() {
+            let _ = write!(said, " (weights: {weights})");
+        }
         if let Some(lower) = area.weaker_mean() {
             let lower = lower.one_decimal();
-            let _ = write!(said, " (technical capacity is not supported: read {lower} beside the mean)");
+            let _ = write!(said, " (technical capacity is not supported: rely on {lower})");
         }
         said
+    }
+
+    /// The weights that went into the means of an area, where any is not 1 (rule 5).
+    fn weights(&self, area: &AreaScore) -> String {
+        let weighted = self.scores.indicators.iter().filter(|score| score.area == area.id && score.supported.is_some());
+        let weights: Vec<String> = weighted
+            .filter(|score| score.weight > Weight::MIN)
+            .map(|score| format!("{} x {}", score.id, score.weight))
+            .collect();
+        weights.join(", ")
     }
 
     fn indicators(&self) -> String {

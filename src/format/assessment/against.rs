@@ -1,5 +1,7 @@
 //! Compares an assessment with the instrument it was asked with.
 
+use std::collections::HashMap;
+
 use super::{Places, Read};
 use crate::format::clean::quoted;
 use crate::format::notes::Lines;
@@ -10,6 +12,7 @@ use crate::model::{Audience, Instrument};
 /// What in an assessment does not fit its instrument, sorted by place.
 pub fn check_against(read: &Read, instrument: &Instrument) -> Vec<Problem> {
     let mut check = Check { read, instrument, lines: None, problems: Vec::new() };
+    check.repeated();
     check.modules();
     check.areas();
     check.answers();
@@ -34,6 +37,36 @@ impl<'a> Check<'a> {
         let text = &self.read.places.text;
         let (line, column) = self.lines.get_or_insert_with(|| Lines::new(text)).place(at.copied().unwrap_or(0));
         self.problems.push(Problem { severity, line, column, path, message, help: help.into() });
+    }
+
+    /// What is asked twice would be counted twice.
+    fn repeated(&mut self) {
+        let named = &self.read.assessment.selection.modules;
+        let mut first: HashMap<&str, usize> = HashMap::new();
+        for (index, module) in named.iter().enumerate() {
+            if *first.entry(module.id.as_str()).or_insert(index) != index {
+                let (at, path) = (self.places().modules.get(index), format!("instrument.modules[{index}]"));
+                let message = format!("the instrument \"{}\" is named twice", module.id);
+                self.note(Severity::Error, at, path, message, "name each instrument once");
+            }
+        }
+        let mut owners: HashMap<&str, &str> = HashMap::new();
+        for part in &self.instrument.parts {
+            let module = part.module.id.as_str();
+            let areas = part.module.areas.iter();
+            let mut ids =
+                areas.flat_map(|area| area.indicators.iter().map(|one| one.id.as_str()).chain([area.id.as_str()]));
+            let shared = ids.find_map(|id| {
+                let owner = *owners.entry(id).or_insert(module);
+                (owner != module).then_some((id, owner))
+            });
+            if let Some((id, owner)) = shared {
+                let index = first.get(module).copied().unwrap_or_default();
+                let (at, path) = (self.places().modules.get(index), format!("instrument.modules[{index}]"));
+                let message = format!("\"{id}\" stands in \"{owner}\" and in \"{module}\"");
+                self.note(Severity::Error, at, path, message, "name only one of these two instruments");
+            }
+        }
     }
 
     fn modules(&mut self) {

@@ -231,7 +231,7 @@ fn an_area_is_told_from_its_indicators_to_technical_against_functional() {
             "The lowest supported level is 2 (Ad hoc): GOV-1.2.",
             "The technical mean (GOV-1.1) is 4/1, shown as 4.0.",
             "The functional mean (GOV-1.2) is 2/1, shown as 2.0.",
-            "The technical mean is at least one whole level above the functional mean: unsupported technical capacity. The lower of the two, 2.0, is shown beside the mean.",
+            "The technical mean is at least one whole level above the functional mean: unsupported technical capacity. The lower of the two, 2.0, is what the area can rely on.",
         ]
     );
 }

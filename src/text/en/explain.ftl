@@ -148,5 +148,5 @@ explain-area-technical = The technical mean ({ $ids }) is { $fraction }, shown a
 explain-area-functional = The functional mean ({ $ids }) is { $fraction }, shown as { $decimal }.
 explain-area-technical-only = No functional indicator has a level, so technical and functional capacity are not compared.
 explain-area-functional-only = No technical indicator has a level, so technical and functional capacity are not compared.
-explain-area-unsupported = The technical mean is at least one whole level above the functional mean: unsupported technical capacity. The lower of the two, { $decimal }, is shown beside the mean.
+explain-area-unsupported = The technical mean is at least one whole level above the functional mean: unsupported technical capacity. The lower of the two, { $decimal }, is what the area can rely on.
 explain-area-balanced = The technical mean is less than one whole level above the functional mean, so technical capacity is not called unsupported.

@@ -305,6 +305,7 @@ discard-no = back to it
 discard-yes = discard it
 quit-title = Leave Stocktake?
 quit-saved = Everything is saved in the file.
+quit-under = The last answer is on its way to the disk. Leaving waits for it.
 quit-not-kept = Nothing of this is kept in a file.
 quit-leave = leave
 unsaved-title = Some answers are not in the file

@@ -91,7 +91,11 @@ fn choose(state: &mut State, mut choice: Choice, action: Action) -> Vec<Effect> 
 fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
     match intent {
         Intent::Stay => state.overlay = choice.under.map(|under| *under),
-        Intent::Quit => return vec![Effect::Quit],
+        Intent::Quit => {
+            // A text that lies under the question is offered at the next start.
+            state.overlay = choice.under.map(|under| *under);
+            return vec![Effect::Quit];
+        }
         Intent::GoHome => return interview::go_home(state),
         Intent::Discard => {
             // The text lies under the question, and what it was opened from under the text.

@@ -1,7 +1,7 @@
 //! Every way the program can be made to end: everything accepted is in the file, and the terminal is as it was.
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::home::{Home, answer, go_to};
 use crate::program::keys::{DOWN, ENTER, ESC};

@@ -42,7 +42,7 @@ impl Moment {
 
     /// Hours, minutes and seconds in local time, to tell versions of one file apart.
     pub fn time_to_the_second(self) -> String {
-        self.0.to_zoned(TimeZone::system()).strftime("%H:%M:%S").to_string()
+        self.0.to_zoned(here()).strftime("%H:%M:%S").to_string()
     }
 
     /// The day in local time; `None` where the clock stands outside 1900 to 2200.

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use crate::clock;
-use crate::report::{self, Made};
+use crate::report;
 use crate::scoring;
 use crate::store::Overwrite;
 use crate::text::Words;
+use crate::tui::documents::made;
 
 use super::arguments::{self, Document, Format};
 use super::desk::Desk;
@@ -24,12 +24,8 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &arguments::Repor
     complain_about(&arguments.file, &loaded.warnings);
     let (instrument, assessment) = (loaded.instrument(), &loaded.read.assessment);
     let scores = scoring::score(instrument, assessment);
-    let made = Made {
-        on: clock::now().date().map(|date| date.to_string()).unwrap_or_default(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-    };
     let catalogue = desk.library.catalogue();
-    let document = report::assessment(&Words::english(), instrument, &catalogue, assessment, &scores, &made);
+    let document = report::assessment(&Words::english(), instrument, &catalogue, assessment, &scores, &made());
     write(desk, output, &document, &arguments.document)
 }
 

@@ -67,20 +67,8 @@ impl World {
         }
     }
 
-    fn answer(&self, letter: char, key: &'static str, intent: Intent) -> Answer {
-        let words = &self.words;
-        let label = match key {
-            "answer-read-only" => words.say("answer-read-only"),
-            "answer-recover" => words.say("answer-recover"),
-            "answer-as-it-is" => words.say("answer-as-it-is"),
-            "answer-go-on" => words.say("answer-go-on"),
-            "answer-overwrite" => words.say("answer-overwrite"),
-            "answer-elsewhere" => words.say("answer-elsewhere"),
-            "answer-keep-mine" => words.say("answer-keep-mine"),
-            "answer-take-theirs" => words.say("answer-take-theirs"),
-            _ => words.say("answer-not-now"),
-        };
-        Answer { letter, label: label.into_owned(), intent }
+    fn answer(&self, letter: char, key: &str, intent: Intent) -> Answer {
+        Answer::new(&self.words, letter, key, intent)
     }
 
     fn ask(title: String, text: Vec<String>, options: Vec<Answer>) -> Vec<Message> {
@@ -167,8 +155,7 @@ impl World {
     }
 
     fn save_elsewhere(&mut self, path: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
-        let place =
-            if path.components().count() == 1 { self.store.folders().documents.join(path) } else { path.to_owned() };
+        let place = self.usual_place(path);
         if let Some(refusal) = self.no_such_folder(&place) {
             return refusal;
         }
@@ -183,6 +170,11 @@ impl World {
                 tell(messages::open_error(&self.words, &error))
             }
         }
+    }
+
+    /// A name without a folder stands for a file in the usual folder.
+    fn usual_place(&self, typed: &Path) -> PathBuf {
+        if typed.components().count() == 1 { self.store.folders().documents.join(typed) } else { typed.to_owned() }
     }
 
     /// A folder that was typed must be there: a slip of the finger shall not make one. The usual folder is made.
@@ -245,8 +237,7 @@ impl World {
         instrument: &Instrument,
     ) -> Vec<Message> {
         let text = super::documents::text(&self.words, format, assessment, instrument, &self.library.catalogue());
-        let path = PathBuf::from(place);
-        let path = if path.components().count() == 1 { self.store.folders().documents.join(path) } else { path };
+        let path = self.usual_place(Path::new(place));
         if let Some(refusal) = self.no_such_folder(&path) {
             return refusal;
         }
@@ -298,12 +289,12 @@ fn tell(text: String) -> Vec<Message> {
 }
 
 /// A save event in the words of the screens.
-fn worded(event: &SaveEvent, name: &str) -> Message {
+fn worded(words: &Words, event: &SaveEvent, name: &str) -> Message {
     match event {
         SaveEvent::Saved { revision, moment, handed, .. } => {
             Message::Saved { handed: *handed, revision: *revision, time: moment.time_of_day() }
         }
-        SaveEvent::Failed { .. } => Message::SaveFailed(messages::event(&Words::english(), event, name)),
+        SaveEvent::Failed { .. } => Message::SaveFailed(messages::event(words, event, name)),
         SaveEvent::ChangedOutside => Message::ChangedOutside,
     }
 }

@@ -6,6 +6,7 @@ use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::interview::Change;
 use crate::model::{Constituent, Evidence, IndicatorId, Participants};
+use crate::text::Words;
 
 use super::effect::Manner;
 use super::keymap::Context;
@@ -260,6 +261,13 @@ pub struct Answer {
     pub label: String,
     /// What it does.
     pub intent: Intent,
+}
+
+impl Answer {
+    /// An answer whose label is a message without variables.
+    pub fn new(words: &Words, letter: char, key: &str, intent: Intent) -> Answer {
+        Answer { letter, label: words.say(key).into_owned(), intent }
+    }
 }
 
 /// What an answer to a question does.

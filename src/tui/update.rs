@@ -157,7 +157,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
 /// Another program changed the file: people decide, and nothing is written until then.
 fn changed_outside(state: &mut State) {
     let words = &state.words;
-    let answer = |letter, key: &str, intent| Answer { letter, label: words.say(key).into_owned(), intent };
+    let answer = |letter, key, intent| Answer::new(words, letter, key, intent);
     let question = Choice {
         title: words.say("changed-title").into_owned(),
         text: vec![words.say("changed-text").into_owned()],
@@ -191,7 +191,7 @@ fn quit(state: &mut State) -> Vec<Effect> {
             Some(kept.into_owned())
         }
     };
-    let answer = |letter, key: &str, intent| Answer { letter, label: words.say(key).into_owned(), intent };
+    let answer = |letter, key, intent| Answer::new(words, letter, key, intent);
     let options = vec![answer('l', "quit-leave", Intent::Quit), answer('b', "unsaved-stay", Intent::Stay)];
     let title = words.say("quit-title").into_owned();
     let under = state.overlay.take().map(Box::new);
@@ -224,9 +224,9 @@ fn unsaved_question(state: &State, leave: Intent, under: Option<Box<Overlay>>) -
         title: words.say("unsaved-title").into_owned(),
         text: vec![failed],
         options: vec![
-            Answer { letter: 's', label: words.say("unsaved-elsewhere").into_owned(), intent: Intent::SaveElsewhere },
-            Answer { letter: 'b', label: words.say("unsaved-stay").into_owned(), intent: Intent::Stay },
-            Answer { letter: 'l', label: words.say("unsaved-leave").into_owned(), intent: leave },
+            Answer::new(words, 's', "unsaved-elsewhere", Intent::SaveElsewhere),
+            Answer::new(words, 'b', "unsaved-stay", Intent::Stay),
+            Answer::new(words, 'l', "unsaved-leave", leave),
         ],
         row: 0,
         under,
@@ -236,7 +236,7 @@ fn unsaved_question(state: &State, leave: Intent, under: Option<Box<Overlay>>) -
 /// The question before something typed or counted is thrown away.
 fn discard_question(state: &State, under: Overlay) -> Choice {
     let words = &state.words;
-    let answer = |letter, key: &str, intent| Answer { letter, label: words.say(key).into_owned(), intent };
+    let answer = |letter, key, intent| Answer::new(words, letter, key, intent);
     Choice {
         title: words.say("discard-title").into_owned(),
         text: Vec::new(),

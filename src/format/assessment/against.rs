@@ -100,30 +100,16 @@ impl<'a> Check<'a> {
                 continue;
             };
             let module = &part.module;
-            match named.version {
+            let other = match named.version {
                 Some(version) if version != module.version => {
-                    let message =
-                        format!("it was asked with version {version} of \"{}\"; here is {}", named.id, module.version);
-                    self.note(
-                        Severity::Warning,
-                        at,
-                        path,
-                        message,
-                        "compare the wording before you compare the levels",
-                    );
+                    format!("it was asked with version {version} of \"{}\"; here is {}", named.id, module.version)
                 }
                 _ if !named.hash.is_empty() && named.hash != part.hash => {
-                    let message = format!("it was asked with another text of \"{}\" {}", named.id, module.version);
-                    self.note(
-                        Severity::Warning,
-                        at,
-                        path,
-                        message,
-                        "compare the wording before you compare the levels",
-                    );
+                    format!("it was asked with another text of \"{}\" {}", named.id, module.version)
                 }
-                _ => {}
-            }
+                _ => continue,
+            };
+            self.note(Severity::Warning, at, path, other, "compare the wording before you compare the levels");
         }
     }
 

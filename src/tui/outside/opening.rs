@@ -1,6 +1,7 @@
 //! Opening a file: what was found is asked about before anything is shown, and nothing is changed until people answer.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::format;
 use crate::say;
@@ -154,10 +155,11 @@ impl World {
             (Some(_) | None, _) => messages::opened(&self.words, &opened),
         };
         let inputs = self.inputs.clone();
+        let words = Arc::clone(&self.words);
         let shown = name.to_owned();
         let store = self.store.clone();
         let on_event = Box::new(move |event: SaveEvent| {
-            let _ = inputs.send(Input::Message(worded(&event, &shown)));
+            let _ = inputs.send(Input::Message(worded(&words, &event, &shown)));
         });
         let mut remembered = assessment.clone();
         self.session = Some(Session::begin(&store, opened, take_newer, on_event));

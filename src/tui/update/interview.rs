@@ -187,15 +187,11 @@ pub(super) fn change(state: &mut State, change: Change, then: Option<Step>) -> V
         document.saving = Saving::Failed(state.words.say("read-only-answers").into_owned());
     }
     let effects = super::changed(document);
-    refocus_after(state, then);
-    effects
-}
-
-/// Keeps the focus where it is unless the step changed.
-fn refocus_after(state: &mut State, then: Option<Step>) {
+    // Within a step the focus stays where it is.
     if then.is_some() {
         refocus(state);
     }
+    effects
 }
 
 /// Opens the text that belongs to a target, with what was recovered of it typed in already.

@@ -15,7 +15,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, _state: &State, screen: &Reading
     let area = Rect { width: area.width.min(84), ..area };
     let all = sheets(screen.page);
     let Some(sheet) = all.get(screen.sheet) else { return };
-    let text = sheet_text(canvas, sheet);
+    let text = canvas.words.say(sheet).into_owned();
     let mut lines: Vec<Line<'static>> = Vec::new();
     for (at, part) in text.split('\n').enumerate() {
         let role = if at == 0 { Role::Title } else { Role::Text };
@@ -30,18 +30,4 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, _state: &State, screen: &Reading
     let place = say!(canvas.words, "sheet-of", sheet = screen.sheet + 1, sheets = all.len());
     let more = if usize::from(most) > skip { canvas.words.say("more-below").into_owned() } else { String::new() };
     canvas.text(below(area, room + 1), &format!("{place}  {more}"), Role::Muted);
-}
-
-fn sheet_text(canvas: &Canvas<'_, '_>, sheet: &str) -> String {
-    let words = canvas.words;
-    match sheet {
-        "orientation-1" => words.say("orientation-1"),
-        "orientation-2" => words.say("orientation-2"),
-        "orientation-3" => words.say("orientation-3"),
-        "method-1" => words.say("method-1"),
-        "method-2" => words.say("method-2"),
-        "method-3" => words.say("method-3"),
-        _ => words.say("method-4"),
-    }
-    .into_owned()
 }

@@ -5,7 +5,8 @@
 //! | module | what it is | may import | must never hold |
 //! |---|---|---|---|
 //! | [`model`] | the words of the design as types | nothing of ours | serde, files, clock |
-//! | [`interview`] | what is asked next, what a step accepts, undo | `model` | drawing, files |
+//! | [`editions`] | what changed between two editions of an instrument | `model` | files, drawing |
+//! | [`interview`] | what is asked next, what a step accepts, undo | `model`, `editions` | drawing, files |
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
 //! | [`mod@format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring` | files |
@@ -17,7 +18,7 @@
 //!
 //! Invariants, held by `tests/tidy.rs`:
 //!
-//! 1. `model`, `interview`, `scoring`, `format`, `report` and `text` do no input or output, read no clock and no
+//! 1. `model`, `editions`, `interview`, `scoring`, `format`, `report` and `text` do no input or output, read no clock and no
 //!    environment, and know nothing of the terminal.
 //! 2. `scoring::score` cannot fail; a value of a model type is always valid.
 //! 3. A document is never opened for writing in place, and never acknowledged before it is durable.
@@ -28,6 +29,7 @@
 pub mod model;
 pub mod cli;
 pub mod clock;
+pub mod editions;
 pub mod format;
 pub mod interview;
 pub mod report;

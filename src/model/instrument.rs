@@ -97,6 +97,8 @@ pub struct Indicator {
     pub weight: Weight,
     /// Outcomes of the appendix of D2 it contributes to.
     pub outcomes: Vec<OutcomeNumber>,
+    /// Paragraphs of the founding papers it answers, for example `D1 17(c)`; empty means those of its area.
+    pub source: Vec<String>,
     /// Asked first, before any description is shown.
     pub felt_need: String,
     /// The question for the room.

@@ -36,6 +36,7 @@ pub(super) fn indicator(text: &str, title: &str, capacity_type: CapacityType) ->
         gender_marker: GenderMarker::MIN,
         weight: Weight::MIN,
         outcomes: Vec::new(),
+        source: Vec::new(),
         felt_need: format!("How strongly do you need support with {text}?"),
         question: format!("What does {text} look like?"),
         descriptors: [1, 2, 3, 4, 5].map(|level| format!("What can be seen of {text} at level {level}.")),

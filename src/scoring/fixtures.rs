@@ -35,6 +35,7 @@ pub(crate) fn indicator(text: &str) -> Indicator {
         gender_marker: GenderMarker::MIN,
         weight: Weight::MIN,
         outcomes: Vec::new(),
+        source: Vec::new(),
         felt_need: String::new(),
         question: String::new(),
         descriptors: Default::default(),

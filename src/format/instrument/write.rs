@@ -64,6 +64,9 @@ fn write_indicator(w: &mut Writer, indicator: &Indicator) {
     if !indicator.outcomes.is_empty() {
         w.raw("outcomes", list(&indicator.outcomes));
     }
+    if !indicator.source.is_empty() {
+        w.raw("source", texts(indicator.source.iter().map(String::as_str)));
+    }
     w.text("felt_need", &indicator.felt_need);
     w.text("question", &indicator.question);
     let lines = |texts: &[String]| texts.iter().map(|text| string(text)).collect::<Vec<_>>();

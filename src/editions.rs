@@ -1,0 +1,167 @@
+//! Editions of an instrument: what changed for people from one to another.
+//!
+//! Answers are given to words. Two editions ask the same question only where the id, the revision and the five
+//! descriptors are the same (design section 2: the revision grows when a descriptor changes).
+
+use std::collections::HashMap;
+
+use crate::model::{Indicator, IndicatorId, Module};
+
+/// What changed from one edition to another, in the order of the newer one; indicators that are gone in the order of the older.
+#[derive(Clone, Debug, Default)]
+pub struct Comparison<'a> {
+    /// Asked by the newer edition only.
+    pub added: Vec<&'a Indicator>,
+    /// Asked by the older edition only.
+    pub gone: Vec<&'a Indicator>,
+    /// The revision differs: what is described at the levels is no longer the same.
+    pub reworded: Vec<Both<'a>>,
+    /// A descriptor differs although the revision does not: a slip of the author.
+    pub unmarked: Vec<Both<'a>>,
+    /// The levels are the same, something else differs: a title, a question, a prompt, a place in a depth.
+    pub edited: Vec<(Both<'a>, Vec<Facet>)>,
+    /// How many are the same in every word.
+    pub same: usize,
+}
+
+/// An indicator in both editions.
+#[derive(Clone, Copy, Debug)]
+pub struct Both<'a> {
+    /// As the older edition has it.
+    pub older: &'a Indicator,
+    /// As the newer edition has it.
+    pub newer: &'a Indicator,
+}
+
+words! {
+    /// A part of an indicator that can change without its levels changing.
+    Facet {
+        /// What it is called.
+        Title = "title",
+        /// The question on the felt need.
+        FeltNeed = "felt_need",
+        /// The question for the room.
+        Question = "question",
+        /// What to ask to see.
+        Evidence = "evidence",
+        /// Questions for the facilitator.
+        Probes = "probes",
+        /// When it may be left out, how it is read, what to look at later.
+        Readings = "readings",
+        /// The depths it belongs to.
+        Depths = "depths",
+        /// Type, level, core, mandate, gender marker, weight: what results are grouped and counted by.
+        Marks = "marks",
+        /// Outcomes, paragraphs, pairs and approaches.
+        Links = "links",
+    }
+}
+
+/// What changed from the older modules to the newer ones, whatever order the indicators stand in.
+pub fn compare<'a>(
+    older: impl IntoIterator<Item = &'a Module>,
+    newer: impl IntoIterator<Item = &'a Module>,
+) -> Comparison<'a> {
+    let older: Vec<&Indicator> = older.into_iter().flat_map(|module| module.indicators()).map(|(_, one)| one).collect();
+    let newer: Vec<&Indicator> = newer.into_iter().flat_map(|module| module.indicators()).map(|(_, one)| one).collect();
+    let before: HashMap<&IndicatorId, &Indicator> = older.iter().map(|one| (&one.id, *one)).collect();
+    let after: HashMap<&IndicatorId, &Indicator> = newer.iter().map(|one| (&one.id, *one)).collect();
+    let mut comparison = Comparison {
+        gone: older.iter().copied().filter(|one| !after.contains_key(&one.id)).collect(),
+        ..Comparison::default()
+    };
+    for newer in newer {
+        let Some(older) = before.get(&newer.id) else {
+            comparison.added.push(newer);
+            continue;
+        };
+        let both = Both { older, newer };
+        if older.revision != newer.revision {
+            comparison.reworded.push(both);
+        } else if older.descriptors != newer.descriptors {
+            comparison.unmarked.push(both);
+        } else {
+            match both.facets() {
+                facets if facets.is_empty() => comparison.same += 1,
+                facets => comparison.edited.push((both, facets)),
+            }
+        }
+    }
+    comparison
+}
+
+impl Comparison<'_> {
+    /// Whether both ask the same in every word.
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty()
+            && self.gone.is_empty()
+            && self.reworded.is_empty()
+            && self.unmarked.is_empty()
+            && self.edited.is_empty()
+    }
+}
+
+impl Both<'_> {
+    /// The parts that differ, levels apart.
+    pub fn facets(&self) -> Vec<Facet> {
+        Facet::ALL.iter().copied().filter(|facet| self.differs(*facet)).collect()
+    }
+
+    fn differs(&self, facet: Facet) -> bool {
+        let (a, b) = (self.older, self.newer);
+        match facet {
+            Facet::Title => a.title != b.title,
+            Facet::FeltNeed => a.felt_need != b.felt_need,
+            Facet::Question => a.question != b.question,
+            Facet::Evidence => a.evidence != b.evidence,
+            Facet::Probes => a.probes != b.probes,
+            Facet::Readings => {
+                (&a.not_applicable, &a.asset_reading, &a.deficit_reading, &a.follow_up)
+                    != (&b.not_applicable, &b.asset_reading, &b.deficit_reading, &b.follow_up)
+            }
+            Facet::Depths => (a.short_form, a.standard_form) != (b.short_form, b.standard_form),
+            Facet::Marks => {
+                (a.capacity_type, a.level, a.core, &a.mandate, a.gender_marker, a.weight)
+                    != (b.capacity_type, b.level, b.core, &b.mandate, b.gender_marker, b.weight)
+            }
+            Facet::Links => {
+                (&a.outcomes, &a.source, &a.pairs_with, &a.approaches)
+                    != (&b.outcomes, &b.source, &b.pairs_with, &b.approaches)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::scoring::fixtures::{indicator, instrument};
+    use std::sync::Arc;
+
+    fn module(indicators: impl IntoIterator<Item = Indicator>) -> Arc<Module> {
+        Arc::clone(&instrument(indicators).parts[0].module)
+    }
+
+    #[test]
+    fn every_kind_of_change_is_told_apart() {
+        let older = module([indicator("GOV-1.1"), indicator("GOV-1.2"), indicator("GOV-1.3"), indicator("GOV-1.4")]);
+        let reworded = Indicator { revision: 2, ..indicator("GOV-1.2") };
+        let mut unmarked = indicator("GOV-1.3");
+        unmarked.descriptors[3] = "Something else.".to_owned();
+        let edited = Indicator { title: "Another".to_owned(), core: false, ..indicator("GOV-1.5") };
+        let newer = module([indicator("GOV-1.1"), reworded, unmarked, edited.clone()]);
+        let found = compare([&*older], [&*newer]);
+        let ids = |list: &[&Indicator]| list.iter().map(|one| one.id.to_string()).collect::<Vec<_>>();
+        assert_eq!(ids(&found.added), ["GOV-1.5"]);
+        assert_eq!(ids(&found.gone), ["GOV-1.4"]);
+        assert_eq!(found.reworded.iter().map(|both| both.newer.id.to_string()).collect::<Vec<_>>(), ["GOV-1.2"]);
+        assert_eq!(found.unmarked.iter().map(|both| both.newer.id.to_string()).collect::<Vec<_>>(), ["GOV-1.3"]);
+        assert_eq!((found.same, found.edited.len(), found.is_empty()), (1, 0, false));
+        let plain = module([indicator("GOV-1.5")]);
+        let changed = module([edited]);
+        let found = compare([&*plain], [&*changed]);
+        assert_eq!(found.edited[0].1, [Facet::Title, Facet::Marks]);
+        assert!(compare([&*plain], [&*plain]).is_empty());
+    }
+}

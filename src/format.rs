@@ -38,6 +38,8 @@ words! {
         Approaches = "stocktake.approaches",
         /// The catalogue of outcomes.
         Outcomes = "stocktake.outcomes",
+        /// The words that need an explanation.
+        Glossary = "stocktake.glossary",
     }
 }
 
@@ -52,6 +54,7 @@ impl Kind {
             Kind::Assessment => "an assessment",
             Kind::Approaches => "a catalogue of approaches",
             Kind::Outcomes => "a catalogue of outcomes",
+            Kind::Glossary => "a glossary",
         }
     }
 

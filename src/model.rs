@@ -39,7 +39,7 @@ pub use answer::{Answer, Cause, Evidence, EvidenceKind, Standing, Tally};
 pub use assessment::{
     Assessment, Constituent, Date, Depth, ModuleRef, Participants, Scope, Selection, Sex, Subject, Workshop,
 };
-pub use catalogue::{Approach, ApproachKind, Catalogue, Outcome};
+pub use catalogue::{Approach, ApproachKind, Catalogue, Outcome, Programme, Term};
 pub use id::{ApproachId, AreaId, AssessmentId, IndicatorId, ModuleId, Version};
 pub use instrument::{
     Area, Audience, CapacityLevel, CapacityType, Indicator, Instrument, Mandate, Module, Part, Placed, Step,

@@ -49,6 +49,11 @@ fn catalogue() -> Catalogue {
         assert_eq!(warnings, [], "{name}");
         catalogue.outcomes.extend(outcomes);
     }
+    for (name, text) in shipped(Kind::Glossary) {
+        let (terms, warnings) = format::catalogue::read_glossary(&text).unwrap_or_else(|e| panic!("{name}: {e:#?}"));
+        assert_eq!(warnings, [], "{name}");
+        catalogue.terms.extend(terms);
+    }
     catalogue
 }
 

@@ -1,5 +1,7 @@
-//! Ways to develop capacity (AP-01 to AP-38) and the 19 outcomes of the appendix of D2.
+//! Ways to develop capacity (AP-01 to AP-38), the 19 outcomes and 32 programmes of the appendix of D2, and the words that
+//! need an explanation.
 
+use super::assessment::Constituent;
 use super::id::ApproachId;
 use super::measure::OutcomeNumber;
 
@@ -19,7 +21,8 @@ words! {
     }
 }
 
-/// A way to develop capacity.
+/// A way to develop capacity, told by the six fields of the intervention models of D2 footnote 2, how it lasts and what
+/// it works together with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Approach {
     /// For example `AP-21`.
@@ -28,8 +31,26 @@ pub struct Approach {
     pub title: String,
     /// What kind of way it is.
     pub kind: ApproachKind,
+    /// What else it is, when it is two things at once.
+    pub second_kind: Option<ApproachKind>,
+    /// Who uses it.
+    pub constituents: Vec<Constituent>,
     /// How it develops capacity and when it helps.
     pub logic: String,
+    /// Where it was used, as the papers say.
+    pub where_used: String,
+    /// What it works with.
+    pub tools: String,
+    /// What was reached with it, as the papers say.
+    pub successes: String,
+    /// What makes it hard.
+    pub challenges: String,
+    /// What it can become.
+    pub vision: String,
+    /// How it goes on when the support ends (D1 16(c)).
+    pub lasts: String,
+    /// What it works together with (D2 13).
+    pub complements: Vec<ApproachId>,
     /// Paragraphs of the founding papers.
     pub source: Vec<String>,
 }
@@ -43,15 +64,41 @@ pub struct Outcome {
     pub objective: String,
     /// The text of the appendix of D2.
     pub title: String,
+    /// The programmes that the appendix names under it.
+    pub programmes: Vec<Programme>,
 }
 
-/// Approaches and outcomes together.
+/// One of the 32 programmes of the appendix of D2.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Programme {
+    /// What it is called.
+    pub title: String,
+    /// How it develops capacity, in a sentence or two.
+    pub work: String,
+    /// The approaches it uses.
+    pub approaches: Vec<ApproachId>,
+}
+
+/// A word that not everybody in the room knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The word.
+    pub term: String,
+    /// Other forms and short forms of it, found in texts just as well.
+    pub also: Vec<String>,
+    /// What it means, in a sentence or two.
+    pub meaning: String,
+}
+
+/// Approaches, outcomes and words together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalogue {
     /// AP-01 to AP-38.
     pub approaches: Vec<Approach>,
     /// 1 to 19.
     pub outcomes: Vec<Outcome>,
+    /// The glossary, in the order of the alphabet.
+    pub terms: Vec<Term>,
 }
 
 impl Catalogue {
@@ -63,5 +110,11 @@ impl Catalogue {
     /// An outcome by its number.
     pub fn outcome(&self, number: OutcomeNumber) -> Option<&Outcome> {
         self.outcomes.iter().find(|outcome| outcome.number == number)
+    }
+
+    /// The outcomes with a programme that uses an approach.
+    pub fn outcomes_with<'a>(&'a self, approach: &'a ApproachId) -> impl Iterator<Item = &'a Outcome> {
+        let uses = move |outcome: &&Outcome| outcome.programmes.iter().any(|one| one.approaches.contains(approach));
+        self.outcomes.iter().filter(uses)
     }
 }

@@ -110,7 +110,16 @@ pub(super) fn catalogue() -> Catalogue {
         id: ApproachId::new(id).unwrap(),
         title: title.to_owned(),
         kind: ApproachKind::Institution,
+        second_kind: None,
+        constituents: Vec::new(),
         logic: String::new(),
+        where_used: String::new(),
+        tools: String::new(),
+        successes: String::new(),
+        challenges: String::new(),
+        vision: String::new(),
+        lasts: String::new(),
+        complements: Vec::new(),
         source: Vec::new(),
     };
     Catalogue {
@@ -120,6 +129,7 @@ pub(super) fn catalogue() -> Catalogue {
             approach("AP-28", "Written procedures"),
         ],
         outcomes: Vec::new(),
+        terms: Vec::new(),
     }
 }
 

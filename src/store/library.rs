@@ -38,6 +38,7 @@ pub(super) const EXAMPLES: &[Shipped] =
 
 const PRACTICE: &str = include_str!("../../assessments/practice.toml");
 const APPROACHES: &str = include_str!("../../assessments/catalogue/approaches.toml");
+const GLOSSARY: &str = include_str!("../../assessments/catalogue/glossary.toml");
 const OUTCOMES: &str = include_str!("../../assessments/catalogue/outcomes.toml");
 
 /// Instruments and catalogue of one user.
@@ -244,7 +245,8 @@ fn shipped(file: &Shipped) -> Source {
 fn read_catalogue() -> Catalogue {
     let approaches = format::catalogue::read_approaches(APPROACHES).map(|(list, _)| list).unwrap_or_default();
     let outcomes = format::catalogue::read_outcomes(OUTCOMES).map(|(list, _)| list).unwrap_or_default();
-    Catalogue { approaches, outcomes }
+    let terms = format::catalogue::read_glossary(GLOSSARY).map(|(list, _)| list).unwrap_or_default();
+    Catalogue { approaches, outcomes, terms }
 }
 
 fn parse(text: &str) -> Result<Part, Vec<Problem>> {

@@ -38,6 +38,7 @@ fn catalogue() -> Catalogue {
     Catalogue {
         approaches: format::catalogue::read_approaches(&good("approaches.toml")).unwrap().0,
         outcomes: format::catalogue::read_outcomes(&good("outcomes.toml")).unwrap().0,
+        terms: Vec::new(),
     }
 }
 
@@ -69,6 +70,7 @@ fn read(bytes: &[u8]) -> Outcome {
         }
         Kind::Approaches => format::catalogue::read_approaches(text).map(|(_, problems)| (None, problems)),
         Kind::Outcomes => format::catalogue::read_outcomes(text).map(|(_, problems)| (None, problems)),
+        Kind::Glossary => format::catalogue::read_glossary(text).map(|(_, problems)| (None, problems)),
     }
 }
 

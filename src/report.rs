@@ -12,6 +12,7 @@ mod bars;
 mod booklet;
 mod corners;
 mod cover;
+mod coverage;
 mod escape;
 mod findings;
 mod method;
@@ -33,6 +34,7 @@ use crate::say;
 use crate::scoring::Scores;
 use crate::text::Words;
 
+pub use coverage::{Covered, coverage, covered};
 pub use document::Document;
 
 use source::Source;

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use stocktake::format::{self, Kind, Limit};
 use stocktake::model::{Catalogue, Instrument, Part};
+use stocktake::report;
+use stocktake::text::Words;
 
 fn toml_files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -110,4 +112,22 @@ fn every_example_reads_and_fits_its_instrument() {
         let again = format::assessment::read(&format::assessment::write(&read.assessment)).unwrap();
         assert!(again.assessment == read.assessment, "{name} changes when it is written");
     }
+}
+
+/// The page is generated: `STOCKTAKE_BLESS=1 cargo test --test content` writes it.
+#[test]
+fn every_paragraph_of_the_papers_is_answered_and_the_page_says_by_what() {
+    let instruments = instruments();
+    let named = |id: &str| instruments.iter().find(|(name, _)| name.ends_with(&format!("instruments/{id}.toml")));
+    let modules: Vec<_> = ["government", "employers", "workers", "common", "gender-audit"]
+        .map(|id| &named(id).unwrap_or_else(|| panic!("{id} is not shipped")).1.module)
+        .to_vec();
+    let empty: Vec<_> = report::covered(&modules).into_iter().filter(|covered| covered.indicators.is_empty()).collect();
+    assert!(empty.is_empty(), "{empty:#?}");
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/coverage.md");
+    let text = report::markdown::render(&report::coverage(&Words::english(), &modules));
+    if std::env::var_os("STOCKTAKE_BLESS").is_some() {
+        fs::write(&page, &text).unwrap();
+    }
+    assert!(fs::read_to_string(&page).is_ok_and(|found| found == text), "docs/coverage.md is not up to date");
 }

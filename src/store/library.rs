@@ -30,6 +30,7 @@ pub(super) const INSTRUMENTS: &[Shipped] = shipped![
     "instruments" / "employers.toml",
     "instruments" / "workers.toml",
     "instruments" / "common.toml",
+    "instruments" / "gender-audit.toml",
 ];
 
 /// The shipped examples: one assessment for each constituent.

@@ -38,7 +38,7 @@ fn a_problem_as_json_has_every_key_in_order() {
 fn warnings_alone_are_not_a_failure() {
     let place = Place::new();
     let text = fs::read_to_string(example("workers.toml")).unwrap();
-    place.write("older.toml", text.replace("version = \"1.0.0\"", "version = \"0.9.0\""));
+    place.write("older.toml", text.replace("version = \"1.1.0\"", "version = \"0.9.0\""));
     let check = place.run(["check", "older.toml"]);
     assert_eq!((check.code, check.out.lines().count()), (0, 2), "{check:#?}");
     assert_eq!(check.err, "1 file checked: 0 errors, 2 warnings\n");
@@ -55,10 +55,10 @@ fn an_instrument_is_compared_with_the_shipped_ones() {
     assert_eq!(said.code, 1);
     assert!(said.out.contains("\"WRK-1.1\" also stands in the shipped workers.toml"), "{}", said.out);
 
-    place.write("newer.toml", shipped("workers.toml").replace("version = \"1.0.0\"", "version = \"1.1.0\""));
+    place.write("newer.toml", shipped("workers.toml").replace("version = \"1.1.0\"", "version = \"1.2.0\""));
     let said = place.run(["check", "newer.toml"]);
     assert_eq!((said.code, said.out.as_str()), (0, ""), "another version takes the place of the shipped one");
-    place.write("older.toml", shipped("workers.toml").replace("version = \"1.0.0\"", "version = \"0.9.0\""));
+    place.write("older.toml", shipped("workers.toml").replace("version = \"1.1.0\"", "version = \"0.9.0\""));
     let said = place.run(["check", "newer.toml", "older.toml"]);
     assert_eq!((said.code, said.out.as_str()), (0, ""), "versions of one instrument are never asked together");
 
@@ -79,7 +79,7 @@ fn an_assessment_is_checked_with_the_instrument_beside_it() {
     let assessment = fs::read_to_string(example("workers.toml")).unwrap();
     let (head, rest) = assessment.split_once("modules = [").unwrap();
     let (_, rest) = rest.split_once("\n]").unwrap();
-    let modules = "modules = [{ id = \"union\", version = \"1.0.0\" }, { id = \"common\" }]";
+    let modules = "modules = [{ id = \"union\", version = \"1.1.0\" }, { id = \"common\" }]";
     let assessment = format!("{head}{modules}{rest}").replace("WRK-", "UNI-");
     place.write("all/a.toml", &assessment);
     let said = place.run(["check", "all"]);

@@ -65,7 +65,7 @@ fn a_new_assessment_is_written_once_and_can_be_read() {
     for line in ["depth = \"quick\"", "organization = \"Chamber of Úx\"", "country = \"Uxland\"", "[end]"] {
         assert!(text.lines().any(|found| found == line), "{line} is not in\n{text}");
     }
-    assert!(text.contains("{ id = \"employers\", version = \"1.0.0\", hash = \"sha256:"), "{text}");
+    assert!(text.contains("{ id = \"employers\", version = \"1.1.0\", hash = \"sha256:"), "{text}");
     assert!(!text.contains("date ="), "{text}");
     let id = text.lines().find_map(|line| line.strip_prefix("id = \"")).unwrap();
     assert_eq!(id.chars().nth(14), Some('7'), "{id} is no UUID of version 7");
@@ -171,7 +171,7 @@ fn instruments_are_listed_and_printed_as_booklets() {
     let text = fs::read_to_string(crate::place::repository("tests/formats/good/instrument.toml")).unwrap();
     let path = place.write("home/instruments/mine.toml", text.replacen("id = \"government\"", "id = \"mine\"", 1));
     let said = place.run(["instruments"]);
-    assert_eq!((said.code, said.err.as_str(), said.out.lines().count()), (0, "", 6), "{}", said.out);
+    assert_eq!((said.code, said.err.as_str(), said.out.lines().count()), (0, "", 7), "{}", said.out);
     let mine = said.out.lines().last().unwrap();
     let words: Vec<_> = mine.split_whitespace().collect();
     assert_eq!(words[..6], ["mine", "1.0.0", "government", "en", "2", "3"]);
@@ -190,7 +190,7 @@ fn an_installed_instrument_with_problems_is_told_beside_the_others() {
     let place = Place::new();
     place.write("home/instruments/broken.toml", "format = \"stocktake.instrument/1\"\nid = \"broken\"\n");
     let said = place.run(["instruments"]);
-    assert_eq!((said.code, said.out.lines().count()), (1, 5), "{said:#?}");
+    assert_eq!((said.code, said.out.lines().count()), (1, 6), "{said:#?}");
     assert!(said.err.lines().count() > 1 && said.err.contains("broken.toml:"), "{}", said.err);
     let said = place.run(["instruments", "broken"]);
     assert_eq!(

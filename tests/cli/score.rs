@@ -14,8 +14,8 @@ fn the_text_shows_strengths_before_deficits_and_no_total() {
     let places: Vec<_> = headings.iter().map(|heading| said.out.find(heading).unwrap()).collect();
     assert!(places.is_sorted(), "{places:?}");
     assert!(!said.out.to_lowercase().contains("total"));
-    assert!(said.out.starts_with("Ministry of Labour of Tamaranga (example), Republic of Tamaranga\nGovernment, round 1, 2026-10-08, depth quick\n"), "{}", said.out);
-    assert!(said.out.contains("Levels agreed for 11 of 14 applicable indicators; 1 not applicable; "), "{}", said.out);
+    assert!(said.out.starts_with("Ministry of Labour of Tamaranga (example), Republic of Tamaranga\nGovernment, round 1, 2026-10-08, depth standard\n"), "{}", said.out);
+    assert!(said.out.contains("Levels agreed for 25 of 29 applicable indicators; 1 not applicable; "), "{}", said.out);
     assert!(
         said.out.contains("  Asset, at risk          GOV-1.1          4        4  Social partners"),
         "{}",

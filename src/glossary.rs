@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::model::Term;
 
 /// The terms that occur in texts, in the order in which they are given.
-pub fn found_in<'a, T: AsRef<str>>(terms: &'a [Term], texts: impl IntoIterator<Item = T>) -> Vec<&'a Term> {
+pub fn found_in<T: AsRef<str>>(terms: &[Term], texts: impl IntoIterator<Item = T>) -> Vec<&Term> {
     let index = Index::of(terms);
     let mut found = BTreeSet::new();
     for text in texts {
@@ -86,8 +86,8 @@ impl<'a> Index<'a> {
             for form in forms(term) {
                 let words = words(form);
                 let Some(first) = words.first() else { continue };
-                let capitals = form.chars().filter(|c| c.is_alphabetic()).count() > 1
-                    && form.chars().all(|c| !c.is_lowercase());
+                let capitals =
+                    form.chars().filter(|c| c.is_alphabetic()).count() > 1 && form.chars().all(|c| !c.is_lowercase());
                 index.entry(first.small.clone()).or_default().push(Form { words, capitals, term: at });
             }
         }

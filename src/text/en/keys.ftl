@@ -12,6 +12,9 @@ keys-importance = Interview: importance
 keys-notes = Interview: what the answer says
 keys-results = Results
 keys-report = Report
+keys-approaches = Ways to take the steps of an indicator
+keys-catalogue = Ways to develop capacity
+keys-glossary = Words explained
 keys-reading = Pages to read
 keys-editor = Typing a text
 keys-find = Finding an indicator
@@ -45,6 +48,8 @@ hint-view-set-up = set-up
 hint-view-interview = interview
 hint-view-results = results
 hint-view-report = report
+hint-view-catalogue = ways to develop
+hint-view-glossary = words explained
 hint-undo = undo
 hint-redo = redo
 hint-save-elsewhere = save elsewhere
@@ -97,6 +102,8 @@ hint-importance-2 = important
 hint-importance-3 = vital
 hint-on = next indicator
 
+hint-approaches = ways
+
 hint-tab-next = next view
 hint-tab-previous = view before
 hint-explain-figure = explain
@@ -107,6 +114,13 @@ hint-tab-3 = felt against shown
 hint-tab-4 = technical and functional
 hint-tab-5 = priorities
 hint-tab-6 = coverage
+
+hint-grouping-next = group differently
+hint-grouping-previous = the grouping before
+hint-grouping-1 = by kind
+hint-grouping-2 = by outcome
+hint-grouping-3 = by who uses it
+hint-view-approach = read all of it
 
 hint-read-on = on
 hint-scroll-down = more
@@ -144,4 +158,5 @@ hint-group-level = level
 hint-group-desired = desired level
 hint-group-importance = importance
 hint-group-tab = view
+hint-group-grouping = group by
 hint-group-tally = raise a hand

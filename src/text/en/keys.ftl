@@ -121,6 +121,8 @@ hint-grouping-1 = by kind
 hint-grouping-2 = by outcome
 hint-grouping-3 = by who uses it
 hint-view-approach = read all of it
+hint-way-next = next way
+hint-word-next = next word
 
 hint-read-on = on
 hint-scroll-down = more

@@ -91,14 +91,14 @@ fn length(entry: &Row<'_>) -> usize {
     }
 }
 
-/// Groups in another way, with the focus on the same approach.
+/// Groups in another way, with the focus on the same approach once it was moved.
 fn group(state: &mut State, at: usize) {
     let Screen::Catalogue(screen) = &mut state.screen else { return };
     let Some(grouping) = Grouping::ALL.get(at).copied() else { return };
     let catalogue = &state.catalogue;
     let id = match entries(catalogue, screen.grouping).get(screen.row) {
-        Some(Row::Approach(approach)) => Some(approach.id.clone()),
-        Some(Row::Outcome(_) | Row::Kind(_) | Row::Constituent(_) | Row::NoOutcome) | None => None,
+        Some(Row::Approach(approach)) if screen.row > 0 => Some(approach.id.clone()),
+        Some(Row::Approach(_) | Row::Outcome(_) | Row::Kind(_) | Row::Constituent(_) | Row::NoOutcome) | None => None,
     };
     screen.grouping = grouping;
     screen.row = id.map_or(0, |id| row_of(catalogue, grouping, &id));

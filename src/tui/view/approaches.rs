@@ -11,7 +11,7 @@ use crate::tui::look::Role;
 use crate::tui::state::State;
 
 use super::catalogue::titles;
-use super::overlays::{boxed, mark, role, wrapped};
+use super::overlays::{boxed, mark, role, scrolled_with, wrapped};
 use super::parts::{Canvas, below, clip, show, wrap};
 
 /// The rows that the brief form should have: a heading and a line for each way from the supported level.
@@ -43,6 +43,7 @@ pub(super) fn brief(
     ];
     canvas.line(area, 0, Line::from(heading));
     let rest = below(area, 1);
+    let style = canvas.look.style(Role::Text);
     let texts: Vec<(String, Vec<String>)> = step
         .approaches
         .iter()
@@ -54,25 +55,29 @@ pub(super) fn brief(
     let all: usize = texts.iter().map(|(_, logic)| 1 + logic.len()).sum();
     let room = usize::from(rest.height);
     // Each way gets the same room when there is not enough for all of them.
-    let share = if all <= room { usize::MAX } else { room / texts.len().max(1) };
-    let mut row = 0;
+    let share = if all <= room { usize::MAX } else { (room / texts.len().max(1)).max(1) };
+    let mut lines: Vec<(String, bool)> = Vec::new();
     for (title, logic) in texts {
-        let shown = logic.len().min(share.saturating_sub(1));
-        let mut lines = vec![title];
-        lines.extend(logic.iter().take(shown).map(|line| format!("    {line}")));
-        if shown < logic.len()
-            && let Some(last) = lines.last_mut()
-        {
-            *last = clip(&format!("{last} .."), rest.width);
-            if !last.ends_with("..") {
-                last.push_str("..");
-            }
-        }
-        for line in lines {
-            let line = Line::styled(clip(&line, rest.width), canvas.look.style(Role::Text));
-            canvas.line(rest, row, line);
-            row += 1;
-        }
+        let shown = logic.len().min(share - 1);
+        lines.push((title, shown == 0 && !logic.is_empty()));
+        let cut = |at: usize| at + 1 == shown && shown < logic.len();
+        lines.extend(logic.iter().take(shown).enumerate().map(|(at, line)| (format!("    {line}"), cut(at))));
+    }
+    let left_out = lines.len() > room;
+    lines.truncate(room);
+    if let Some((_, cut)) = lines.last_mut() {
+        *cut |= left_out;
+    }
+    let lines = lines.into_iter().map(|(line, cut)| Line::styled(ending(&line, cut, rest.width), style));
+    canvas.lines(rest, lines);
+}
+
+/// A line with a mark at its end where something was cut off.
+fn ending(line: &str, cut: bool, columns: u16) -> String {
+    if cut {
+        format!("{} ..", clip(line, columns.saturating_sub(3)).trim_end_matches("..").trim_end())
+    } else {
+        clip(line, columns)
     }
 }
 
@@ -116,9 +121,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, focus: usize, are
         canvas.text(inside, &words.say("ways-none"), Role::Text);
         return;
     }
-    let skip = here.1.saturating_sub(usize::from(inside.height)).min(here.0);
+    // The last row may say that more is below.
+    let height = usize::from(inside.height);
+    let skip = (here.1 + 1).saturating_sub(height).min(here.0).min(lines.len().saturating_sub(height));
     canvas.cursor(inside.x, inside.y.saturating_add((here.0 + 1 - skip) as u16));
-    canvas.lines(inside, lines.into_iter().skip(skip));
+    let more = words.say("more-below").into_owned();
+    scrolled_with(canvas, lines, skip as u16, &more, inside);
 }
 
 fn step_title(canvas: &Canvas<'_, '_>, step: &Step, supported: Option<Level>) -> String {

@@ -16,12 +16,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, document: &Docume
     let answer = document.interview.answer();
     let Some(score) = document.scores.indicators.iter().find(|score| score.id == placed.indicator.id) else { return };
     let mut row = says(canvas, &answer, score, placed, area);
-    row += u16::from(area.height > 16);
-    // Two columns leave room for the ways to the next level in a low window.
-    let room = area.height.saturating_sub(row + OPTIONAL + 1);
-    let columns = if room < 2 * approaches::wanted(score, placed) && area.width >= 60 { 2 } else { 1 };
-    row += optional(canvas, &answer, columns, below(area, row));
-    row += u16::from(area.height > 16);
+    // Two columns leave room for the ways to the next level in a low window; one row of them is always seen.
+    let ways = approaches::wanted(score, placed);
+    let room = area.height.saturating_sub(row + OPTIONAL + 2);
+    let columns = if room < 2 * ways && area.width >= 60 { 2 } else { 1 };
+    let air = u16::from(area.height >= row + OPTIONAL / columns + ways + 2);
+    row += air;
+    let reserve = ways.min(1);
+    let space = below(area, row);
+    row += optional(canvas, &answer, columns, Rect { height: space.height.saturating_sub(reserve), ..space });
+    row += air;
     approaches::brief(canvas, state, score, placed, below(area, row));
 }
 

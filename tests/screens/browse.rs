@@ -52,7 +52,7 @@ fn small() -> Catalogue {
     let programme = Programme {
         title: "Better inspection".to_owned(),
         work: "It audits the inspectorate and trains its people afterwards.".to_owned(),
-        approaches: vec![id("AP-20"), id("AP-01")],
+        approaches: vec![id("AP-01"), id("AP-20")],
     };
     let mut advice = approach("AP-20", "Support to policies and laws", ApproachKind::Environment);
     advice.second_kind = Some(ApproachKind::Institution);
@@ -163,7 +163,7 @@ fn an_outcome_tells_what_its_programmes_do() {
     let mut state = home();
     press(&mut state, "l 2");
     let shown = screen(&state, 120, 40);
-    for wanted in ["Better inspection", "It audits the inspectorate", "Training course (AP-01)"] {
+    for wanted in ["Better inspection", "It audits the inspectorate", "Uses: Training course; Support to policies"] {
         assert!(shown.contains(wanted), "{wanted}\n{shown}");
     }
 }

@@ -8,7 +8,7 @@ catalogue-more = more below: PgDn
 catalogue-programmes = Programmes
 catalogue-no-programmes = The papers name no programme under this outcome.
 catalogue-outcome = Outcome { $number }
-catalogue-objective = Strategic objective
+catalogue-objective = Strategic objective: { $objective }
 catalogue-uses = Uses: { $approaches }
 
 kind-transfer = Passing on skills
@@ -17,8 +17,6 @@ kind-institution = Building the institution
 kind-environment = Changing the environment
 kind-measurement = Measuring
 
-approach-kind = Kind
-approach-used-by = Who uses it
 approach-logic = How it works, and when it helps
 approach-where-used = Where it was used
 approach-tools = What it works with

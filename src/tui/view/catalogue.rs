@@ -104,12 +104,16 @@ fn listed(canvas: &mut Canvas<'_, '_>, rows: &[Row<'_>], screen: &CatalogueScree
     lines.draw(canvas, area);
 }
 
-/// Ids with their titles.
+/// The titles of approaches.
 pub(super) fn titles(catalogue: &Catalogue, ids: &[ApproachId]) -> String {
-    let title = |id: &ApproachId| {
-        catalogue.approach(id).map_or_else(|| id.to_string(), |approach| format!("{} ({id})", approach.title))
-    };
+    let title = |id: &ApproachId| catalogue.approach(id).map_or_else(|| id.to_string(), |one| one.title.clone());
     ids.iter().map(title).collect::<Vec<_>>().join("; ")
+}
+
+/// Approaches by id and title, one a line, as the list names them.
+fn named(catalogue: &Catalogue, ids: &[ApproachId]) -> String {
+    let title = |id: &ApproachId| catalogue.approach(id).map_or("", |one| one.title.as_str());
+    ids.iter().map(|id| format!("{id} {}", title(id))).collect::<Vec<_>>().join("\n")
 }
 
 /// Texts under their headings; those without a text are left out.
@@ -146,13 +150,13 @@ fn page<'a>(canvas: &Canvas<'a, '_>, title: &str, area: Rect) -> Page<'a> {
 fn approach_text(canvas: &mut Canvas<'_, '_>, catalogue: &Catalogue, one: &Approach, scroll: u16, area: Rect) {
     let words = canvas.words;
     let mut page = page(canvas, &format!("{}  {}", one.id, show(&one.title)), area);
-    let kinds: Vec<_> =
-        std::iter::once(one.kind).chain(one.second_kind).map(|kind| words.say(kind_name(kind)).into_owned()).collect();
-    let users: Vec<_> = one.constituents.iter().map(|who| words.say(names::constituent(*who)).into_owned()).collect();
+    let kinds = std::iter::once(one.kind).chain(one.second_kind).map(kind_name);
+    let users = one.constituents.iter().map(|who| names::constituent(*who));
+    let facts: Vec<_> = kinds.chain(users).map(|key| words.say(key).into_owned()).collect();
+    let facts = facts.join(canvas.look.sign(Sign::Separator));
+    page.lines.extend(wrapped(canvas.look, &facts, Role::Muted, page.width));
     let outcomes: Vec<_> = catalogue.outcomes_with(&one.id).map(|outcome| used_in(outcome, &one.id)).collect();
     let fields = [
-        (words.say("approach-kind"), kinds.join(", ")),
-        (words.say("approach-used-by"), users.join(", ")),
         (words.say("approach-logic"), one.logic.clone()),
         (words.say("approach-where-used"), one.where_used.clone()),
         (words.say("approach-tools"), one.tools.clone()),
@@ -160,7 +164,7 @@ fn approach_text(canvas: &mut Canvas<'_, '_>, catalogue: &Catalogue, one: &Appro
         (words.say("approach-challenges"), one.challenges.clone()),
         (words.say("approach-vision"), one.vision.clone()),
         (words.say("approach-lasts"), one.lasts.clone()),
-        (words.say("approach-complements"), titles(catalogue, &one.complements)),
+        (words.say("approach-complements"), named(catalogue, &one.complements)),
         (words.say("approach-outcomes"), outcomes.join("\n")),
         (words.say("source-label"), one.source.join(", ")),
     ];
@@ -181,7 +185,8 @@ fn outcome_text(canvas: &mut Canvas<'_, '_>, catalogue: &Catalogue, outcome: &Ou
     let words = canvas.words;
     let title = say!(words, "catalogue-outcome", number = i64::from(outcome.number.get()));
     let mut page = page(canvas, &format!("{title}  {}", show(&outcome.title)), area);
-    page.field(canvas, &words.say("catalogue-objective"), &outcome.objective);
+    let objective = say!(words, "catalogue-objective", objective = show(&outcome.objective));
+    page.lines.extend(wrapped(canvas.look, &objective, Role::Muted, page.width));
     if outcome.programmes.is_empty() {
         page.field(canvas, &words.say("catalogue-programmes"), &words.say("catalogue-no-programmes"));
     }

@@ -153,12 +153,13 @@ fn way(
     let together = titles(catalogue, &approach.complements);
     let together =
         if together.is_empty() { together } else { say!(canvas.words, "ways-together", approaches = together) };
-    for (text, role) in [(approach.logic.as_str(), Role::Text), (together.as_str(), Role::Muted)] {
+    for text in [approach.logic.as_str(), together.as_str()] {
         if !text.is_empty() {
-            let indented = wrapped(canvas.look, text, role, columns.saturating_sub(4)).into_iter().map(|mut line| {
-                line.spans.insert(0, Span::raw("    "));
-                line
-            });
+            let indented =
+                wrapped(canvas.look, text, Role::Text, columns.saturating_sub(4)).into_iter().map(|mut line| {
+                    line.spans.insert(0, Span::raw("    "));
+                    line
+                });
             lines.extend(indented);
         }
     }

@@ -37,7 +37,8 @@ pub(super) fn booklet(
     let mut sections = vec![how_to(words, &asked), felt_needs(words, &asked)];
     sections.extend(Some(to_bring(words, &asked)).filter(|section| !section.parts.is_empty()));
     sections.extend(areas(words, &asked));
-    sections.extend(explained(words, &asked, terms));
+    let explained = explained(words, &sections, terms);
+    sections.extend(explained);
     Document {
         language: words.say("report-language").into_owned(),
         title: say!(words, "booklet-title", title = titles.join(", ")),
@@ -103,18 +104,42 @@ fn to_bring(words: &Words, asked: &[Placed<'_>]) -> Section {
     section
 }
 
-/// The words of the booklet that need an explanation, if it has any.
-fn explained(words: &Words, asked: &[Placed<'_>], terms: &[Term]) -> Option<Section> {
-    let texts = asked.iter().flat_map(|placed| {
-        let one = placed.indicator;
-        let texts = [&placed.area.title, &one.title, &one.felt_need, &one.question, &one.not_applicable];
-        texts.into_iter().chain(&one.descriptors).chain(&one.evidence)
-    });
-    let found = glossary::found_in(terms, texts);
+/// The words of the sections before that need an explanation, if they have any.
+fn explained(words: &Words, sections: &[Section], terms: &[Term]) -> Option<Section> {
+    let mut used = Vec::new();
+    sections.iter().for_each(|section| texts(section, &mut used));
+    let found = glossary::found_in(terms, used);
     let mut section = Section::new(words.say("booklet-words-heading")).on_new_page();
     section.say(words.say("booklet-words-lead"));
     section.facts(found.iter().map(|term| Fact::new(term.term.as_str(), term.meaning.as_str())).collect());
     (!found.is_empty()).then_some(section)
+}
+
+/// Every text of a section and its parts.
+fn texts<'a>(section: &'a Section, found: &mut Vec<&'a str>) {
+    found.push(&section.heading);
+    for block in &section.blocks {
+        match block {
+            Block::Paragraph(text) | Block::Note(text) => found.push(text),
+            Block::List(items) => found.extend(items.iter().map(String::as_str)),
+            Block::Facts(facts) => {
+                found.extend(facts.iter().flat_map(|fact| [fact.label.as_str(), fact.text.as_str()]))
+            }
+            Block::Quote(fact) => found.extend([fact.label.as_str(), fact.text.as_str()]),
+            Block::Table(table) => {
+                found.push(&table.caption);
+                found.extend(table.columns.iter().map(|column| column.heading.as_str()));
+                found.extend(table.rows.iter().flatten().map(String::as_str));
+            }
+            Block::Figure(figure) => found.push(&figure.caption),
+            Block::Choices(choices) => {
+                found.push(&choices.label);
+                found.extend(choices.options.iter().map(String::as_str));
+            }
+            Block::Room(room) => found.push(&room.label),
+        }
+    }
+    section.parts.iter().for_each(|part| texts(part, found));
 }
 
 /// One section for each area, one page for each indicator.

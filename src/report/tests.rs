@@ -322,7 +322,7 @@ fn another_version_of_an_instrument_is_pointed_out() {
 fn terms() -> Vec<Term> {
     let term =
         |term: &str| Term { term: term.to_owned(), also: Vec::new(), meaning: format!("The meaning of {term}.") };
-    vec![term("actuarial"), term("look like"), term("probe")]
+    vec![term("actuarial"), term("hands"), term("look like"), term("probe")]
 }
 
 #[test]
@@ -348,7 +348,9 @@ fn the_booklet_explains_the_words_it_uses_at_its_end_and_no_others() {
     let document = super::booklet(&Words::english(), &instrument(), Depth::Full, &[], &terms());
     let last = document.sections.last().unwrap();
     assert_eq!(last.heading, "Words explained");
-    assert_eq!(last.blocks[1], Block::Facts(vec![Fact::new("look like", "The meaning of look like.")]));
+    // One stands in the advice at the beginning, one in the questions, one in the probes, which are not here.
+    let expected = ["hands", "look like"].map(|term| Fact::new(term, format!("The meaning of {term}.")));
+    assert_eq!(last.blocks[1], Block::Facts(expected.to_vec()));
     let none = super::booklet(&Words::english(), &instrument(), Depth::Full, &[], &[]);
     assert_ne!(none.sections.last().unwrap().heading, "Words explained");
 }

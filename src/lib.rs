@@ -5,12 +5,13 @@
 //! | module | what it is | may import | must never hold |
 //! |---|---|---|---|
 //! | [`model`] | the words of the design as types | nothing of ours | serde, files, clock |
+//! | [`glossary`] | which words of a text the glossary explains | `model` | files, drawing |
 //! | [`editions`] | what changed between two editions of an instrument | `model` | files, drawing |
 //! | [`interview`] | what is asked next, what a step accepts, undo | `model`, `editions` | drawing, files |
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
 //! | [`mod@format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring` | files |
-//! | [`report`] | what a report says, and one small file a document format | `model`, `scoring`, `text` | files |
+//! | [`report`] | what a report says, and one small file a document format | `model`, `glossary`, `scoring`, `text` | files |
 //! | [`store`] | the only access to files: saving, recovery, locks, shipped content | all above | drawing |
 //! | [`clock`] | the only call of the clock, and the time zone of this computer | nothing of ours | |
 //! | [`tui`] | keys, state, update, view | all above | file access |
@@ -18,8 +19,8 @@
 //!
 //! Invariants, held by `tests/tidy.rs`:
 //!
-//! 1. `model`, `editions`, `interview`, `scoring`, `format`, `report` and `text` do no input or output, read no clock and no
-//!    environment, and know nothing of the terminal.
+//! 1. `model`, `editions`, `glossary`, `interview`, `scoring`, `format`, `report` and `text` do no input or output, read no
+//!    clock and no environment, and know nothing of the terminal.
 //! 2. `scoring::score` cannot fail; a value of a model type is always valid.
 //! 3. A document is never opened for writing in place, and never acknowledged before it is durable.
 //! 4. `tui` state changes in `update` only; `view` draws from `&State`; what the world must do is an `Effect`.
@@ -31,6 +32,7 @@ pub mod cli;
 pub mod clock;
 pub mod editions;
 pub mod format;
+pub mod glossary;
 pub mod interview;
 pub mod report;
 pub mod scoring;

@@ -29,7 +29,7 @@ mod fixtures;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{AreaId, Assessment, Catalogue, Depth, Instrument};
+use crate::model::{AreaId, Assessment, Catalogue, Depth, Instrument, Term};
 use crate::say;
 use crate::scoring::Scores;
 use crate::text::Words;
@@ -88,7 +88,8 @@ fn subtitle(source: Source<'_>) -> String {
     parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// The printable question booklet of what a depth asks, without the areas that are left out on purpose.
-pub fn booklet(words: &Words, instrument: &Instrument, depth: Depth, without: &[AreaId]) -> Document {
-    booklet::booklet(words, instrument, depth, without)
+/// The printable question booklet of what a depth asks, without the areas that are left out on purpose. At its end stand
+/// those of the terms that occur in it.
+pub fn booklet(words: &Words, instrument: &Instrument, depth: Depth, without: &[AreaId], terms: &[Term]) -> Document {
+    booklet::booklet(words, instrument, depth, without, terms)
 }

@@ -4,6 +4,7 @@
 //! `view` draws the state. `outside` performs effects with the store, `run` ties it all to a terminal.
 
 pub mod action;
+pub mod browse;
 pub mod documents;
 pub mod effect;
 pub mod key;

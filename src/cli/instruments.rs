@@ -84,6 +84,7 @@ fn booklet(desk: &Desk, output: &mut Output, arguments: &Instruments, id: &str) 
         }
     };
     let instrument = Instrument { parts: vec![part] };
-    let document = report::booklet(&Words::english(), &instrument, arguments.depth, &[]);
+    let terms = &desk.library.catalogue().terms;
+    let document = report::booklet(&Words::english(), &instrument, arguments.depth, &[], terms);
     super::report::write(desk, output, &document, &arguments.document)
 }

@@ -84,7 +84,8 @@ pub fn read_glossary(text: &str) -> Result<(Vec<Term>, Vec<Problem>), Unreadable
         let term = table.needed_text("term");
         once(&mut seen, term.as_ref(), &table, "term");
         let meaning = table.needed_text("meaning");
-        Some(Term { term: term?, also: table.texts("also"), meaning: meaning? })
+        let also = table.texts("also");
+        Some(Term { term: term?, also, meaning: meaning? })
     })
 }
 
@@ -111,5 +112,54 @@ fn once<T: Clone + Eq + std::hash::Hash>(seen: &mut HashSet<T>, name: Option<&T>
         && !seen.insert(name.clone())
     {
         value.wrong(format!("this {key} is used twice"), "each entry has its own");
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::model::{ApproachKind, Constituent};
+
+    fn ids(list: &[ApproachId]) -> Vec<&str> {
+        list.iter().map(ApproachId::as_str).collect()
+    }
+
+    #[test]
+    fn every_field_of_an_approach_is_read_into_its_own() {
+        let text = include_str!("../../tests/formats/good/approaches-all-keys.toml");
+        let one = read_approaches(text).unwrap().0.remove(0);
+        assert_eq!((one.id.as_str(), one.title.as_str()), ("AP-01", "Training course"));
+        assert_eq!((one.kind, one.second_kind), (ApproachKind::Transfer, Some(ApproachKind::Network)));
+        assert_eq!(one.constituents, [Constituent::Government, Constituent::Workers]);
+        assert_eq!(one.logic, "People learn together.");
+        assert_eq!(one.where_used, "At a centre and in the country.");
+        assert_eq!(one.tools, "Courses and manuals.");
+        assert_eq!(one.successes, "People use what they learned.");
+        assert_eq!(one.challenges, "The same people go again and again.");
+        assert_eq!(one.vision, "A course is one step of a plan.");
+        assert_eq!(one.lasts, "Own trainers repeat it.");
+        assert_eq!(ids(&one.complements), ["AP-02", "AP-21"]);
+        assert_eq!(one.source, ["D1 2", "D2 App 3"]);
+    }
+
+    #[test]
+    fn an_outcome_is_read_with_its_programmes() {
+        let text = include_str!("../../tests/formats/good/outcomes-programmes.toml");
+        let programmes = read_outcomes(text).unwrap().0.remove(0).programmes;
+        assert_eq!(programmes.len(), 2);
+        assert_eq!(programmes[0].title, "Start and Improve Your Business");
+        assert_eq!(programmes[0].work, "Trainers of partner organizations teach people to start a business.");
+        assert_eq!(ids(&programmes[0].approaches), ["AP-01", "AP-03"]);
+        assert!(programmes[1].work.is_empty() && programmes[1].approaches.is_empty());
+    }
+
+    #[test]
+    fn a_term_is_read_with_its_other_forms() {
+        let terms = read_glossary(include_str!("../../tests/formats/good/glossary.toml")).unwrap().0;
+        assert_eq!(terms[0].term, "employers' organization");
+        assert_eq!(terms[0].also, ["employers' organizations", "business association"]);
+        assert_eq!(terms[0].meaning, "An organization that enterprises join to speak and act together.");
+        assert!(terms[1].also.is_empty());
     }
 }

@@ -1,18 +1,26 @@
 //! The question booklet: any instrument on paper, to prepare a stocktake and to go on when the power fails.
 //!
 //! All felt needs come first, on pages of their own: they are answered before anybody reads a description (D1 17(a)).
-//! Probes are for the facilitator and never stand here.
+//! Probes are for the facilitator and never stand here. What to bring follows at once, so that a group can prepare, and the
+//! words that not everybody knows are explained at the end.
 
-use crate::model::{AreaId, Depth, FeltNeed, Importance, Indicator, Instrument, Level, Placed};
+use crate::glossary;
+use crate::model::{AreaId, Depth, FeltNeed, Importance, Indicator, Instrument, Level, Placed, Term};
 use crate::say;
 use crate::text::Words;
 
-use super::document::{Block, Choices, Column, ColumnKind, Document, Room, Section, Table};
+use super::document::{Block, Choices, Column, ColumnKind, Document, Fact, Room, Section, Table};
 use super::source::name;
 use super::words as keys;
 
 /// The booklet of what a depth asks, without some areas.
-pub(super) fn booklet(words: &Words, instrument: &Instrument, depth: Depth, without: &[AreaId]) -> Document {
+pub(super) fn booklet(
+    words: &Words,
+    instrument: &Instrument,
+    depth: Depth,
+    without: &[AreaId],
+    terms: &[Term],
+) -> Document {
     let asked: Vec<_> = instrument
         .indicators()
         .filter(|placed| placed.indicator.is_asked_at(depth) && !without.contains(&placed.area.id))
@@ -27,7 +35,10 @@ pub(super) fn booklet(words: &Words, instrument: &Instrument, depth: Depth, with
         })
         .collect();
     let mut sections = vec![how_to(words, &asked), felt_needs(words, &asked)];
+    sections.extend(Some(to_bring(words, &asked)).filter(|section| !section.parts.is_empty()));
     sections.extend(areas(words, &asked));
+    let explained = explained(words, &sections, terms);
+    sections.extend(explained);
     Document {
         language: words.say("report-language").into_owned(),
         title: say!(words, "booklet-title", title = titles.join(", ")),
@@ -71,6 +82,64 @@ fn felt_needs(words: &Words, asked: &[Placed<'_>]) -> Section {
         section.blocks.push(Block::Choices(Choices { label, options }));
     }
     section
+}
+
+/// What the prompts for evidence that can be carried begin with.
+const CARRIED: [&str; 2] = ["Document:", "Data:"];
+
+/// The documents and data to look for before the day (D1 17(a)), area by area; they stand at the indicators too.
+fn to_bring(words: &Words, asked: &[Placed<'_>]) -> Section {
+    let mut section = Section::new(words.say("booklet-bring-heading")).on_new_page();
+    section.say(words.say("booklet-bring-lead"));
+    for group in asked.chunk_by(|a, b| a.area.id == b.area.id) {
+        let Some(area) = group.first().map(|placed| placed.area) else { continue };
+        let mut part = Section::new(format!("{} {}", area.id, area.title));
+        let prompts = group.iter().flat_map(|placed| {
+            let carried = |prompt: &&String| CARRIED.iter().any(|start| prompt.starts_with(start));
+            placed.indicator.evidence.iter().filter(carried).map(|prompt| format!("{prompt} ({})", placed.indicator.id))
+        });
+        part.list(prompts.collect());
+        section.part(part);
+    }
+    section
+}
+
+/// The words of the sections before that need an explanation, if they have any.
+fn explained(words: &Words, sections: &[Section], terms: &[Term]) -> Option<Section> {
+    let mut used = Vec::new();
+    sections.iter().for_each(|section| texts(section, &mut used));
+    let found = glossary::found_in(terms, used);
+    let mut section = Section::new(words.say("booklet-words-heading")).on_new_page();
+    section.say(words.say("booklet-words-lead"));
+    section.facts(found.iter().map(|term| Fact::new(term.term.as_str(), term.meaning.as_str())).collect());
+    (!found.is_empty()).then_some(section)
+}
+
+/// Every text of a section and its parts.
+fn texts<'a>(section: &'a Section, found: &mut Vec<&'a str>) {
+    found.push(&section.heading);
+    for block in &section.blocks {
+        match block {
+            Block::Paragraph(text) | Block::Note(text) => found.push(text),
+            Block::List(items) => found.extend(items.iter().map(String::as_str)),
+            Block::Facts(facts) => {
+                found.extend(facts.iter().flat_map(|fact| [fact.label.as_str(), fact.text.as_str()]))
+            }
+            Block::Quote(fact) => found.extend([fact.label.as_str(), fact.text.as_str()]),
+            Block::Table(table) => {
+                found.push(&table.caption);
+                found.extend(table.columns.iter().map(|column| column.heading.as_str()));
+                found.extend(table.rows.iter().flatten().map(String::as_str));
+            }
+            Block::Figure(figure) => found.push(&figure.caption),
+            Block::Choices(choices) => {
+                found.push(&choices.label);
+                found.extend(choices.options.iter().map(String::as_str));
+            }
+            Block::Room(room) => found.push(&room.label),
+        }
+    }
+    section.parts.iter().for_each(|part| texts(part, found));
 }
 
 /// One section for each area, one page for each indicator.

@@ -4,11 +4,11 @@
 
 use std::cell::RefCell;
 
-use crate::model::{Answer, AreaId, Assessment, Depth, Instrument, Standing, Tally};
+use crate::model::{Answer, AreaId, Assessment, Depth, Instrument, Standing, Tally, Term};
 use crate::scoring::score;
 use crate::text::Words;
 
-use super::document::{Block, Document, Section};
+use super::document::{Block, Document, Fact, Section};
 use super::fixtures::{catalogue, id, instrument, level, made, marked, small, unanswered};
 use super::{html, markdown};
 
@@ -319,9 +319,45 @@ fn another_version_of_an_instrument_is_pointed_out() {
     assert!(other.contains("names another version"));
 }
 
+fn terms() -> Vec<Term> {
+    let term =
+        |term: &str| Term { term: term.to_owned(), also: Vec::new(), meaning: format!("The meaning of {term}.") };
+    vec![term("actuarial"), term("hands"), term("look like"), term("probe")]
+}
+
+#[test]
+fn the_booklet_says_what_to_bring_after_the_felt_needs_and_before_the_descriptions() {
+    let mut instrument = instrument();
+    let mut module = (*instrument.parts[0].module).clone();
+    module.areas[0].indicators[0].evidence =
+        vec!["Document: the plan.".to_owned(), "Data: visits.".to_owned(), "Observation: the room.".to_owned()];
+    let indicator = module.areas[0].indicators[0].id.clone();
+    instrument.parts[0].module = module.into();
+    let document = super::booklet(&Words::english(), &instrument, Depth::Full, &[], &[]);
+    let headings: Vec<_> = document.sections.iter().map(|section| section.heading.as_str()).collect();
+    assert_eq!(headings[1..3], ["Felt needs: before any description", "Evidence to bring"]);
+    let Block::List(items) = &document.sections[2].parts[0].blocks[0] else { panic!("a list") };
+    assert_eq!(items[..2], [format!("Document: the plan. ({indicator})"), format!("Data: visits. ({indicator})")]);
+    assert!(!items.iter().any(|item| item.contains("Observation")), "{items:?}");
+    let text = markdown::render(&document);
+    assert_eq!(text.matches("Document: the plan.").count(), 2, "at the indicator too");
+}
+
+#[test]
+fn the_booklet_explains_the_words_it_uses_at_its_end_and_no_others() {
+    let document = super::booklet(&Words::english(), &instrument(), Depth::Full, &[], &terms());
+    let last = document.sections.last().unwrap();
+    assert_eq!(last.heading, "Words explained");
+    // One stands in the advice at the beginning, one in the questions, one in the probes, which are not here.
+    let expected = ["hands", "look like"].map(|term| Fact::new(term, format!("The meaning of {term}.")));
+    assert_eq!(last.blocks[1], Block::Facts(expected.to_vec()));
+    let none = super::booklet(&Words::english(), &instrument(), Depth::Full, &[], &[]);
+    assert_ne!(none.sections.last().unwrap().heading, "Words explained");
+}
+
 #[test]
 fn the_booklet_asks_everything_and_keeps_the_probes_back() {
-    let document = super::booklet(&Words::english(), &instrument(), Depth::Full, &[]);
+    let document = super::booklet(&Words::english(), &instrument(), Depth::Full, &[], &terms());
     for text in [html::render(&document), markdown::render(&document)] {
         let felt = text.find("How strongly do you need support with COM-1.1?").expect("the last felt need");
         let described = text.find("What can be seen of GOV-3.1 at level 1").expect("the first description");
@@ -340,7 +376,7 @@ fn the_booklet_asks_everything_and_keeps_the_probes_back() {
 #[test]
 fn the_booklet_asks_what_the_depth_asks_without_the_areas_left_out() {
     let without = [AreaId::new("COM-1").unwrap()];
-    let text = markdown::render(&super::booklet(&Words::english(), &instrument(), Depth::Quick, &without));
+    let text = markdown::render(&super::booklet(&Words::english(), &instrument(), Depth::Quick, &without, &terms()));
     assert!(text.contains("GOV-3.1") && text.contains("GOV-4.1"));
     assert!(!text.contains("GOV-3.3") && !text.contains("COM-1.1"));
     let all = instrument()
@@ -348,7 +384,7 @@ fn the_booklet_asks_what_the_depth_asks_without_the_areas_left_out() {
         .iter()
         .flat_map(|part| part.module.areas.iter().map(|area| area.id.clone()))
         .collect::<Vec<_>>();
-    let empty = super::booklet(&Words::english(), &instrument(), Depth::Quick, &all);
+    let empty = super::booklet(&Words::english(), &instrument(), Depth::Quick, &all, &terms());
     assert!(markdown::render(&empty).contains("nothing is asked"));
 }
 

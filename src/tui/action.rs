@@ -49,6 +49,12 @@ pub enum Action {
     ViewResults,
     /// The report.
     ViewReport,
+    /// The ways to develop capacity.
+    ViewCatalogue,
+    /// The words that need an explanation.
+    ViewGlossary,
+    /// The ways to take the steps of the present indicator.
+    Approaches,
     /// A new assessment.
     New,
     /// Open a file by its name.

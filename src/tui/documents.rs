@@ -25,7 +25,8 @@ pub fn text(
         ReportFormat::Markdown => report::markdown::render(&full()),
         ReportFormat::Booklet => {
             let selection = &assessment.selection;
-            report::html::render(&report::booklet(words, instrument, selection.depth, &selection.without))
+            let (depth, without) = (selection.depth, &selection.without);
+            report::html::render(&report::booklet(words, instrument, depth, without, &catalogue.terms))
         }
     }
 }

@@ -32,10 +32,16 @@ pub enum Context {
     Results,
     /// The report.
     Report,
+    /// The ways to develop capacity.
+    Catalogue,
+    /// The words that need an explanation, found by typing.
+    Glossary,
     /// A page to read: orientation, method, explanation, probes, help.
     Reading,
     /// How a figure of the results came about.
     Explanation,
+    /// The ways to take the steps of an indicator.
+    Approaches,
     /// A text being typed.
     Editor,
     /// Finding an indicator or choosing from a list by typing.
@@ -54,7 +60,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 21] = [
+    pub const ALL: [Context; 24] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -67,6 +73,9 @@ impl Context {
         Context::Notes,
         Context::Results,
         Context::Report,
+        Context::Approaches,
+        Context::Catalogue,
+        Context::Glossary,
         Context::Reading,
         Context::Explanation,
         Context::Editor,
@@ -94,6 +103,9 @@ impl Context {
             C::Notes => &[C::Notes, C::Interview, C::Document, C::Global],
             C::Results => &[C::Results, C::Document, C::Global],
             C::Report => &[C::Report, C::Document, C::Global],
+            C::Catalogue => &[C::Catalogue, C::Global],
+            C::Glossary => &[C::Glossary],
+            C::Approaches => &[C::Approaches, C::Global],
             C::Reading => &[C::Reading, C::Global],
             C::Editor => &[C::Editor],
             C::Find => &[C::Find],
@@ -108,7 +120,7 @@ impl Context {
 
     /// Whether plain characters are text here.
     pub const fn takes_text(self) -> bool {
-        matches!(self, Context::Editor | Context::Find)
+        matches!(self, Context::Editor | Context::Find | Context::Glossary)
     }
 
     /// The key of its heading in the key list.
@@ -126,6 +138,9 @@ impl Context {
             Context::Notes => "keys-notes",
             Context::Results => "keys-results",
             Context::Report => "keys-report",
+            Context::Catalogue => "keys-catalogue",
+            Context::Glossary => "keys-glossary",
+            Context::Approaches => "keys-approaches",
             Context::Reading => "keys-reading",
             Context::Editor => "keys-editor",
             Context::Find => "keys-find",
@@ -172,15 +187,18 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Global, &[Key::PageDown], Action::PageDown, "hint-page-down", 0),
     row(Context::Global, &[Key::Home], Action::First, "hint-first", 0),
     row(Context::Global, &[Key::End], Action::Last, "hint-last", 0),
+    row(Context::Global, &[Key::Char('j')], Action::ViewGlossary, "hint-view-glossary", 63),
     row(Context::Home, &[Key::Char('n')], Action::New, "hint-new", 3),
     row(Context::Home, &[Key::Char('o')], Action::Open, "hint-open", 4),
     row(Context::Home, &[Key::Char('e')], Action::Examples, "hint-examples", 5),
     row(Context::Home, &[Key::Char('t')], Action::Practice, "hint-practice", 6),
     row(Context::Home, &[Key::Char('m')], Action::Method, "hint-method", 7),
+    row(Context::Home, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-catalogue", 8),
     row(Context::Document, &[Key::F(2)], Action::ViewSetUp, "hint-view-set-up", 60),
     row(Context::Document, &[Key::F(3)], Action::ViewInterview, "hint-view-interview", 0),
     row(Context::Document, &[Key::F(4), Key::Char('v')], Action::ViewResults, "hint-view-results", 20),
     row(Context::Document, &[Key::F(5), Key::Char('w')], Action::ViewReport, "hint-view-report", 61),
+    row(Context::Document, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-catalogue", 62),
     row(Context::Document, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 40),
     row(Context::Document, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
     row(Context::Document, &[Key::Ctrl('s')], Action::SaveElsewhere, "hint-save-elsewhere", 0),
@@ -230,6 +248,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Importance, &[Key::Char('3')], Action::Digit(3), "hint-importance-3", 0),
     row(Context::Notes, &[Key::Enter], Action::Accept, "hint-on", 1),
     row(Context::Notes, &[Key::Char('=')], Action::Explain, "hint-explain", 2),
+    row(Context::Notes, &[Key::Char('a')], Action::Approaches, "hint-approaches", 14),
     row(Context::Results, &[Key::Tab, Key::Right], Action::Right, "hint-tab-next", 3),
     row(Context::Results, &[Key::BackTab, Key::Left], Action::Left, "hint-tab-previous", 0),
     row(Context::Results, &[Key::Enter], Action::Explain, "hint-explain-figure", 2),
@@ -240,6 +259,26 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Results, &[Key::Char('4')], Action::Digit(4), "hint-tab-4", 0),
     row(Context::Results, &[Key::Char('5')], Action::Digit(5), "hint-tab-5", 0),
     row(Context::Results, &[Key::Char('6')], Action::Digit(6), "hint-tab-6", 0),
+    row(Context::Catalogue, &[Key::Tab, Key::Right], Action::Right, "hint-grouping-next", 3),
+    row(Context::Catalogue, &[Key::BackTab, Key::Left], Action::Left, "hint-grouping-previous", 0),
+    row(Context::Catalogue, &[Key::PageDown], Action::PageDown, "hint-scroll-down", 2),
+    row(Context::Catalogue, &[Key::PageUp], Action::PageUp, "hint-scroll-up", 5),
+    row(Context::Catalogue, &[Key::Char('f'), Key::Char('/')], Action::Find, "hint-find", 4),
+    row(Context::Catalogue, &[Key::Char('1')], Action::Digit(1), "hint-grouping-1", 0),
+    row(Context::Catalogue, &[Key::Char('2')], Action::Digit(2), "hint-grouping-2", 0),
+    row(Context::Catalogue, &[Key::Char('3')], Action::Digit(3), "hint-grouping-3", 0),
+    row(Context::Approaches, &[Key::Enter], Action::Accept, "hint-view-approach", 1),
+    row(Context::Approaches, &[Key::Down], Action::Down, "hint-way-next", 2),
+    row(Context::Approaches, &[Key::Up], Action::Up, "hint-up", 0),
+    row(Context::Approaches, &[Key::Char('a')], Action::Approaches, "hint-back", 0),
+    row(Context::Glossary, &[Key::Down], Action::Down, "hint-word-next", 1),
+    row(Context::Glossary, &[Key::Up], Action::Up, "hint-up", 0),
+    row(Context::Glossary, &[Key::PageUp], Action::PageUp, "hint-page-up", 0),
+    row(Context::Glossary, &[Key::PageDown], Action::PageDown, "hint-page-down", 0),
+    row(Context::Glossary, &[Key::Backspace], Action::Remove, "hint-find-delete", 0),
+    row(Context::Glossary, &[Key::Esc], Action::Back, "hint-back", 3),
+    row(Context::Glossary, &[Key::F(1)], Action::Help, "hint-help", 99),
+    row(Context::Glossary, &[Key::Ctrl('c')], Action::Quit, "hint-quit", 0),
     row(Context::Reading, &[Key::Enter], Action::Accept, "hint-read-on", 1),
     row(Context::Reading, &[Key::Down], Action::Down, "hint-scroll-down", 3),
     row(Context::Reading, &[Key::Up], Action::Up, "hint-scroll-up", 4),
@@ -297,6 +336,7 @@ pub static GROUPS: &[Group] = &[
     Group { context: Context::Desired, first: '1', last: '5', hint: "hint-group-desired" },
     Group { context: Context::Importance, first: '1', last: '3', hint: "hint-group-importance" },
     Group { context: Context::Results, first: '1', last: '6', hint: "hint-group-tab" },
+    Group { context: Context::Catalogue, first: '1', last: '3', hint: "hint-group-grouping" },
     Group { context: Context::Tally, first: '1', last: '5', hint: "hint-group-tally" },
 ];
 

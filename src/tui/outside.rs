@@ -14,7 +14,7 @@ use crate::model::{Assessment, Constituent, Depth, Instrument};
 use crate::say;
 use crate::store::{
     Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Preferences, Recent,
-    SaveEvent, Session, Store, fresh_id, messages,
+    SaveEvent, Session, SharedCatalogue, Store, fresh_id, messages,
 };
 use crate::text::Words;
 
@@ -47,6 +47,11 @@ impl World {
     /// Whether the orientation of the first start has been read.
     pub fn orientation_seen(&self) -> bool {
         self.store.preferences().orientation_seen
+    }
+
+    /// Approaches, outcomes and words; not read yet.
+    pub fn catalogue(&self) -> SharedCatalogue {
+        self.library.catalogue()
     }
 
     /// Leaves the document: notes how far it came, saves what is left; says what could not be saved.

@@ -18,7 +18,7 @@ pub enum Overlay {
     Help(Scroll),
     /// A text being typed.
     Editor(Box<Editor>),
-    /// Finding an indicator.
+    /// Finding an indicator, or an approach in the catalogue.
     Find(Find),
     /// The list of evidence.
     Evidence(EvidenceList),
@@ -37,6 +37,11 @@ pub enum Overlay {
     Explain(Explain),
     /// Probes and prompts, for the facilitator.
     Probes(Scroll),
+    /// Ways to take the steps of the present indicator.
+    Approaches {
+        /// The row in focus.
+        row: usize,
+    },
 }
 
 /// Lines scrolled down.
@@ -199,7 +204,7 @@ impl Editor {
     }
 }
 
-/// Finding an indicator by id or word.
+/// Finding an indicator or an approach by id or word.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Find {
     /// What was typed.
@@ -327,7 +332,8 @@ impl Overlay {
             | Overlay::Areas { .. }
             | Overlay::Tally(_)
             | Overlay::Explain(_)
-            | Overlay::Probes(_) => None,
+            | Overlay::Probes(_)
+            | Overlay::Approaches { .. } => None,
         }
     }
 
@@ -336,6 +342,7 @@ impl Overlay {
         match self {
             Overlay::Explain(explain) if explain.indicator.is_some() => Context::Explanation,
             Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) => Context::Reading,
+            Overlay::Approaches { .. } => Context::Approaches,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
             Overlay::Evidence(_) => Context::List,

@@ -75,6 +75,7 @@ pub fn start(options: Options) -> Result<(), Failed> {
     let words = Arc::new(Words::english());
     let mut world = World::new(Store::new(folders), Arc::clone(&words), sender.clone());
     let mut state = State::new(words);
+    state.catalogue = world.catalogue();
     begin(&mut state, &mut world, options.file);
     #[cfg(unix)]
     hear_signals(&sender);

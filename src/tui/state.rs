@@ -9,6 +9,7 @@ use crate::scoring::{Scores, score};
 use crate::store::SharedCatalogue;
 use crate::text::Words;
 
+use super::browse::{CatalogueScreen, GlossaryScreen};
 use super::keymap::Context;
 use super::overlay::Overlay;
 
@@ -26,12 +27,12 @@ pub struct State {
     pub document: Option<Document>,
     /// The home screen's list.
     pub home: Home,
-    /// Names of approaches and outcomes.
+    /// Approaches, outcomes and words; read when they are first looked at.
     pub catalogue: SharedCatalogue,
 }
 
 /// Which screen is shown.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Screen {
     /// Where everything starts.
     Home,
@@ -45,6 +46,10 @@ pub enum Screen {
     Report(ReportScreen),
     /// Pages to read.
     Reading(ReadingScreen),
+    /// Ways to develop capacity.
+    Catalogue(CatalogueScreen),
+    /// Words that need an explanation.
+    Glossary(GlossaryScreen),
 }
 
 /// The list of the home screen.
@@ -275,6 +280,8 @@ impl State {
             Screen::Results(_) => Context::Results,
             Screen::Report(_) => Context::Report,
             Screen::Reading(_) => Context::Reading,
+            Screen::Catalogue(_) => Context::Catalogue,
+            Screen::Glossary(_) => Context::Glossary,
         }
     }
 

@@ -1,5 +1,6 @@
 //! From what a person meant, or the world answered, to the next state. Does no input or output and draws nothing.
 
+mod browse;
 mod editor;
 mod home;
 mod interview;
@@ -30,6 +31,11 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     if action == Action::Quit {
         return quit(state);
     }
+    // A question is answered first; over anything else a word may need an explanation.
+    if action == Action::ViewGlossary && !matches!(state.overlay, Some(Overlay::Choice(_))) {
+        browse::open_glossary(state);
+        return Vec::new();
+    }
     if state.overlay.is_some() {
         return overlays::update(state, action);
     }
@@ -40,6 +46,10 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::ViewSetUp | Action::ViewInterview | Action::ViewResults | Action::ViewReport => {
             return view(state, action);
+        }
+        Action::ViewCatalogue => {
+            browse::open_catalogue(state, None);
+            return Vec::new();
         }
         Action::Undo | Action::Redo if state.document.is_some() => return undo_or_redo(state, action),
         Action::SaveElsewhere if state.document.is_some() => {
@@ -55,11 +65,17 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Screen::Results(_) => results::update(state, action),
         Screen::Report(_) => report::update(state, action),
         Screen::Reading(_) => home::reading(state, action),
+        Screen::Catalogue(_) => browse::catalogue(state, action),
+        Screen::Glossary(_) => browse::glossary(state, action),
     }
 }
 
 /// What happens when a text was pasted: only a text field takes it.
 pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    if let (None, Screen::Glossary(screen)) = (&state.overlay, &mut state.screen) {
+        browse::type_in(screen, text);
+        return Vec::new();
+    }
     match &mut state.overlay {
         Some(Overlay::Editor(editor)) => editor::paste(editor, text),
         Some(Overlay::Find(find)) => find.query.extend(text.chars().filter(|c| !c.is_control()).take(60)),
@@ -71,7 +87,8 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Tally(_)
             | Overlay::Choice(_)
             | Overlay::Explain(_)
-            | Overlay::Probes(_),
+            | Overlay::Probes(_)
+            | Overlay::Approaches { .. },
         )
         | None => state.notice = Some(state.words.say("paste-needs-field").into_owned()),
     }

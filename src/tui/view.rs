@@ -7,6 +7,9 @@
 //!  keys that work now                                             ? all keys  footer
 //! ```
 
+mod approaches;
+mod catalogue;
+mod glossary;
 mod home;
 mod interview;
 mod levels;
@@ -62,6 +65,8 @@ pub fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
         Screen::Results(screen) => results::draw(&mut canvas, state, screen, body),
         Screen::Report(screen) => report::draw(&mut canvas, state, screen, body),
         Screen::Reading(screen) => reading::draw(&mut canvas, state, screen, body),
+        Screen::Catalogue(screen) => catalogue::draw(&mut canvas, state, screen, body),
+        Screen::Glossary(screen) => glossary::draw(&mut canvas, state, screen, body),
     }
     canvas.lines(below, notice);
     for (row, line) in footer.into_iter().enumerate() {

@@ -28,6 +28,8 @@ home-open = Open a file
 home-examples = Look at an example of an invented country
 home-practice = Try the keys with a practice indicator
 home-method = Read about the method
+home-catalogue = Ways to develop capacity
+home-glossary = Words explained
 home-quit = Quit
 home-not-ilo = An independent tool in the style of the ILO's Participatory Gender Audit. Not an ILO product.
 new-title = For whom is the new assessment?
@@ -189,6 +191,7 @@ optional-people = { $count ->
    *[other] { $count } people
   }
 next-step = Ways from { $from } to { $to }
+next-step-all = all steps, and how the ways work
 all-answered = Every indicator has an answer. F4 shows the results.
 last-indicator = That was the last indicator. F4 shows the results, Space the next unanswered one.
 choose-first = Press the number, or move with the arrows and then press Enter. Tab goes on without an answer.

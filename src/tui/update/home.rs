@@ -9,8 +9,16 @@ use crate::tui::overlay::{Answer, Choice, Editor, Intent, Overlay, Target};
 use crate::tui::state::{Page, Screen, State};
 
 /// The rows of the home screen below the recent assessments.
-const ENTRIES: [Action; 6] =
-    [Action::New, Action::Open, Action::Examples, Action::Practice, Action::Method, Action::Quit];
+const ENTRIES: [Action; 8] = [
+    Action::New,
+    Action::Open,
+    Action::Examples,
+    Action::Practice,
+    Action::Method,
+    Action::ViewCatalogue,
+    Action::ViewGlossary,
+    Action::Quit,
+];
 
 /// What one can begin on the home screen, in order.
 pub(crate) fn home_entries() -> &'static [Action] {

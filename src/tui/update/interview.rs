@@ -86,6 +86,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.overlay = Some(Overlay::Tally(TallyEntry { counts, original: counts, row: 2 }));
         }
         Action::Probes => state.overlay = Some(Overlay::Probes(Scroll::default())),
+        Action::Approaches => super::browse::open_approaches(state),
         Action::Explain => explain_current(state),
         Action::Back => return leave(state),
         _ => {}

@@ -8,9 +8,9 @@ use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
 use crate::tui::overlay::{Editor, EvidenceList, Find, Overlay, ParticipantList, TallyEntry, Target};
-use crate::tui::state::{Document, State};
+use crate::tui::state::{Document, Screen, State};
 
-use super::{interview, set_up};
+use super::{browse, interview, set_up};
 
 /// The indicators that fit what was typed: every word of it in the id, the title or the area.
 pub(crate) fn matches(document: &Document, query: &str) -> Vec<IndicatorId> {
@@ -27,17 +27,22 @@ pub(crate) fn matches(document: &Document, query: &str) -> Vec<IndicatorId> {
 }
 
 pub(super) fn find(state: &mut State, mut find: Find, action: Action) {
-    let Some(document) = &mut state.document else { return };
-    let found = matches(document, &find.query);
-    let last = found.len().saturating_sub(1);
+    let catalogue = matches!(state.screen, Screen::Catalogue(_));
+    let found = match &state.document {
+        _ if catalogue => crate::tui::browse::matches(&state.catalogue, &find.query).len(),
+        Some(document) => matches(document, &find.query).len(),
+        None => 0,
+    };
+    let last = found.saturating_sub(1);
     match action {
         Action::Back => return,
-        Action::Accept => {
-            if let Some(id) = found.get(find.row.min(last)) {
-                document.interview.go_to_id(id);
-                super::show_interview(state);
-                return;
+        Action::Accept if found > 0 => {
+            if catalogue {
+                browse::go_to_match(state, &find);
+            } else {
+                go_to_match(state, &find);
             }
+            return;
         }
         Action::Up => find.row = find.row.min(last).saturating_sub(1),
         Action::Down => find.row = (find.row + 1).min(last),
@@ -60,6 +65,16 @@ pub(super) fn find(state: &mut State, mut find: Find, action: Action) {
         _ => {}
     }
     state.overlay = Some(Overlay::Find(find));
+}
+
+/// Goes to the indicator that was found.
+fn go_to_match(state: &mut State, find: &Find) {
+    let Some(document) = &mut state.document else { return };
+    let found = matches(document, &find.query);
+    if let Some(id) = found.get(find.row.min(found.len().saturating_sub(1))) {
+        document.interview.go_to_id(id);
+        super::show_interview(state);
+    }
 }
 
 /// Opens a text over the list it belongs to.

@@ -8,7 +8,7 @@ use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{editor, interview, lists};
+use super::{browse, editor, interview, lists};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -21,6 +21,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Probes(scroll)) => {
             state.overlay = scrolled(scroll.0, MOST_PROBES, action).map(|to| Overlay::Probes(Scroll(to)));
         }
+        Some(Overlay::Approaches { row }) => browse::approaches(state, row, action),
         Some(Overlay::Explain(explain)) => explain_key(state, explain, action),
         Some(Overlay::Editor(editor)) => return editor::update(state, editor, action),
         Some(Overlay::Find(find)) => lists::find(state, find, action),

@@ -44,6 +44,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
             Action::Examples => ("e", words.say("home-examples")),
             Action::Practice => ("t", words.say("home-practice")),
             Action::Method => ("m", words.say("home-method")),
+            Action::ViewCatalogue => ("l", words.say("home-catalogue")),
+            Action::ViewGlossary => ("j", words.say("home-glossary")),
             _ => ("q", words.say("home-quit")),
         };
         let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };

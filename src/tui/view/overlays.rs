@@ -7,14 +7,16 @@ use ratatui::widgets::{Block, Borders};
 use crate::model::{Indicator, Level, Tally};
 use crate::say;
 use crate::scoring::{Ratings, explain, names};
+use crate::tui::browse;
 use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::look::{Charset, Look, Role, Sign};
 use crate::tui::overlay::{
     Choice, Editor, EvidenceList, Explain, Find, Overlay, ParticipantList, Scroll, TallyEntry, Target,
 };
-use crate::tui::state::{Document, State};
+use crate::tui::state::{Document, Screen, State};
 use crate::tui::update::{all_areas, matches};
 
+use super::approaches;
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 use super::set_up::field_name;
 
@@ -30,6 +32,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
         Overlay::Areas { row } => areas(canvas, state, *row, area),
         Overlay::Tally(entry) => tally(canvas, *entry, area),
         Overlay::Choice(choice) => question(canvas, choice, area),
+        Overlay::Approaches { row } => approaches::draw(canvas, state, *row, area),
         Overlay::Explain(explain) => explanation(canvas, explain, area),
         Overlay::Probes(scroll) => probes(canvas, state, *scroll, area),
     }
@@ -48,7 +51,7 @@ const PLAIN: ratatui::symbols::border::Set<'static> = ratatui::symbols::border::
 };
 
 /// An empty box in the middle with a title; returns the room within.
-fn boxed(canvas: &mut Canvas<'_, '_>, title: &str, columns: u16, rows: u16, area: Rect) -> Rect {
+pub(super) fn boxed(canvas: &mut Canvas<'_, '_>, title: &str, columns: u16, rows: u16, area: Rect) -> Rect {
     let place = area.centered(Constraint::Length(columns.min(area.width)), Constraint::Length(rows.min(area.height)));
     canvas.clear(place);
     let look = canvas.look;
@@ -65,19 +68,30 @@ fn boxed(canvas: &mut Canvas<'_, '_>, title: &str, columns: u16, rows: u16, area
 
 /// Lines that can be scrolled, with a mark where more follows.
 fn scrolled(canvas: &mut Canvas<'_, '_>, lines: Vec<Line<'static>>, scroll: u16, area: Rect) {
+    let more = canvas.words.say("more-below").into_owned();
+    scrolled_with(canvas, lines, scroll, &more, area);
+}
+
+/// The same, with a mark that names another key.
+pub(super) fn scrolled_with(
+    canvas: &mut Canvas<'_, '_>,
+    lines: Vec<Line<'static>>,
+    scroll: u16,
+    mark: &str,
+    area: Rect,
+) {
     let room = area.height;
     let most = (lines.len() as u16).saturating_sub(room);
     let skip = scroll.min(most);
     let more = most > skip;
     canvas.lines(area, lines.into_iter().skip(usize::from(skip)));
     if more {
-        let text = canvas.words.say("more-below").into_owned();
         let place = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-        canvas.line(place, 0, Line::styled(fit(&text, area.width), canvas.look.style(Role::Key)));
+        canvas.line(place, 0, Line::styled(fit(mark, area.width), canvas.look.style(Role::Key)));
     }
 }
 
-fn wrapped(look: Look, text: &str, role: Role, columns: u16) -> Vec<Line<'static>> {
+pub(super) fn wrapped(look: Look, text: &str, role: Role, columns: u16) -> Vec<Line<'static>> {
     wrap(text, columns).into_iter().map(|line| Line::styled(line, look.style(role))).collect()
 }
 
@@ -146,7 +160,7 @@ fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
 }
 
 /// A list with one row in focus.
-fn list(canvas: &mut Canvas<'_, '_>, rows: Vec<Line<'static>>, focus: usize, area: Rect) {
+pub(super) fn list(canvas: &mut Canvas<'_, '_>, rows: Vec<Line<'static>>, focus: usize, area: Rect) {
     let room = usize::from(area.height);
     let skip = (focus + 1).saturating_sub(room);
     if !rows.is_empty() {
@@ -155,18 +169,18 @@ fn list(canvas: &mut Canvas<'_, '_>, rows: Vec<Line<'static>>, focus: usize, are
     canvas.lines(area, rows.into_iter().skip(skip));
 }
 
-fn mark(canvas: &Canvas<'_, '_>, focused: bool) -> Span<'static> {
+pub(super) fn mark(canvas: &Canvas<'_, '_>, focused: bool) -> Span<'static> {
     canvas.span(format!("{} ", if focused { canvas.look.sign(Sign::Here) } else { " " }), Role::Chosen)
 }
 
-fn role(focused: bool) -> Role {
+pub(super) fn role(focused: bool) -> Role {
     if focused { Role::Focus } else { Role::Text }
 }
 
-/// Finding: what was typed, and the indicators that fit with where their answers stand.
+/// Finding: what was typed, and what fits.
 fn found(canvas: &mut Canvas<'_, '_>, state: &State, find: &Find, area: Rect) {
-    let Some(document) = &state.document else { return };
-    let title = canvas.words.say("find-title").into_owned();
+    let catalogue = matches!(state.screen, Screen::Catalogue(_));
+    let title = canvas.words.say(if catalogue { "find-approach-title" } else { "find-title" }).into_owned();
     let inside = boxed(canvas, &title, 90, area.height, area);
     let cursor = canvas.look.sign(Sign::Cursor);
     let query = show(&find.query);
@@ -178,21 +192,14 @@ fn found(canvas: &mut Canvas<'_, '_>, state: &State, find: &Find, area: Rect) {
             canvas.span(format!("{query}{cursor}"), Role::Chosen),
         ]),
     );
-    let ids = matches(document, &find.query);
-    let focus = find.row.min(ids.len().saturating_sub(1));
-    let rows: Vec<Line<'static>> = ids
-        .iter()
+    let texts = if catalogue { found_approaches(state, find) } else { found_indicators(canvas, state, find) };
+    let focus = find.row.min(texts.len().saturating_sub(1));
+    let rows: Vec<Line<'static>> = texts
+        .into_iter()
         .enumerate()
-        .filter_map(|(at, id)| {
-            let placed = document.interview.instrument().find(id)?;
-            let answer = document.interview.assessment().answers.get(id);
-            let sign = standing_sign(canvas.look, answer);
-            let parked = if answer.is_some_and(|answer| answer.review) { canvas.look.sign(Sign::Parked) } else { " " };
-            let open = document.interview.is_open(id);
-            let title = if open { &placed.indicator.title } else { &placed.area.title };
-            let text = format!("{sign} {parked} {:<8} {}", id.as_str(), show(title));
+        .map(|(at, text)| {
             let line = fit(&text, inside.width.saturating_sub(2));
-            Some(Line::from(vec![mark(canvas, at == focus), canvas.span(line, role(at == focus))]))
+            Line::from(vec![mark(canvas, at == focus), canvas.span(line, role(at == focus))])
         })
         .collect();
     if rows.is_empty() {
@@ -201,6 +208,29 @@ fn found(canvas: &mut Canvas<'_, '_>, state: &State, find: &Find, area: Rect) {
     } else {
         list(canvas, rows, focus, below(inside, 2));
     }
+}
+
+/// The approaches that fit.
+fn found_approaches(state: &State, find: &Find) -> Vec<String> {
+    let found = browse::matches(&state.catalogue, &find.query).into_iter();
+    found.map(|approach| format!("{}  {}", approach.id, show(&approach.title))).collect()
+}
+
+/// The indicators that fit, with where their answers stand.
+fn found_indicators(canvas: &Canvas<'_, '_>, state: &State, find: &Find) -> Vec<String> {
+    let Some(document) = &state.document else { return Vec::new() };
+    matches(document, &find.query)
+        .iter()
+        .filter_map(|id| {
+            let placed = document.interview.instrument().find(id)?;
+            let answer = document.interview.assessment().answers.get(id);
+            let sign = standing_sign(canvas.look, answer);
+            let parked = if answer.is_some_and(|answer| answer.review) { canvas.look.sign(Sign::Parked) } else { " " };
+            let open = document.interview.is_open(id);
+            let title = if open { &placed.indicator.title } else { &placed.area.title };
+            Some(format!("{sign} {parked} {:<8} {}", id.as_str(), show(title)))
+        })
+        .collect()
 }
 
 /// The evidence: kind and source of each item, and what to ask to see.

@@ -93,6 +93,32 @@ impl<'a, 'f> Canvas<'a, 'f> {
     }
 }
 
+/// Rows with one of them in focus; scrolls so that it can be seen.
+pub(crate) struct Rows {
+    pub(super) lines: Vec<Line<'static>>,
+    pub(super) focus: Option<usize>,
+}
+
+impl Rows {
+    pub(super) fn new() -> Rows {
+        Rows { lines: Vec::new(), focus: None }
+    }
+
+    pub(super) fn push(&mut self, line: Line<'static>) {
+        self.lines.push(line);
+    }
+
+    pub(super) fn draw(self, canvas: &mut Canvas<'_, '_>, area: Rect) {
+        let room = usize::from(area.height);
+        let focus = self.focus.unwrap_or(0);
+        let skip = (focus + 3).saturating_sub(room).min(self.lines.len().saturating_sub(room.min(self.lines.len())));
+        if let Some(focus) = self.focus {
+            canvas.cursor(area.x, area.y + (focus - skip.min(focus)) as u16);
+        }
+        canvas.lines(area, self.lines.into_iter().skip(skip));
+    }
+}
+
 /// A text from a file as it may be shown: no control characters, one line.
 pub(super) fn show(text: &str) -> String {
     visible(text).replace('\n', " ")
@@ -202,7 +228,8 @@ fn leads_nowhere(state: &State, action: Action) -> bool {
         | (Screen::SetUp(_), Action::ViewSetUp)
         | (Screen::Interview(_), Action::ViewInterview)
         | (Screen::Results(_), Action::ViewResults)
-        | (Screen::Report(_), Action::ViewReport) => true,
+        | (Screen::Report(_), Action::ViewReport)
+        | (Screen::Catalogue(_), Action::Accept) => true,
         (screen, Action::ViewSetUp | Action::ViewResults | Action::ViewReport | Action::Undo) => {
             // A new assessment has nothing to look at yet.
             matches!(screen, Screen::SetUp(_))

@@ -12,7 +12,7 @@ use crate::tui::look::{Role, Sign};
 use crate::tui::results::{CORNERS, GAPS, OpenPoint, STRENGTHS, in_corner, open, open_points, technical, with_reading};
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 
-use super::parts::{Canvas, below, clip, fit, inset, show, width};
+use super::parts::{Canvas, Rows, below, clip, fit, inset, show, width};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &ResultsScreen, area: Rect) {
     let Some(document) = &state.document else { return };
@@ -54,32 +54,6 @@ fn tabs(canvas: &mut Canvas<'_, '_>, present: Tab, area: Rect) {
         spans.push(canvas.span(format!(" {} {name} ", tab.index() + 1), role));
     }
     canvas.line(area, 0, Line::from(spans));
-}
-
-/// Rows with one of them in focus; scrolls so that it can be seen.
-struct Rows {
-    lines: Vec<Line<'static>>,
-    focus: Option<usize>,
-}
-
-impl Rows {
-    fn new() -> Rows {
-        Rows { lines: Vec::new(), focus: None }
-    }
-
-    fn push(&mut self, line: Line<'static>) {
-        self.lines.push(line);
-    }
-
-    fn draw(self, canvas: &mut Canvas<'_, '_>, area: Rect) {
-        let room = usize::from(area.height);
-        let focus = self.focus.unwrap_or(0);
-        let skip = (focus + 3).saturating_sub(room).min(self.lines.len().saturating_sub(room.min(self.lines.len())));
-        if let Some(focus) = self.focus {
-            canvas.cursor(area.x, area.y + (focus - skip.min(focus)) as u16);
-        }
-        canvas.lines(area, self.lines.into_iter().skip(skip));
-    }
 }
 
 fn title_of(document: &Document, score: &IndicatorScore) -> String {

@@ -9,16 +9,24 @@ use crate::scoring::{IndicatorScore, Reading, names};
 use crate::tui::look::{Role, Sign};
 use crate::tui::state::{Document, State};
 
+use super::approaches;
 use super::parts::{Canvas, below, clip, fit, show};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, document: &Document, placed: Placed<'_>, area: Rect) {
     let answer = document.interview.answer();
     let Some(score) = document.scores.indicators.iter().find(|score| score.id == placed.indicator.id) else { return };
     let mut row = says(canvas, &answer, score, placed, area);
-    row += u16::from(area.height > 16);
-    row += optional(canvas, &answer, below(area, row));
-    row += u16::from(area.height > 16);
-    next_step(canvas, state, score, placed, below(area, row));
+    // Two columns leave room for the ways to the next level in a low window; one row of them is always seen.
+    let ways = approaches::wanted(score, placed);
+    let room = area.height.saturating_sub(row + OPTIONAL + 2);
+    let columns = if room < 2 * ways && area.width >= 60 { 2 } else { 1 };
+    let air = u16::from(area.height >= row + OPTIONAL / columns + ways + 2);
+    row += air;
+    let reserve = ways.min(1);
+    let space = below(area, row);
+    row += optional(canvas, &answer, columns, Rect { height: space.height.saturating_sub(reserve), ..space });
+    row += air;
+    approaches::brief(canvas, state, score, placed, below(area, row));
 }
 
 /// What the answer says: state or levels, reading and what it means, felt against shown, priority.
@@ -84,8 +92,11 @@ fn says(canvas: &mut Canvas<'_, '_>, answer: &Answer, score: &IndicatorScore, pl
     row + canvas.text(below(area, row), meaning, Role::Text)
 }
 
-/// Everything optional, with its key and what is there already.
-fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
+/// How many things are optional.
+const OPTIONAL: u16 = 8;
+
+/// Everything optional in one or two columns, with its key and what is there already.
+fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, columns: u16, area: Rect) -> u16 {
     let words = canvas.words;
     let tick = canvas.look.sign(Sign::Tick);
     let mark = |holds: bool| if holds { tick.to_owned() } else { String::new() };
@@ -97,7 +108,7 @@ fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
         (count, 0) => say!(words, "optional-evidence-count", count = count),
         (count, unnamed) => say!(words, "optional-evidence-unnamed", count = count, unnamed = unnamed),
     };
-    let rows = [
+    let rows: [_; OPTIONAL as usize] = [
         ("n", words.say("hint-note"), show(&answer.note)),
         ("e", words.say("hint-evidence"), evidence),
         (
@@ -111,32 +122,19 @@ fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
         ("g", words.say("hint-good-practice"), show(&answer.good_practice)),
         ("p", words.say("hint-review"), mark(answer.review)),
     ];
-    let mut row = 0;
-    for (key, label, value) in rows {
-        let label = fit(&label, 24);
-        let room = area.width.saturating_sub(28);
+    let height = OPTIONAL.div_ceil(columns);
+    let width = area.width / columns;
+    for (at, (key, label, value)) in rows.into_iter().enumerate() {
+        let (column, row) = (at as u16 / height, at as u16 % height);
+        let label = fit(&label, if columns == 1 { 24 } else { 18 });
+        let place = Rect { x: area.x + column * width, width, ..area };
+        let room = width.saturating_sub(super::parts::width(&label) + 5);
         let line = Line::from(vec![
             canvas.span(format!("{key} "), Role::Key),
             canvas.span(format!("{label}  "), Role::Text),
             canvas.span(clip(&value, room), Role::Chosen),
         ]);
-        canvas.line(area, row, line);
-        row += 1;
+        canvas.line(place, row, line);
     }
-    row
-}
-
-/// Ways to take the next step, out of the catalogue.
-fn next_step(canvas: &mut Canvas<'_, '_>, state: &State, score: &IndicatorScore, placed: Placed<'_>, area: Rect) {
-    let Some(supported) = score.supported.filter(|_| score.gap.is_some_and(|gap| gap > 0)) else { return };
-    let Some(step) = placed.indicator.approaches.iter().find(|step| step.from == supported) else { return };
-    if area.height < 2 {
-        return;
-    }
-    let title = say!(canvas.words, "next-step", from = i64::from(step.from.get()), to = i64::from(step.to.get()));
-    let mut row = canvas.text(area, &title, Role::Title);
-    for id in &step.approaches {
-        let name = state.catalogue.approach(id).map_or_else(|| id.to_string(), |a| a.title.clone());
-        row += canvas.text(below(area, row), &format!("- {name} ({id})"), Role::Text);
-    }
+    height.min(area.height)
 }

@@ -22,7 +22,7 @@ fn the_text_shows_strengths_before_deficits_and_no_total() {
         said.out
     );
     assert!(said.out.contains("Deficit, felt and shown, claim exceeds evidence by 2"), "{}", said.out);
-    assert!(said.out.contains("\n  1.  GOV-2.1    2         6  "), "{}", said.out);
+    assert!(said.out.contains("\n   1.  GOV-2.1    2         6  "), "{}", said.out);
     assert!(said.out.lines().all(|line| line == line.trim_end()));
 }
 

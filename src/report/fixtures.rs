@@ -260,6 +260,7 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
                 version: Version::new("83.84.85"),
                 hash: mark("hash"),
             }],
+            earlier: Vec::new(),
         },
         subject: Subject {
             constituent: Constituent::Workers,
@@ -285,5 +286,7 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
             ],
         },
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
+        earlier: Vec::new(),
+        carried: Vec::new(),
     }
 }

@@ -144,6 +144,9 @@ impl Both<'_> {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
+mod properties;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::scoring::fixtures::{indicator, instrument};

@@ -6,6 +6,7 @@
 pub mod document;
 pub mod html;
 pub mod markdown;
+pub mod moving;
 
 mod balance;
 mod bars;

@@ -87,7 +87,7 @@ fn together(desk: &Desk, files: &[File]) -> BTreeMap<usize, Vec<Problem>> {
     let catalogue = desk.library.catalogue();
     // Of several editions the newest is asked together with the other instruments.
     let mut newest_first: Vec<&File> = files.iter().collect();
-    newest_first.sort_by(|one, other| other.read.module.version.cmp(&one.read.module.version));
+    newest_first.sort_by_key(|file| std::cmp::Reverse(file.read.module.version));
     let mut ids = BTreeSet::new();
     let (mut firsts, others): (Vec<&File>, Vec<&File>) =
         newest_first.into_iter().partition(|file| ids.insert(&file.read.module.id));

@@ -13,6 +13,7 @@ mod bars;
 mod booklet;
 mod corners;
 mod cover;
+mod earlier;
 mod escape;
 mod findings;
 mod method;
@@ -29,7 +30,7 @@ mod fixtures;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{AreaId, Assessment, Catalogue, Depth, Instrument};
+use crate::model::{AreaId, Assessment, Catalogue, Depth, Instrument, Part};
 use crate::say;
 use crate::scoring::Scores;
 use crate::text::Words;
@@ -47,33 +48,37 @@ pub struct Made {
     pub version: String,
 }
 
-/// The report of one assessment. `scores` are those of this instrument and assessment.
+/// The report of one assessment. `scores` are those of this instrument and assessment; `earlier` are the editions that
+/// were asked before, as far as they are known.
 pub fn assessment(
     words: &Words,
     instrument: &Instrument,
+    earlier: &[Part],
     catalogue: &Catalogue,
     assessment: &Assessment,
     scores: &Scores,
     made: &Made,
 ) -> Document {
-    let source = Source { words, instrument, catalogue, assessment, scores, made };
+    let source = Source { words, instrument, earlier, catalogue, assessment, scores, made };
+    let mut sections = vec![
+        cover::section(source),
+        balance::strengths(source),
+        balance::deficits(source),
+        profile::section(source),
+        needs::section(source),
+        support::section(source),
+        priorities::section(source),
+        findings::section(source),
+        open::section(source),
+    ];
+    sections.extend(earlier::section(source));
+    sections.push(method::section(source));
     Document {
         language: source.text("report-language"),
         title: say!(words, "report-title", organization = assessment.subject.organization.as_str()),
         subtitle: subtitle(source),
         contents: source.text("report-contents"),
-        sections: vec![
-            cover::section(source),
-            balance::strengths(source),
-            balance::deficits(source),
-            profile::section(source),
-            needs::section(source),
-            support::section(source),
-            priorities::section(source),
-            findings::section(source),
-            open::section(source),
-            method::section(source),
-        ],
+        sections,
         colophon: say!(words, "report-colophon", version = made.version.as_str(), date = made.on.as_str()),
     }
 }

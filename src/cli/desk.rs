@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::format::assessment::{self, Read};
 use crate::format::{self, Kind, Limit, Problem, Severity};
-use crate::model::{Assessment, Constituent, Instrument, ModuleRef};
+use crate::model::{Assessment, Constituent, Instrument, ModuleRef, Part};
 use crate::store::{Library, Missing, ReadFault, Resolved, Store};
 
 /// How many files are worked on before their results are written, so that thousands of files take little memory.
@@ -42,6 +42,11 @@ impl Loaded {
     /// What it was asked with.
     pub(super) fn instrument(&self) -> &Instrument {
         &self.resolved.instrument
+    }
+
+    /// Editions it was asked with before, as far as they are known.
+    pub(super) fn earlier(&self) -> &[Part] {
+        &self.resolved.earlier
     }
 }
 

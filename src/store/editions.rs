@@ -23,6 +23,12 @@ impl Library {
         }
     }
 
+    /// The editions that an assessment was asked with before, as far as it carries them or they are here.
+    pub fn earlier(&self, assessment: &Assessment) -> Vec<Part> {
+        let named = assessment.selection.earlier.iter();
+        named.filter_map(|wanted| self.exact(wanted, &assessment.carried)).collect()
+    }
+
     /// The newest editions here of the modules of an assessment, where they are newer than what it is asked with.
     pub fn newer(&self, instrument: &Instrument, assessment: &Assessment) -> Vec<Part> {
         let newest = |asked: &Part| {

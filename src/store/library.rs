@@ -164,8 +164,7 @@ impl Library {
             }
             resolved.instrument.parts.push(part);
         }
-        let asked_before = assessment.selection.earlier.iter();
-        resolved.earlier = asked_before.filter_map(|wanted| self.exact(wanted, &assessment.carried)).collect();
+        resolved.earlier = self.earlier(assessment);
         Ok(resolved)
     }
 

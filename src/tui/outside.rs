@@ -236,7 +236,8 @@ impl World {
         assessment: &Assessment,
         instrument: &Instrument,
     ) -> Vec<Message> {
-        let text = super::documents::text(&self.words, format, assessment, instrument, &self.library.catalogue());
+        let (earlier, catalogue) = (self.library.earlier(assessment), self.library.catalogue());
+        let text = super::documents::text(&self.words, format, assessment, instrument, &earlier, &catalogue);
         let path = self.usual_place(Path::new(place));
         if let Some(refusal) = self.no_such_folder(&path) {
             return refusal;

@@ -298,3 +298,11 @@ booklet-desired = Desired level
 booklet-importance = How much it matters
 booklet-notes = Notes; what stands in the way; who sees it differently
 booklet-not-applicable = May be left out? { $when }
+
+# Answers to earlier wordings
+
+report-earlier-heading = Answers to earlier wordings
+report-earlier-lead = The assessment was moved to another edition of its questionnaire. These answers were given to words that are not asked any more; they stand here with the words of their time and are counted nowhere.
+report-earlier-item = { $name }, revision { $revision }
+report-earlier-unknown = The edition of "{ $module }" that was answered is not known here, so the levels stand without their descriptions.
+report-instrument-before = asked before the assessment was moved

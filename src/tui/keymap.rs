@@ -48,13 +48,15 @@ pub enum Context {
     Participants,
     /// Counting the room.
     Tally,
+    /// What a move to another edition would change.
+    Moving,
     /// A question with named answers.
     Choice,
 }
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 21] = [
+    pub const ALL: [Context; 22] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -75,6 +77,7 @@ impl Context {
         Context::Areas,
         Context::Participants,
         Context::Tally,
+        Context::Moving,
         Context::Choice,
     ];
 
@@ -102,6 +105,7 @@ impl Context {
             C::Participants => &[C::Participants, C::List, C::Global],
             C::Explanation => &[C::Explanation, C::Reading, C::Global],
             C::Tally => &[C::Tally, C::Global],
+            C::Moving => &[C::Moving, C::Global],
             C::Choice => &[C::Choice, C::Global],
         }
     }
@@ -134,6 +138,7 @@ impl Context {
             Context::Participants => "keys-participants",
             Context::Explanation => "keys-explanation",
             Context::Tally => "keys-tally",
+            Context::Moving => "keys-moving",
             Context::Choice => "keys-choice",
         }
     }
@@ -204,6 +209,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Interview, &[Key::Char('m')], Action::Dissent, "hint-dissent", 35),
     row(Context::Interview, &[Key::Char('g')], Action::GoodPractice, "hint-good-practice", 36),
     row(Context::Interview, &[Key::Delete, Key::Backspace], Action::Reopen, "hint-reopen", 0),
+    row(Context::Interview, &[Key::Char('b')], Action::Earlier, "hint-earlier", 0),
     row(Context::Interview, &[Key::Char('=')], Action::Explain, "hint-explain", 0),
     row(Context::Felt, &[Key::Char('0')], Action::Digit(0), "hint-felt-0", 0),
     row(Context::Felt, &[Key::Char('1')], Action::Digit(1), "hint-felt-1", 0),
@@ -275,6 +281,9 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Tally, &[Key::Char('-'), Key::Backspace], Action::Remove, "hint-tally-remove", 4),
     row(Context::Tally, &[Key::Delete, Key::Char('0')], Action::Reopen, "hint-tally-clear", 5),
     row(Context::Tally, &[Key::Enter], Action::Accept, "hint-tally-accept", 1),
+    row(Context::Moving, &[Key::Enter], Action::Accept, "hint-move", 1),
+    row(Context::Moving, &[Key::Down], Action::Down, "hint-scroll-down", 3),
+    row(Context::Moving, &[Key::Up], Action::Up, "hint-scroll-up", 4),
 ];
 
 /// Neighbouring digits that the footer shows as one: `0-3 felt need`.

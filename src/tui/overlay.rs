@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
+use crate::editions::moving::Moved;
 use crate::interview::Change;
 use crate::model::{Constituent, Evidence, IndicatorId, Participants};
+use crate::report::moving::Group;
 use crate::text::Words;
 
 use super::effect::Manner;
@@ -37,6 +39,21 @@ pub enum Overlay {
     Explain(Explain),
     /// Probes and prompts, for the facilitator.
     Probes(Scroll),
+    /// What a move to newer editions would change.
+    Move(Box<MovePlan>),
+    /// Earlier wordings of the present indicator, with what was answered.
+    Earlier(Scroll),
+}
+
+/// What a move to newer editions would change, and the move itself.
+#[derive(Clone, Debug)]
+pub struct MovePlan {
+    /// What changes, in words.
+    pub groups: Vec<Group>,
+    /// The assessment after it.
+    pub moved: Moved,
+    /// Lines scrolled down.
+    pub scroll: u16,
 }
 
 /// Lines scrolled down.
@@ -137,18 +154,21 @@ pub enum Field {
     Depth,
     /// Areas left out.
     Areas,
+    /// Which editions of which instruments are asked.
+    Questionnaire,
     /// Begin or go on.
     Begin,
 }
 
 impl Field {
     /// All fields in order.
-    pub const ALL: [Field; 16] = [
+    pub const ALL: [Field; 17] = [
         Field::Organization,
         Field::Country,
         Field::Unit,
         Field::Depth,
         Field::Areas,
+        Field::Questionnaire,
         Field::Begin,
         Field::Whom,
         Field::Which,
@@ -327,7 +347,9 @@ impl Overlay {
             | Overlay::Areas { .. }
             | Overlay::Tally(_)
             | Overlay::Explain(_)
-            | Overlay::Probes(_) => None,
+            | Overlay::Probes(_)
+            | Overlay::Move(_)
+            | Overlay::Earlier(_) => None,
         }
     }
 
@@ -335,7 +357,8 @@ impl Overlay {
     pub fn context(&self) -> Context {
         match self {
             Overlay::Explain(explain) if explain.indicator.is_some() => Context::Explanation,
-            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) => Context::Reading,
+            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) => Context::Reading,
+            Overlay::Move(_) => Context::Moving,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
             Overlay::Evidence(_) => Context::List,

@@ -7,6 +7,7 @@
 //!  keys that work now                                             ? all keys  footer
 //! ```
 
+mod editions;
 mod home;
 mod interview;
 mod levels;

@@ -24,3 +24,14 @@ facet-readings = readings
 facet-depths = depths
 facet-marks = groups it is counted in
 facet-links = links
+
+newer-edition = A newer edition of the questionnaire is here: { $editions }. F2, Questionnaire, shows what would change.
+questionnaire-newer = { $asked } - { $newer } is here
+move-title = Move to the newer edition?
+move-lead = Enter moves the assessment, Esc leaves it as it is. No answer is lost, and u takes the move back.
+moved = The assessment is asked with the newer edition now. u takes the move back.
+earlier-line = Earlier wording: { $what } - b shows it
+earlier-title = Earlier wording of { $id }
+earlier-heading = Revision { $revision }: { $what }
+earlier-none = There is no earlier wording to show here.
+earlier-unknown = The edition that was answered is not known on this computer, so its descriptions cannot be shown.

@@ -15,6 +15,7 @@ use crate::tui::overlay::{
 use crate::tui::state::{Document, State};
 use crate::tui::update::{all_areas, matches};
 
+use super::editions;
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 use super::set_up::field_name;
 
@@ -32,6 +33,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
         Overlay::Choice(choice) => question(canvas, choice, area),
         Overlay::Explain(explain) => explanation(canvas, explain, area),
         Overlay::Probes(scroll) => probes(canvas, state, *scroll, area),
+        Overlay::Move(plan) => editions::plan(canvas, plan, area),
+        Overlay::Earlier(scroll) => editions::earlier(canvas, state, *scroll, area),
     }
 }
 
@@ -48,7 +51,7 @@ const PLAIN: ratatui::symbols::border::Set<'static> = ratatui::symbols::border::
 };
 
 /// An empty box in the middle with a title; returns the room within.
-fn boxed(canvas: &mut Canvas<'_, '_>, title: &str, columns: u16, rows: u16, area: Rect) -> Rect {
+pub(super) fn boxed(canvas: &mut Canvas<'_, '_>, title: &str, columns: u16, rows: u16, area: Rect) -> Rect {
     let place = area.centered(Constraint::Length(columns.min(area.width)), Constraint::Length(rows.min(area.height)));
     canvas.clear(place);
     let look = canvas.look;
@@ -64,7 +67,7 @@ fn boxed(canvas: &mut Canvas<'_, '_>, title: &str, columns: u16, rows: u16, area
 }
 
 /// Lines that can be scrolled, with a mark where more follows.
-fn scrolled(canvas: &mut Canvas<'_, '_>, lines: Vec<Line<'static>>, scroll: u16, area: Rect) {
+pub(super) fn scrolled(canvas: &mut Canvas<'_, '_>, lines: Vec<Line<'static>>, scroll: u16, area: Rect) {
     let room = area.height;
     let most = (lines.len() as u16).saturating_sub(room);
     let skip = scroll.min(most);
@@ -77,7 +80,7 @@ fn scrolled(canvas: &mut Canvas<'_, '_>, lines: Vec<Line<'static>>, scroll: u16,
     }
 }
 
-fn wrapped(look: Look, text: &str, role: Role, columns: u16) -> Vec<Line<'static>> {
+pub(super) fn wrapped(look: Look, text: &str, role: Role, columns: u16) -> Vec<Line<'static>> {
     wrap(text, columns).into_iter().map(|line| Line::styled(line, look.style(role))).collect()
 }
 

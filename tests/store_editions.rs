@@ -126,7 +126,7 @@ fn a_custom_instrument_travels_to_a_computer_that_never_had_it() {
     assert!(before.contains("Only in 9.9.0 of this house"), "{before}");
     assert!(!before.contains("id = \"common\""), "what is shipped stays at home");
 
-    let (_other_folder, other) = home();
+    let (there_folder, other) = home();
     let there = opened(&other, &path).read.assessment;
     assert_eq!(descriptor(&other, &there), "Only in 9.9.0 of this house");
     save(&other, &path, |assessment| {
@@ -135,7 +135,7 @@ fn a_custom_instrument_travels_to_a_computer_that_never_had_it() {
     assert_eq!(carried(&path), before, "byte for byte");
 
     // An installed file with the same number and other words does not come between.
-    install(&_other_folder, "other.toml", &adapted("9.9.0").replace("of this house", "of another house"));
+    install(&there_folder, "other.toml", &adapted("9.9.0").replace("of this house", "of another house"));
     assert_eq!(descriptor(&other, &there), "Only in 9.9.0 of this house");
 }
 
@@ -159,7 +159,7 @@ fn what_is_carried_stays_when_the_installed_file_changes_or_goes() {
     assert!(back.iter().any(|part| part.hash == hash(first_edition("government"))));
     // Nothing that was carried is dropped, even if nobody names it any more.
     save(&store, &path, |assessment| {
-        assessment.selection.modules.remove(0).id.as_str().clone_into(&mut assessment.workshop.place)
+        assessment.selection.modules.remove(0).id.as_str().clone_into(&mut assessment.workshop.place);
     });
     assert!(carried(&path).contains("Only in 9.9.0 of this house"));
 }

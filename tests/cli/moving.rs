@@ -150,3 +150,75 @@ fn comments_that_a_move_would_not_keep_are_named() {
     assert!(plan.code == 0 && plan.err.contains("saving does not keep this comment: the minister asked"), "{plan:#?}");
     assert_eq!(place.read("a.toml"), text);
 }
+
+#[test]
+fn two_files_that_carry_different_texts_under_one_name_are_not_mixed_up() {
+    let place = Place::new();
+    let mut files = Vec::new();
+    for title in ["First house", "Second house"] {
+        let name = format!("{}.toml", title.split(' ').next().unwrap());
+        let text = format!(
+            r#"format = "stocktake.assessment/1"
+
+[instrument]
+depth = "full"
+modules = [
+  {{ id = "house" }},
+]
+
+[subject]
+constituent = "government"
+organization = "Ministry of Labour"
+
+[answers."HSE-1.1"]
+state = "levelled"
+agreed = 2
+desired = 4
+importance = 3
+
+[[carried]]
+id = "house"
+version = "1.0.0"
+constituent = "all"
+language = "en"
+title = "House"
+
+[[carried.area]]
+id = "HSE-1"
+title = "Area"
+
+[[carried.area.indicator]]
+id = "HSE-1.1"
+title = "{title}"
+type = "functional"
+level = "organization"
+felt_need = "How strongly?"
+question = "How?"
+descriptors = ["a", "b", "c", "d", "e"]
+"#
+        );
+        place.write(&name, text);
+        files.push(name);
+    }
+    let args: Vec<&str> = ["score"].into_iter().chain(files.iter().map(String::as_str)).collect();
+    let said = place.run(args);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.contains("First house") && said.out.contains("Second house"), "{}", said.out);
+}
+
+#[test]
+fn an_assessment_that_is_open_in_a_window_is_not_moved() {
+    use stocktake::store::{Folders, Opening, Store};
+
+    let place = Place::new();
+    install(&place);
+    let before = assessment(&place);
+    let store = Store::new(Folders::under(&place.at("home")));
+    let Opening::Ready(held) = store.open(&place.at("a.toml")).unwrap() else { panic!("damaged") };
+    let said = place.run(["move", "a.toml", "--to", "9.0.0", "--yes"]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("is open in another window"), "{}", said.err);
+    assert_eq!(place.read("a.toml"), before);
+    drop(held);
+    assert_eq!(place.run(["move", "a.toml", "--to", "9.0.0", "--yes"]).code, 0);
+}

@@ -14,7 +14,10 @@ use crate::tui::overlay::{MovePlan, Scroll};
 use crate::tui::state::State;
 
 use super::overlays::{boxed, scrolled, wrapped};
-use super::parts::{Canvas, clip, show};
+use super::parts::{Canvas, clip, show, wrap};
+
+/// Columns before a description: mark, level, spaces.
+const INDENT: u16 = 5;
 
 /// One quiet line where the present indicator has an answer to an earlier wording; returns the rows used.
 pub(super) fn line(canvas: &mut Canvas<'_, '_>, interview: &Interview, area: Rect) -> u16 {
@@ -75,8 +78,12 @@ fn answer(
             for level in Level::all() {
                 let chosen = said.agreed() == Some(level);
                 let mark = if chosen { look.sign(Sign::Tick) } else { " " };
-                let text = format!("{mark} {level}  {}", show(indicator.descriptor(level)));
-                lines.extend(wrapped(look, &text, if chosen { Role::Chosen } else { Role::Text }, columns));
+                let role = if chosen { Role::Chosen } else { Role::Text };
+                let texts = wrap(&show(indicator.descriptor(level)), columns.saturating_sub(INDENT));
+                for (at, text) in texts.into_iter().enumerate() {
+                    let lead = if at == 0 { format!("{mark} {level}  ") } else { " ".repeat(usize::from(INDENT)) };
+                    lines.push(Line::styled(format!("{lead}{text}"), look.style(role)));
+                }
             }
         }
         None => lines.extend(wrapped(look, &canvas.words.say("earlier-unknown"), Role::Warning, columns)),

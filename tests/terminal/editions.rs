@@ -9,7 +9,8 @@ use crate::program::keys::{DOWN, ENTER, F2, F3};
 fn install_later_edition(home: &Home) {
     let text = home.store().library().shipped_instruments()[0].text;
     let version = text.lines().find(|line| line.starts_with("version = ")).unwrap();
-    let later = text.replacen(version, "version = \"9.0.0\"", 1).replacen("revision = 1\n", "revision = 99\n", 1);
+    let revision = text.lines().find(|line| line.starts_with("revision = ")).unwrap();
+    let later = text.replacen(version, "version = \"9.0.0\"", 1).replacen(revision, "revision = 99", 1);
     assert_ne!(later, text);
     fs::create_dir_all(home.path().join("instruments")).unwrap();
     fs::write(home.path().join("instruments/later.toml"), later).unwrap();

@@ -12,6 +12,7 @@ mod desk;
 mod example;
 mod explain;
 mod instruments;
+mod moving;
 mod new;
 mod output;
 mod report;
@@ -55,6 +56,8 @@ enum Failure {
     Exists(String, &'static str),
     #[error("{0}")]
     Screens(crate::tui::start::Failed),
+    #[error("{0}")]
+    Move(String),
     #[error(transparent)]
     Write(ExportError),
     #[error(transparent)]
@@ -116,6 +119,7 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Score(score)) => score::run(&desk()?, &mut output, &score),
         Some(Command::Explain(explain)) => explain::run(&desk()?, &mut output, &explain),
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
+        Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),
         Some(Command::Instruments(list)) => instruments::run(&desk()?, &mut output, &list),
         Some(Command::Example(example)) => example::run(&desk()?, &mut output, &example),
     }?;

@@ -3,9 +3,11 @@
 //! Answers are given to words. Two editions ask the same question only where the id, the revision and the five
 //! descriptors are the same (design section 2: the revision grows when a descriptor changes).
 
+pub mod moving;
+
 use std::collections::HashMap;
 
-use crate::model::{Indicator, IndicatorId, Module};
+use crate::model::{EarlierAnswer, Indicator, IndicatorId, Module, ModuleRef, Part};
 
 /// What changed from one edition to another, in the order of the newer one; indicators that are gone in the order of the older.
 #[derive(Clone, Debug, Default)]
@@ -88,6 +90,14 @@ pub fn compare<'a>(
         }
     }
     comparison
+}
+
+/// The indicator an earlier answer was given to, as the editions that were asked before word it.
+pub fn wording<'a>(answer: &EarlierAnswer, asked_before: &[ModuleRef], editions: &'a [Part]) -> Option<&'a Indicator> {
+    let named = editions.iter().filter(|part| asked_before.iter().any(|named| part.is(named)));
+    let modules = named.map(|part| &part.module).filter(|module| module.id == answer.module);
+    let mut found = modules.filter_map(|module| module.find(&answer.indicator)).map(|(_, indicator)| indicator);
+    found.find(|indicator| indicator.revision == answer.revision)
 }
 
 impl Comparison<'_> {

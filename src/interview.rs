@@ -8,8 +8,9 @@ pub mod progress;
 
 use std::collections::BTreeSet;
 
+use crate::editions::moving::Moved;
 use crate::model::{
-    Answer, Assessment, IndicatorId, Instrument, Placed, Scope, Selection, Standing, Subject, Workshop,
+    Answer, Assessment, EarlierAnswer, IndicatorId, Instrument, Placed, Scope, Selection, Standing, Subject, Workshop,
 };
 
 pub use change::{Change, Refusal};
@@ -81,6 +82,7 @@ pub struct SetUp {
 enum Edit {
     Answer { id: IndicatorId, step: Step, before: Option<Box<Answer>>, after: Option<Box<Answer>> },
     SetUp { before: Box<SetUp>, after: Box<SetUp> },
+    Moved { before: Box<Moved>, after: Box<Moved> },
 }
 
 /// How many changes can be taken back.
@@ -273,6 +275,23 @@ impl Interview {
         self.remember(Edit::SetUp { before, after: Box::new(set_up) });
     }
 
+    /// Moves to other editions of the instrument, as planned for the assessment as it stands.
+    pub fn move_to(&mut self, moved: Moved) {
+        let before = Box::new(Moved {
+            instrument: self.instrument.clone(),
+            selection: self.assessment.selection.clone(),
+            answers: self.assessment.answers.clone(),
+            earlier: self.assessment.earlier.clone(),
+        });
+        self.remember(Edit::Moved { before, after: Box::new(moved) });
+    }
+
+    /// Answers to earlier wordings of the present indicator.
+    pub fn earlier(&self) -> impl Iterator<Item = &EarlierAnswer> {
+        let here = self.asked.get(self.at);
+        self.assessment.earlier.iter().filter(move |earlier| Some(&earlier.indicator) == here)
+    }
+
     /// What is set up now.
     pub fn current_set_up(&self) -> SetUp {
         SetUp {
@@ -311,6 +330,15 @@ impl Interview {
                 self.assessment.workshop = set_up.workshop;
                 self.ask_again();
             }
+            Edit::Moved { before, after } => {
+                let moved = if forward { after } else { before }.as_ref().clone();
+                self.instrument = moved.instrument;
+                self.assessment.selection = moved.selection;
+                self.assessment.answers = moved.answers;
+                self.assessment.earlier = moved.earlier;
+                self.ask_again();
+                self.step = Step::first_open(&self.answer());
+            }
         }
     }
 
@@ -342,7 +370,7 @@ impl Interview {
                     self.step = if *step == Step::Notes { open } else { *step };
                 }
             }
-            Edit::SetUp { .. } => {}
+            Edit::SetUp { .. } | Edit::Moved { .. } => {}
         }
     }
 }

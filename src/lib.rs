@@ -6,12 +6,12 @@
 //! |---|---|---|---|
 //! | [`model`] | the words of the design as types | nothing of ours | serde, files, clock |
 //! | [`glossary`] | which words of a text the glossary explains | `model` | files, drawing |
-//! | [`editions`] | what changed between two editions of an instrument | `model` | files, drawing |
+//! | [`editions`] | what changed between two editions of an instrument, and moving to another | `model` | files, drawing |
 //! | [`interview`] | what is asked next, what a step accepts, undo | `model`, `editions` | drawing, files |
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
 //! | [`mod@format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring` | files |
-//! | [`report`] | what a report says, and one small file a document format | `model`, `glossary`, `scoring`, `text` | files |
+//! | [`report`] | what a report says, and one small file a document format | `model`, `glossary`, `editions`, `scoring`, `text` | files |
 //! | [`store`] | the only access to files: saving, recovery, locks, shipped content | all above | drawing |
 //! | [`clock`] | the only call of the clock, and the time zone of this computer | nothing of ours | |
 //! | [`tui`] | keys, state, update, view | all above | file access |

@@ -37,7 +37,8 @@ pub mod measure;
 
 pub use answer::{Answer, Cause, Evidence, EvidenceKind, Standing, Tally};
 pub use assessment::{
-    Assessment, Constituent, Date, Depth, ModuleRef, Participants, Scope, Selection, Sex, Subject, Workshop,
+    Assessment, Constituent, Date, Depth, EarlierAnswer, ModuleRef, Participants, Scope, Selection, Sex, Subject,
+    Workshop,
 };
 pub use catalogue::{Approach, ApproachKind, Catalogue, Outcome, Programme, Term};
 pub use id::{ApproachId, AreaId, AssessmentId, IndicatorId, ModuleId, Version};

@@ -6,6 +6,7 @@
 pub mod document;
 pub mod html;
 pub mod markdown;
+pub mod moving;
 
 mod balance;
 mod bars;
@@ -13,6 +14,7 @@ mod booklet;
 mod corners;
 mod cover;
 mod coverage;
+mod earlier;
 mod escape;
 mod findings;
 mod method;
@@ -29,7 +31,7 @@ mod fixtures;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{AreaId, Assessment, Catalogue, Depth, Instrument, Term};
+use crate::model::{AreaId, Assessment, Catalogue, Depth, Instrument, Part, Term};
 use crate::say;
 use crate::scoring::Scores;
 use crate::text::Words;
@@ -48,33 +50,37 @@ pub struct Made {
     pub version: String,
 }
 
-/// The report of one assessment. `scores` are those of this instrument and assessment.
+/// The report of one assessment. `scores` are those of this instrument and assessment; `earlier` are the editions that
+/// were asked before, as far as they are known.
 pub fn assessment(
     words: &Words,
     instrument: &Instrument,
+    earlier: &[Part],
     catalogue: &Catalogue,
     assessment: &Assessment,
     scores: &Scores,
     made: &Made,
 ) -> Document {
-    let source = Source { words, instrument, catalogue, assessment, scores, made };
+    let source = Source { words, instrument, earlier, catalogue, assessment, scores, made };
+    let mut sections = vec![
+        cover::section(source),
+        balance::strengths(source),
+        balance::deficits(source),
+        profile::section(source),
+        needs::section(source),
+        support::section(source),
+        priorities::section(source),
+        findings::section(source),
+        open::section(source),
+    ];
+    sections.extend(earlier::section(source));
+    sections.push(method::section(source));
     Document {
         language: source.text("report-language"),
         title: say!(words, "report-title", organization = assessment.subject.organization.as_str()),
         subtitle: subtitle(source),
         contents: source.text("report-contents"),
-        sections: vec![
-            cover::section(source),
-            balance::strengths(source),
-            balance::deficits(source),
-            profile::section(source),
-            needs::section(source),
-            support::section(source),
-            priorities::section(source),
-            findings::section(source),
-            open::section(source),
-            method::section(source),
-        ],
+        sections,
         colophon: say!(words, "report-colophon", version = made.version.as_str(), date = made.on.as_str()),
     }
 }

@@ -15,6 +15,7 @@ mod crashes;
 mod decide;
 mod disk;
 mod document;
+mod editions;
 mod event;
 mod export;
 mod fault;

@@ -12,6 +12,8 @@ mod contract;
 mod damaged;
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/moving.rs"]
+mod moving;
 #[path = "cli/ordered.rs"]
 mod ordered;
 #[path = "cli/place.rs"]

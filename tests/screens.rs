@@ -21,6 +21,9 @@ use stocktake::tui::state::{Kind, Screen, State, Tab};
 use stocktake::tui::update::{paste, receive, update};
 use stocktake::tui::view::view;
 
+#[path = "screens/editions.rs"]
+mod editions;
+
 const PLAIN: Look = Look { palette: Palette::Mono, charset: Charset::Unicode };
 
 /// Screens with a government assessment open as a file, at its first indicator.
@@ -39,6 +42,7 @@ fn open(kind: Kind, interview: Interview, library: &stocktake::store::Library) -
     let message = Message::Opened {
         kind,
         interview: Box::new(interview),
+        editions: stocktake::tui::state::Editions::default(),
         notice: None,
         catalogue: library.catalogue(),
         draft: None,

@@ -5,6 +5,8 @@
 
 #[path = "terminal/answers.rs"]
 mod answers;
+#[path = "terminal/editions.rs"]
+mod editions;
 #[path = "terminal/endings.rs"]
 mod endings;
 #[path = "terminal/files.rs"]

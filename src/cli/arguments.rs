@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::model::{Constituent, Depth};
+use crate::model::{Constituent, Depth, Version};
 
 /// Take stock of an organization's capacity, together and with evidence.
 ///
@@ -50,6 +50,7 @@ pub(super) enum Command {
     Score(Score),
     Explain(Explain),
     Report(Report),
+    Move(Move),
     Instruments(Instruments),
     Example(Example),
     Completions(Completions),
@@ -120,10 +121,27 @@ pub(super) struct Report {
     pub(super) document: Document,
 }
 
+/// Move an assessment to another edition of its instruments; nothing is lost, and it can be moved back
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake move ministry-of-labour-round-1.toml --yes")]
+pub(super) struct Move {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// The version to move to, also an earlier one [default: the newest known here]
+    #[arg(long, value_name = "VERSION", value_parser = version)]
+    pub(super) to: Option<Version>,
+    /// Move it; without this only what would change is printed
+    #[arg(long)]
+    pub(super) yes: bool,
+}
+
 /// List the instruments, or print one as a booklet of questions
 #[derive(Debug, Args)]
 #[command(after_help = "Example: stocktake instruments government --depth quick --format html --output questions.html")]
 pub(super) struct Instruments {
+    /// List earlier editions too
+    #[arg(long, conflicts_with = "id")]
+    pub(super) all: bool,
     /// The instrument to print
     pub(super) id: Option<String>,
     /// Which questions to print
@@ -184,6 +202,10 @@ fn constituent() -> impl TypedValueParser<Value = Constituent> {
 fn depth() -> impl TypedValueParser<Value = Depth> {
     PossibleValuesParser::new(Depth::ALL.iter().map(|depth| depth.word()))
         .try_map(|word| Depth::from_word(&word).ok_or("unknown depth"))
+}
+
+fn version(given: &str) -> Result<Version, &'static str> {
+    Version::new(given).ok_or("a version is three numbers, such as 1.0.0")
 }
 
 fn name(given: &str) -> Result<String, String> {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::format::assessment::{self, Read};
 use crate::format::{self, Kind, Limit, Problem, Severity};
-use crate::model::{Assessment, Constituent, Instrument, ModuleRef};
+use crate::model::{Assessment, Constituent, Instrument, ModuleRef, Part};
 use crate::store::{Library, Missing, ReadFault, Resolved, Store};
 
 /// How many files are worked on before their results are written, so that thousands of files take little memory.
@@ -25,7 +25,10 @@ pub(super) struct Desk {
 }
 
 /// What decides which instrument an assessment has.
-type Asked = (Constituent, Vec<ModuleRef>);
+type Asked = (Constituent, Selected, Vec<String>);
+
+/// The modules that are asked, and those that were asked before.
+type Selected = (Vec<ModuleRef>, Vec<ModuleRef>);
 
 /// An assessment that fits its instrument.
 pub(super) struct Loaded {
@@ -39,6 +42,11 @@ impl Loaded {
     /// What it was asked with.
     pub(super) fn instrument(&self) -> &Instrument {
         &self.resolved.instrument
+    }
+
+    /// Editions it was asked with before, as far as they are known.
+    pub(super) fn earlier(&self) -> &[Part] {
+        &self.resolved.earlier
     }
 }
 
@@ -108,7 +116,10 @@ impl Desk {
 
     /// The instrument of an assessment; found once for all that ask for the same.
     pub(super) fn instrument(&self, assessment: &Assessment) -> Result<Arc<Resolved>, Missing> {
-        let asked = (assessment.subject.constituent, assessment.selection.modules.clone());
+        let selected = (assessment.selection.modules.clone(), assessment.selection.earlier.clone());
+        // The hash stands for the text: two files that carry different texts ask for different instruments.
+        let carried = assessment.carried.iter().map(|part| part.hash.clone()).collect();
+        let asked = (assessment.subject.constituent, selected, carried);
         if let Some(known) = self.asked.read().unwrap_or_else(PoisonError::into_inner).get(&asked) {
             return Ok(Arc::clone(known));
         }

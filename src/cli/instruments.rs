@@ -15,12 +15,12 @@ use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Instruments) -> Result<Ending, Failure> {
     match &arguments.id {
-        None => list(desk, output),
+        None => list(desk, output, arguments.all),
         Some(id) => booklet(desk, output, arguments, id),
     }
 }
 
-fn list(desk: &Desk, output: &mut Output) -> Result<Ending, Failure> {
+fn list(desk: &Desk, output: &mut Output, all: bool) -> Result<Ending, Failure> {
     let mut table = Table::new(&[
         (Side::Left, "id"),
         (Side::Left, "version"),
@@ -32,7 +32,8 @@ fn list(desk: &Desk, output: &mut Output) -> Result<Ending, Failure> {
         (Side::Left, "where"),
     ]);
     let mut ending = Ending::Fine;
-    for listed in desk.library.list() {
+    let earlier = if all { desk.library.list_earlier() } else { Vec::new() };
+    for listed in desk.library.list().into_iter().chain(earlier) {
         match (&listed.part, &listed.place) {
             (Ok(part), place) => table.row(&row(part, place)),
             (Err(problems), Place::Installed(path)) => {

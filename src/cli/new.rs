@@ -13,6 +13,7 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &New) -> Result<E
     let mut assessment = Assessment::new(store::fresh_id(), *constituent, organization, *depth);
     assessment.subject.country.clone_from(country);
     assessment.selection.modules = desk.library.references(&assessment)?;
+    desk.library.carry(&mut assessment);
     let path = place.clone().unwrap_or_else(|| desk.store.suggest_path(&assessment));
     let written = desk.store.create(&path, &assessment, Overwrite::Refuse);
     let path = written.map_err(|error| Failure::write(error, "choose another name with --output"))?;

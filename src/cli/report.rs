@@ -25,7 +25,8 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &arguments::Repor
     let (instrument, assessment) = (loaded.instrument(), &loaded.read.assessment);
     let scores = scoring::score(instrument, assessment);
     let catalogue = desk.library.catalogue();
-    let document = report::assessment(&Words::english(), instrument, &catalogue, assessment, &scores, &made());
+    let document =
+        report::assessment(&Words::english(), instrument, loaded.earlier(), &catalogue, assessment, &scores, &made());
     write(desk, output, &document, &arguments.document)
 }
 

@@ -2,6 +2,7 @@
 
 mod against;
 mod answer;
+mod editions;
 mod end;
 mod parts;
 mod write;
@@ -45,8 +46,21 @@ pub struct Places {
     modules: Vec<usize>,
 }
 
-const KEYS: &[&str] =
-    &["format", "id", "revision", "round", "previous", "instrument", "subject", "scope", "workshop", "answers", "end"];
+const KEYS: &[&str] = &[
+    "format",
+    "id",
+    "revision",
+    "round",
+    "previous",
+    "instrument",
+    "subject",
+    "scope",
+    "workshop",
+    "answers",
+    "earlier",
+    "carried",
+    "end",
+];
 
 /// The highest number of a round.
 const LAST_ROUND: u64 = 999;
@@ -78,6 +92,8 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let scope = parts::scope(root);
     let workshop = parts::workshop(root);
     let answers = answers(root, places);
+    let earlier = editions::earlier(root);
+    let carried = editions::carried(root);
     Some(Assessment {
         id,
         revision,
@@ -88,6 +104,8 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
         scope,
         workshop,
         answers,
+        earlier,
+        carried,
     })
 }
 

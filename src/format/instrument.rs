@@ -5,6 +5,7 @@ mod together;
 mod write;
 
 pub use together::check_together;
+pub(super) use write::write_into;
 pub use write::{hash, write};
 
 use std::collections::HashMap;
@@ -48,6 +49,9 @@ struct IndicatorPlaces {
 
 const KEYS: &[&str] = &["format", "id", "version", "constituent", "language", "title", "area"];
 
+/// The keys of an instrument within another file.
+const KEYS_INSIDE: &[&str] = &["id", "version", "constituent", "language", "title", "area"];
+
 /// Reads an instrument; finds every problem at once.
 pub fn read(text: &str) -> Result<Read, Unreadable> {
     syntax::parse(text, |entries, notes| {
@@ -59,6 +63,11 @@ pub fn read(text: &str) -> Result<Read, Unreadable> {
         places.text = text.into();
         Ok(Read { module, warnings, places })
     })
+}
+
+/// Reads an instrument that stands as a table in another file.
+pub(super) fn read_inside(value: &Value<'_>) -> Option<Module> {
+    module(&value.table(KEYS_INSIDE)?, &mut Places::default())
 }
 
 fn module(root: &Table<'_>, places: &mut Places) -> Option<Module> {

@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::answer::Answer;
 use super::id::{AreaId, AssessmentId, IndicatorId, ModuleId, Version};
+use super::instrument::Part;
 
 words! {
     /// One of the ILO's three constituents.
@@ -62,6 +63,8 @@ pub struct Selection {
     pub without: Vec<AreaId>,
     /// The instruments, in the order in which they are asked. Empty in a file by hand: the constituent's module and `common`.
     pub modules: Vec<ModuleRef>,
+    /// Editions that were asked before the assessment was moved to those in `modules`, the first of them first.
+    pub earlier: Vec<ModuleRef>,
 }
 
 /// Whose stocktake it is.
@@ -158,6 +161,26 @@ impl fmt::Display for Date {
     }
 }
 
+/// An answer to a wording that is not asked any more. It is kept and shown, and never counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierAnswer {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// The instrument it stood in.
+    pub module: ModuleId,
+    /// The indicator's revision that was answered: its levels were described in other words.
+    pub revision: u32,
+    /// What the group said.
+    pub answer: Answer,
+}
+
+impl EarlierAnswer {
+    /// An answer to this revision of an indicator, which the answer itself says from now on.
+    pub fn new(module: ModuleId, indicator: IndicatorId, revision: u32, answer: Answer) -> EarlierAnswer {
+        EarlierAnswer { indicator, module, revision, answer: Answer { revision: Some(revision), ..answer } }
+    }
+}
+
 /// One organization's stocktake on one occasion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
@@ -179,6 +202,10 @@ pub struct Assessment {
     pub workshop: Workshop,
     /// The answers. An indicator without an entry is unanswered.
     pub answers: BTreeMap<IndicatorId, Answer>,
+    /// Answers to wordings that are not asked any more; a move puts them here and takes them back.
+    pub earlier: Vec<EarlierAnswer>,
+    /// Instruments that came with the assessment, so that it opens where nobody has installed them.
+    pub carried: Vec<Part>,
 }
 
 impl Assessment {
@@ -189,7 +216,7 @@ impl Assessment {
             revision: None,
             round: 1,
             previous: None,
-            selection: Selection { depth, without: Vec::new(), modules: Vec::new() },
+            selection: Selection { depth, without: Vec::new(), modules: Vec::new(), earlier: Vec::new() },
             subject: Subject {
                 constituent,
                 organization: organization.to_owned(),
@@ -199,16 +226,24 @@ impl Assessment {
             scope: Scope::default(),
             workshop: Workshop::default(),
             answers: BTreeMap::new(),
+            earlier: Vec::new(),
+            carried: Vec::new(),
         }
     }
 
     /// The modules that are asked: those named, or the constituent's own and `common` where a file names none.
-    pub fn module_ids(&self) -> Vec<ModuleId> {
+    pub fn modules(&self) -> Vec<ModuleRef> {
+        let unnamed = |id: &str| Some(ModuleRef { id: ModuleId::new(id)?, version: None, hash: String::new() });
         if self.selection.modules.is_empty() {
-            [self.subject.constituent.word(), "common"].iter().filter_map(|id| ModuleId::new(id)).collect()
+            [self.subject.constituent.word(), "common"].into_iter().filter_map(unnamed).collect()
         } else {
-            self.selection.modules.iter().map(|module| module.id.clone()).collect()
+            self.selection.modules.clone()
         }
+    }
+
+    /// The ids of the modules that are asked.
+    pub fn module_ids(&self) -> Vec<ModuleId> {
+        self.modules().into_iter().map(|module| module.id).collect()
     }
 }
 

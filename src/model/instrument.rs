@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::assessment::{Constituent, Depth, Selection};
+use super::assessment::{Constituent, Depth, ModuleRef, Selection};
 use super::id::{ApproachId, AreaId, IndicatorId, ModuleId, Version};
 use super::measure::{GenderMarker, Level, OutcomeNumber, Weight};
 
@@ -170,6 +170,11 @@ pub struct Module {
 }
 
 impl Module {
+    /// An indicator by its id, with its area.
+    pub fn find(&self, id: &IndicatorId) -> Option<(&Area, &Indicator)> {
+        self.indicators().find(|(_, indicator)| indicator.id == *id)
+    }
+
     /// Every indicator with its area, in instrument order.
     pub fn indicators(&self) -> impl Iterator<Item = (&Area, &Indicator)> {
         self.areas.iter().flat_map(|area| area.indicators.iter().map(move |indicator| (area, indicator)))
@@ -177,7 +182,7 @@ impl Module {
 }
 
 /// A module as it is used in an assessment, with the hash of its content.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// The module.
     pub module: Arc<Module>,
@@ -185,8 +190,20 @@ pub struct Part {
     pub hash: String,
 }
 
+impl Part {
+    /// How an assessment names it.
+    pub fn reference(&self) -> ModuleRef {
+        ModuleRef { id: self.module.id.clone(), version: Some(self.module.version), hash: self.hash.clone() }
+    }
+
+    /// Whether an assessment names this very text.
+    pub fn is(&self, named: &ModuleRef) -> bool {
+        self.module.id == named.id && self.hash == named.hash
+    }
+}
+
 /// What an assessment asks: its modules in order.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Instrument {
     /// The modules, in the order in which they are asked.
     pub parts: Vec<Part>,

@@ -12,10 +12,10 @@ use super::source::{Source, name};
 use super::words as keys;
 
 /// One indicator with whatever is known about it. An answer may belong to no instrument, and a score to no answer.
-struct Finding<'a> {
-    answer: &'a Answer,
-    indicator: Option<&'a Indicator>,
-    score: Option<&'a IndicatorScore>,
+pub(super) struct Finding<'a> {
+    pub(super) answer: &'a Answer,
+    pub(super) indicator: Option<&'a Indicator>,
+    pub(super) score: Option<&'a IndicatorScore>,
 }
 
 /// The section.
@@ -67,9 +67,14 @@ fn strangers(source: Source<'_>) -> Section {
 }
 
 fn finding_part(source: Source<'_>, heading: String, id: &IndicatorId, finding: &Finding<'_>) -> Section {
-    let mut part = Section::new(heading).at(id.as_str());
-    if finding.score.is_none() {
-        part.note(source.text("report-out-of-scope"));
+    let note = finding.score.is_none().then(|| source.text("report-out-of-scope"));
+    told(source, Section::new(heading).at(id.as_str()), note, finding)
+}
+
+/// Everything that is known about one indicator, after a note.
+pub(super) fn told(source: Source<'_>, mut part: Section, note: Option<String>, finding: &Finding<'_>) -> Section {
+    if let Some(note) = note {
+        part.note(note);
     }
     part.facts(facts(source, finding));
     let answer = finding.answer;

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use crate::model::{
     Answer, Approach, ApproachId, ApproachKind, Area, AreaId, Assessment, AssessmentId, Audience, CapacityLevel,
-    CapacityType, Catalogue, Cause, Constituent, Date, Depth, Evidence, EvidenceKind, FeltNeed, GenderMarker,
-    Importance, Indicator, IndicatorId, Instrument, Level, Module, ModuleId, Part, Participants, Scope, Selection, Sex,
-    Standing, Step, Subject, Tally, Version, Weight, Workshop,
+    CapacityType, Catalogue, Cause, Constituent, Date, Depth, EarlierAnswer, Evidence, EvidenceKind, FeltNeed,
+    GenderMarker, Importance, Indicator, IndicatorId, Instrument, Level, Module, ModuleId, Part, Participants, Scope,
+    Selection, Sex, Standing, Step, Subject, Tally, Version, Weight, Workshop,
 };
 
 use super::Made;
@@ -250,6 +250,12 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
     let out_of_scope = Answer { note: mark("out-of-scope"), felt: FeltNeed::new(0), ..Answer::default() };
     let left_out = Answer { note: mark("left-out"), ..Answer::default() };
     let stranger = Answer { note: mark("stranger"), standing: Standing::NoConsensus, ..Answer::default() };
+    let earlier = EarlierAnswer::new(
+        ModuleId::new("mark-moved").unwrap(),
+        id("GOV-3.4"),
+        8_501,
+        Answer { note: mark("earlier-note"), ..Answer::default() },
+    );
     let answers = [
         ("GOV-3.1", answer),
         ("GOV-3.2", not_applicable),
@@ -269,6 +275,11 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
                 id: ModuleId::new("mark-module").unwrap(),
                 version: Version::new("83.84.85"),
                 hash: mark("hash"),
+            }],
+            earlier: vec![crate::model::ModuleRef {
+                id: ModuleId::new("mark-earlier-module").unwrap(),
+                version: Version::new("93.94.95"),
+                hash: mark("earlier-hash"),
             }],
         },
         subject: Subject {
@@ -295,5 +306,7 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
             ],
         },
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
+        earlier: vec![earlier],
+        carried: Vec::new(),
     }
 }

@@ -83,17 +83,12 @@ fn instruments(source: Source<'_>) -> Section {
         .modules
         .iter()
         .filter(|asked| !source.instrument.parts.iter().any(|part| is_same(part, asked)))
-        .map(|asked| {
-            vec![
-                source.dash(),
-                asked.id.to_string(),
-                asked.version.map_or_else(|| source.dash(), |version| version.to_string()),
-                if asked.hash.is_empty() { source.dash() } else { asked.hash.clone() },
-                source.text("report-instrument-asked"),
-            ]
-        });
-    let rows: Vec<_> = printed.chain(asked).collect();
+        .map(|asked| named(source, asked, "report-instrument-asked"));
+    let before =
+        source.assessment.selection.earlier.iter().map(|asked| named(source, asked, "report-instrument-before"));
+    let mut rows: Vec<_> = printed.chain(asked).collect();
     let differs = rows.len() > source.instrument.parts.len();
+    rows.extend(before);
     let columns = vec![
         Column::new(ColumnKind::Name, source.text("report-instrument")),
         Column::new(ColumnKind::Text, source.text("report-instrument-id")),
@@ -106,6 +101,17 @@ fn instruments(source: Source<'_>) -> Section {
         part.note(source.text("report-instrument-differs"));
     }
     part
+}
+
+/// The row of an instrument that the assessment names.
+fn named(source: Source<'_>, asked: &ModuleRef, remark: &str) -> Vec<String> {
+    vec![
+        source.dash(),
+        asked.id.to_string(),
+        asked.version.map_or_else(|| source.dash(), |version| version.to_string()),
+        if asked.hash.is_empty() { source.dash() } else { asked.hash.clone() },
+        source.text(remark),
+    ]
 }
 
 fn is_same(part: &Part, asked: &ModuleRef) -> bool {

@@ -1,7 +1,7 @@
 //! What an assessment's report is made from, and the short phrases that its sections share.
 
 use crate::model::{
-    Answer, Area, AreaId, Assessment, Catalogue, Importance, Indicator, IndicatorId, Instrument, Level, Strength,
+    Answer, Area, AreaId, Assessment, Catalogue, Importance, Indicator, IndicatorId, Instrument, Level, Part, Strength,
 };
 use crate::say;
 use crate::scoring::{IndicatorScore, Scores};
@@ -15,6 +15,7 @@ use super::words as keys;
 pub(super) struct Source<'a> {
     pub(super) words: &'a Words,
     pub(super) instrument: &'a Instrument,
+    pub(super) earlier: &'a [Part],
     pub(super) catalogue: &'a Catalogue,
     pub(super) assessment: &'a Assessment,
     pub(super) scores: &'a Scores,

@@ -14,7 +14,7 @@ use super::{html, markdown};
 
 fn report_of(instrument: &Instrument, assessment: &Assessment) -> Document {
     let scores = score(instrument, assessment);
-    super::assessment(&Words::english(), instrument, &catalogue(), assessment, &scores, &made())
+    super::assessment(&Words::english(), instrument, &[], &catalogue(), assessment, &scores, &made())
 }
 
 fn both(assessment: &Assessment) -> [String; 2] {
@@ -68,6 +68,10 @@ fn every_field_of_the_assessment_is_in_both_formats() {
         "mark-id",
         "mark-previous",
         "mark-module",
+        "mark-moved",
+        "mark-earlier-module",
+        "93.94.95",
+        "8501",
         "83.84.85",
         "8101",
         "8201",

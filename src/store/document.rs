@@ -27,14 +27,25 @@ impl Written {
 pub(super) fn write(assessment: &Assessment, revision: u64) -> Result<Written, WriterSlip> {
     let assessment = Assessment { revision: Some(revision), ..assessment.clone() };
     let text = format::assessment::write(&assessment);
+    if format::Limit::Assessment.refuse(text.len() as u64).is_some() {
+        return Err(WriterSlip::TooLarge);
+    }
     let same = format::assessment::read(&text).is_ok_and(|read| read.assessment == assessment);
-    if same { Ok(Written { text, revision, answers: assessment.answers.len() }) } else { Err(WriterSlip) }
+    if same { Ok(Written { text, revision, answers: assessment.answers.len() }) } else { Err(WriterSlip::Unequal) }
 }
 
-/// The writer and the reader disagree: nothing is written.
+/// The text made from answers is none that could be opened again: nothing is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the text made from these answers does not read back as the same answers; nothing was written")]
-pub struct WriterSlip;
+pub enum WriterSlip {
+    /// The writer and the reader disagree.
+    #[error("the text made from these answers does not read back as the same answers; nothing was written")]
+    Unequal,
+    /// Answers and the instruments that travel with them are larger than any document.
+    #[error(
+        "these answers and the instruments that travel with them are larger than a file can be; nothing was written"
+    )]
+    TooLarge,
+}
 
 /// Reads the bytes of a document.
 pub(super) fn read(bytes: &[u8]) -> Result<format::assessment::Read, Damage> {

@@ -33,6 +33,14 @@ pub(super) const INSTRUMENTS: &[Shipped] = shipped![
     "instruments" / "gender-audit.toml",
 ];
 
+/// Earlier editions of the shipped instruments; the name is the id, a hyphen, the version and `.toml`.
+const EARLIER: &[Shipped] = shipped![
+    "instruments/earlier" / "government-1.0.0.toml",
+    "instruments/earlier" / "employers-1.0.0.toml",
+    "instruments/earlier" / "workers-1.0.0.toml",
+    "instruments/earlier" / "common-1.0.0.toml",
+];
+
 /// The shipped examples: one assessment for each constituent.
 pub(super) const EXAMPLES: &[Shipped] =
     shipped!["examples" / "government.toml", "examples" / "employers.toml", "examples" / "workers.toml"];
@@ -47,6 +55,7 @@ pub struct Library {
     disk: Arc<dyn Disk>,
     folder: PathBuf,
     shipped: Vec<Source>,
+    earlier: Vec<Source>,
     installed: OnceLock<Vec<Source>>,
     catalogue: SharedCatalogue,
 }
@@ -70,6 +79,8 @@ pub struct Resolved {
     pub instrument: Instrument,
     /// What a reader of the results must know.
     pub warnings: Vec<OtherText>,
+    /// Editions that were asked before, as far as they are here.
+    pub earlier: Vec<Part>,
 }
 
 /// A module is not the one that was asked: answers were given to other words.
@@ -104,7 +115,7 @@ pub struct Listed {
     pub part: Result<Part, Vec<Problem>>,
 }
 
-struct Source {
+pub(super) struct Source {
     place: Place,
     id: Option<ModuleId>,
     text: Result<Cow<'static, str>, Problem>,
@@ -113,6 +124,11 @@ struct Source {
 }
 
 impl Source {
+    /// Whether its head or name says that it is an edition of this module.
+    fn may_be(&self, id: &ModuleId) -> bool {
+        self.id.as_ref() == Some(id)
+    }
+
     fn part(&self) -> &Result<Part, Vec<Problem>> {
         self.part.get_or_init(|| match &self.text {
             Ok(text) => parse(text),
@@ -127,7 +143,8 @@ impl Store {
         Library {
             disk: Arc::clone(&self.disk),
             folder: self.folders.instruments(),
-            shipped: INSTRUMENTS.iter().map(shipped).collect(),
+            shipped: INSTRUMENTS.iter().map(|file| shipped(file, ModuleId::new)).collect(),
+            earlier: EARLIER.iter().map(|file| shipped(file, id_before_version)).collect(),
             installed: OnceLock::new(),
             catalogue: Arc::new(LazyLock::new(read_catalogue)),
         }
@@ -135,15 +152,12 @@ impl Store {
 }
 
 impl Library {
-    /// The instrument of an assessment: for every module the same text; else the same version; else another version of it.
+    /// The instrument of an assessment: for every module the same text, wherever it is; else the same version; else
+    /// another version of it. Of earlier shipped editions only the very text is taken: a version can be typed.
     pub fn instrument_for(&self, assessment: &Assessment) -> Result<Resolved, Missing> {
-        let refs = assessment.module_ids().into_iter().map(|id| {
-            let named = assessment.selection.modules.iter().find(|module| module.id == id);
-            named.cloned().unwrap_or(ModuleRef { id, version: None, hash: String::new() })
-        });
-        let mut resolved = Resolved { instrument: Instrument::default(), warnings: Vec::new() };
-        for wanted in refs {
-            let part = self.find(&wanted)?;
+        let mut resolved = Resolved { instrument: Instrument::default(), warnings: Vec::new(), earlier: Vec::new() };
+        for wanted in assessment.modules() {
+            let part = self.find(&wanted, &assessment.carried)?;
             let found = part.module.version;
             let other = (!wanted.hash.is_empty() && wanted.hash != part.hash)
                 || wanted.version.is_some_and(|version| version != found);
@@ -152,20 +166,19 @@ impl Library {
             }
             resolved.instrument.parts.push(part);
         }
+        resolved.earlier = self.earlier(assessment);
         Ok(resolved)
     }
 
     /// The references a new assessment carries: its modules as they are here now.
     pub fn references(&self, assessment: &Assessment) -> Result<Vec<ModuleRef>, Missing> {
         let parts = self.instrument_for(assessment)?.instrument.parts;
-        let reference =
-            |part: Part| ModuleRef { id: part.module.id.clone(), version: Some(part.module.version), hash: part.hash };
-        Ok(parts.into_iter().map(reference).collect())
+        Ok(parts.iter().map(Part::reference).collect())
     }
 
     /// One instrument by its id, the newest version that is here.
     pub fn module(&self, id: &ModuleId) -> Result<Part, Missing> {
-        self.find(&ModuleRef { id: id.clone(), version: None, hash: String::new() })
+        self.find(&ModuleRef { id: id.clone(), version: None, hash: String::new() }, &[])
     }
 
     /// The practice indicator of the first start.
@@ -185,6 +198,17 @@ impl Library {
         sources.map(|source| Listed { part: source.part().clone(), place: source.place.clone() }).collect()
     }
 
+    /// Earlier editions of the shipped instruments.
+    pub fn list_earlier(&self) -> Vec<Listed> {
+        let sources = self.earlier.iter();
+        sources.map(|source| Listed { part: source.part().clone(), place: source.place.clone() }).collect()
+    }
+
+    /// The texts of earlier editions of the shipped instruments.
+    pub fn earlier_instruments(&self) -> &'static [Shipped] {
+        EARLIER
+    }
+
     /// The shipped examples.
     pub fn examples(&self) -> &'static [Shipped] {
         EXAMPLES
@@ -195,22 +219,42 @@ impl Library {
         INSTRUMENTS
     }
 
-    fn find(&self, wanted: &ModuleRef) -> Result<Part, Missing> {
-        let mut found: Vec<&Part> = Vec::new();
+    /// One module of an assessment, as [`Library::instrument_for`] finds it among what is here and what it carries.
+    pub fn find(&self, wanted: &ModuleRef, carried: &[Part]) -> Result<Part, Missing> {
+        if let Some(part) = self.exact(wanted, carried) {
+            return Ok(part);
+        }
         let mut unreadable = Vec::new();
-        // The installed come first: of two equal versions theirs is the one somebody chose.
-        let sources = self.installed().iter().chain(&self.shipped);
-        for source in sources.filter(|source| source.id.as_ref() == Some(&wanted.id)) {
+        let here = carried.iter().filter(|part| part.module.id == wanted.id);
+        let mut found: Vec<&Part> = here.collect();
+        // The carried come first and then the installed: of two equal versions theirs is the one somebody chose.
+        for source in self.installed().iter().chain(&self.shipped).filter(|source| source.may_be(&wanted.id)) {
             match source.part() {
                 Ok(part) if part.module.id == wanted.id => found.push(part),
                 Ok(_) => {}
                 Err(problems) => unreadable.push((source.place.clone(), problems.clone())),
             }
         }
-        let rank =
-            |part: &&Part| (part.hash == wanted.hash, Some(part.module.version) == wanted.version, part.module.version);
+        let rank = |part: &&Part| (Some(part.module.version) == wanted.version, part.module.version);
         let missing = || Missing { module: wanted.id.clone(), folder: self.folder.clone(), unreadable };
         found.into_iter().rev().max_by_key(rank).cloned().ok_or_else(missing)
+    }
+
+    /// The very text that is named, carried or here.
+    pub(super) fn exact(&self, wanted: &ModuleRef, carried: &[Part]) -> Option<Part> {
+        let named = (!wanted.hash.is_empty()).then_some(wanted)?;
+        let carried = carried.iter().find(|part| part.is(named));
+        carried.or_else(|| here(self.sources(), &wanted.id).find(|part| part.is(named))).cloned()
+    }
+
+    /// Every instrument that is here, the earlier editions last.
+    pub(super) fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.installed().iter().chain(&self.shipped).chain(&self.earlier)
+    }
+
+    /// What is shipped, the earlier editions last.
+    pub(super) fn shipped_sources(&self) -> impl Iterator<Item = &Source> {
+        self.shipped.iter().chain(&self.earlier)
     }
 
     fn installed(&self) -> &[Source] {
@@ -233,13 +277,24 @@ impl Library {
     }
 }
 
-fn shipped(file: &Shipped) -> Source {
+fn shipped(file: &Shipped, id: impl Fn(&str) -> Option<ModuleId>) -> Source {
     Source {
         place: Place::Shipped(file.name),
-        id: file.name.strip_suffix(".toml").and_then(ModuleId::new),
+        id: file.name.strip_suffix(".toml").and_then(id),
         text: Ok(Cow::Borrowed(file.text)),
         part: OnceLock::new(),
     }
+}
+
+/// The id in `government-1.0.0`.
+fn id_before_version(stem: &str) -> Option<ModuleId> {
+    stem.rsplit_once('-').and_then(|(id, _)| ModuleId::new(id))
+}
+
+/// The readable editions of a module among these, read only where the name fits.
+pub(super) fn here<'a>(sources: impl Iterator<Item = &'a Source>, id: &ModuleId) -> impl Iterator<Item = &'a Part> {
+    let readable = sources.filter(move |source| source.may_be(id)).filter_map(|source| source.part().as_ref().ok());
+    readable.filter(move |part| part.module.id == *id)
 }
 
 /// Shipped files are read by a test; one that could not be read would leave its list empty.

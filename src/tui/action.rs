@@ -101,6 +101,8 @@ pub enum Action {
     Tally,
     /// Probes and prompts, for the facilitator.
     Probes,
+    /// Earlier wordings of the indicator, and what was answered.
+    Earlier,
     /// Explain the figure in focus.
     Explain,
     /// Go to the indicator in focus.

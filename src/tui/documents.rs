@@ -1,7 +1,7 @@
 //! The documents that the report screen writes, as text.
 
 use crate::clock;
-use crate::model::{Assessment, Catalogue, Instrument};
+use crate::model::{Assessment, Catalogue, Instrument, Part};
 use crate::report::{self, Made};
 use crate::scoring::score;
 use crate::text::Words;
@@ -14,11 +14,12 @@ pub fn text(
     format: ReportFormat,
     assessment: &Assessment,
     instrument: &Instrument,
+    earlier: &[Part],
     catalogue: &Catalogue,
 ) -> String {
     let full = || {
         let scores = score(instrument, assessment);
-        report::assessment(words, instrument, catalogue, assessment, &scores, &made())
+        report::assessment(words, instrument, earlier, catalogue, assessment, &scores, &made())
     };
     match format {
         ReportFormat::Html => report::html::render(&full()),

@@ -7,7 +7,7 @@ use crate::model::{Assessment, Constituent, IndicatorId, Instrument};
 use crate::store::SharedCatalogue;
 
 use super::overlay::{Choice, Target};
-use super::state::{Kind, RecentLine, ReportFormat};
+use super::state::{Editions, Kind, RecentLine, ReportFormat};
 
 /// How a file is opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +92,8 @@ pub enum Message {
         kind: Kind,
         /// The interview, at its place.
         interview: Box<Interview>,
+        /// Other editions of its instruments.
+        editions: Editions,
         /// What to say about it.
         notice: Option<String>,
         /// Names of approaches and outcomes.

@@ -54,13 +54,15 @@ pub enum Context {
     Participants,
     /// Counting the room.
     Tally,
+    /// What a move to another edition would change.
+    Moving,
     /// A question with named answers.
     Choice,
 }
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 24] = [
+    pub const ALL: [Context; 25] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -84,6 +86,7 @@ impl Context {
         Context::Areas,
         Context::Participants,
         Context::Tally,
+        Context::Moving,
         Context::Choice,
     ];
 
@@ -114,6 +117,7 @@ impl Context {
             C::Participants => &[C::Participants, C::List, C::Global],
             C::Explanation => &[C::Explanation, C::Reading, C::Global],
             C::Tally => &[C::Tally, C::Global],
+            C::Moving => &[C::Moving, C::Global],
             C::Choice => &[C::Choice, C::Global],
         }
     }
@@ -149,6 +153,7 @@ impl Context {
             Context::Participants => "keys-participants",
             Context::Explanation => "keys-explanation",
             Context::Tally => "keys-tally",
+            Context::Moving => "keys-moving",
             Context::Choice => "keys-choice",
         }
     }
@@ -222,6 +227,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Interview, &[Key::Char('m')], Action::Dissent, "hint-dissent", 35),
     row(Context::Interview, &[Key::Char('g')], Action::GoodPractice, "hint-good-practice", 36),
     row(Context::Interview, &[Key::Delete, Key::Backspace], Action::Reopen, "hint-reopen", 0),
+    row(Context::Interview, &[Key::Char('b')], Action::Earlier, "hint-earlier", 0),
     row(Context::Interview, &[Key::Char('=')], Action::Explain, "hint-explain", 0),
     row(Context::Felt, &[Key::Char('0')], Action::Digit(0), "hint-felt-0", 0),
     row(Context::Felt, &[Key::Char('1')], Action::Digit(1), "hint-felt-1", 0),
@@ -314,6 +320,9 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Tally, &[Key::Char('-'), Key::Backspace], Action::Remove, "hint-tally-remove", 4),
     row(Context::Tally, &[Key::Delete, Key::Char('0')], Action::Reopen, "hint-tally-clear", 5),
     row(Context::Tally, &[Key::Enter], Action::Accept, "hint-tally-accept", 1),
+    row(Context::Moving, &[Key::Enter], Action::Accept, "hint-move", 1),
+    row(Context::Moving, &[Key::Down], Action::Down, "hint-scroll-down", 3),
+    row(Context::Moving, &[Key::Up], Action::Up, "hint-scroll-up", 4),
 ];
 
 /// Neighbouring digits that the footer shows as one: `0-3 felt need`.

@@ -10,7 +10,7 @@ use std::time::Duration;
 use crate::clock;
 use crate::format;
 use crate::interview::Interview;
-use crate::model::{Assessment, Constituent, Depth, Instrument};
+use crate::model::{Assessment, Constituent, Depth, Instrument, Part};
 use crate::say;
 use crate::store::{
     Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Preferences, Recent,
@@ -21,7 +21,7 @@ use crate::text::Words;
 use super::effect::{Effect, Manner, Message};
 use super::overlay::{Answer, Choice, Intent};
 use super::run::{Input, Outside};
-use super::state::{Kind, RecentLine, ReportFormat};
+use super::state::{Editions, Kind, RecentLine, ReportFormat};
 
 /// How long leaving waits for the disk. What is not in the document by then is in the recovery journal.
 const LEAVING: Duration = Duration::from_millis(1500);
@@ -81,13 +81,22 @@ impl World {
     }
 
     /// An interview on an assessment, with its instrument; words about instruments that changed.
-    fn interview(&self, assessment: Assessment) -> Result<(Interview, Option<String>), String> {
+    fn interview(&self, assessment: Assessment) -> Result<(Interview, Editions, Option<String>), String> {
         match self.library.instrument_for(&assessment) {
             Ok(resolved) => {
                 let warnings: Vec<String> =
                     resolved.warnings.iter().map(|other| messages::other_text(&self.words, other)).collect();
-                let notice = (!warnings.is_empty()).then(|| warnings.join(" "));
-                Ok((Interview::new(resolved.instrument, assessment), notice))
+                let newest = self.library.newer(&resolved.instrument, &assessment);
+                let named = |part: &Part| format!("{} {}", part.module.id, part.module.version);
+                let newer: Vec<String> = newest.iter().map(named).collect();
+                let notice = match (warnings.is_empty(), newer.is_empty()) {
+                    (false, _) => Some(warnings.join(" ")),
+                    (true, false) => Some(say!(self.words, "newer-edition", editions = newer.join(", "))),
+                    (true, true) => None,
+                };
+                let mut earlier = resolved.earlier;
+                earlier.extend(resolved.instrument.parts.iter().cloned());
+                Ok((Interview::new(resolved.instrument, assessment), Editions { earlier, newest }, notice))
             }
             Err(missing) => Err(messages::missing(&self.words, &missing)),
         }
@@ -101,9 +110,10 @@ impl World {
         draft: Option<&Draft>,
     ) -> Vec<Message> {
         match self.interview(assessment) {
-            Ok((interview, warning)) => vec![Message::Opened {
+            Ok((interview, editions, warning)) => vec![Message::Opened {
                 kind,
                 interview: Box::new(interview),
+                editions,
                 notice: notice.or(warning),
                 catalogue: self.library.catalogue(),
                 draft: draft.and_then(|draft| {
@@ -128,7 +138,7 @@ impl World {
 
     fn create(&mut self, assessment: &Assessment) -> Vec<Message> {
         let path = self.store.suggest_path(assessment);
-        match self.store.create(&path, assessment, Overwrite::Refuse) {
+        match self.store.create(&path, &self.carrying(assessment), Overwrite::Refuse) {
             Ok(path) => self.open(&path, &Manner::Usual),
             Err(error) => tell(error.to_string()),
         }
@@ -153,6 +163,7 @@ impl World {
         vec![Message::Opened {
             kind: Kind::Practice,
             interview: Box::new(Interview::new(instrument, assessment)),
+            editions: Editions::default(),
             notice: Some(self.words.say("practice-notice").into_owned()),
             catalogue: self.library.catalogue(),
             draft: None,
@@ -165,7 +176,7 @@ impl World {
             return refusal;
         }
         let Some(session) = &self.session else { return self.first_copy(&place, overwrite, assessment) };
-        session.save(assessment.clone());
+        session.save(self.carrying(assessment));
         match session.save_elsewhere(&place, overwrite) {
             Ok(()) => vec![Message::Moved(session.path())],
             Err(NotElsewhere::Fault(Fault::Exists)) => self.ask_overwrite(&place, Intent::SaveOver(place.clone())),
@@ -175,6 +186,13 @@ impl World {
                 tell(messages::open_error(&self.words, &error))
             }
         }
+    }
+
+    /// The assessment with the installed instruments it names, so that it opens where nobody has them.
+    fn carrying(&self, assessment: &Assessment) -> Assessment {
+        let mut carrying = assessment.clone();
+        self.library.carry(&mut carrying);
+        carrying
     }
 
     /// A name without a folder stands for a file in the usual folder.
@@ -191,7 +209,7 @@ impl World {
 
     /// An example, or a file that was only read, becomes a file of its own, with an id of its own.
     fn first_copy(&mut self, place: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
-        let mut copy = assessment.clone();
+        let mut copy = self.carrying(assessment);
         copy.id = Some(fresh_id());
         copy.revision = None;
         let allow = if overwrite { Overwrite::Allow } else { Overwrite::Refuse };
@@ -241,7 +259,8 @@ impl World {
         assessment: &Assessment,
         instrument: &Instrument,
     ) -> Vec<Message> {
-        let text = super::documents::text(&self.words, format, assessment, instrument, &self.library.catalogue());
+        let (earlier, catalogue) = (self.library.earlier(assessment), self.library.catalogue());
+        let text = super::documents::text(&self.words, format, assessment, instrument, &earlier, &catalogue);
         let path = self.usual_place(Path::new(place));
         if let Some(refusal) = self.no_such_folder(&path) {
             return refusal;
@@ -315,7 +334,7 @@ impl Outside for World {
             Effect::OpenExample(constituent) => self.example(constituent),
             Effect::OpenPractice => self.practice(),
             Effect::Save(assessment) => match &self.session {
-                Some(session) => vec![Message::Handed(session.save(*assessment))],
+                Some(session) => vec![Message::Handed(session.save(self.carrying(&assessment)))],
                 None => Vec::new(),
             },
             Effect::Draft { place, text } => {

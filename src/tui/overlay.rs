@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
+use crate::editions::moving::Moved;
 use crate::interview::Change;
 use crate::model::{Constituent, Evidence, IndicatorId, Participants};
+use crate::report::moving::Group;
 use crate::text::Words;
 
 use super::effect::Manner;
@@ -42,6 +44,21 @@ pub enum Overlay {
         /// The row in focus.
         row: usize,
     },
+    /// What a move to newer editions would change.
+    Move(Box<MovePlan>),
+    /// Earlier wordings of the present indicator, with what was answered.
+    Earlier(Scroll),
+}
+
+/// What a move to newer editions would change, and the move itself.
+#[derive(Clone, Debug)]
+pub struct MovePlan {
+    /// What changes, in words.
+    pub groups: Vec<Group>,
+    /// The assessment after it.
+    pub moved: Moved,
+    /// Lines scrolled down.
+    pub scroll: u16,
 }
 
 /// Lines scrolled down.
@@ -142,18 +159,21 @@ pub enum Field {
     Depth,
     /// Areas left out.
     Areas,
+    /// Which editions of which instruments are asked.
+    Questionnaire,
     /// Begin or go on.
     Begin,
 }
 
 impl Field {
     /// All fields in order.
-    pub const ALL: [Field; 16] = [
+    pub const ALL: [Field; 17] = [
         Field::Organization,
         Field::Country,
         Field::Unit,
         Field::Depth,
         Field::Areas,
+        Field::Questionnaire,
         Field::Begin,
         Field::Whom,
         Field::Which,
@@ -333,6 +353,8 @@ impl Overlay {
             | Overlay::Tally(_)
             | Overlay::Explain(_)
             | Overlay::Probes(_)
+            | Overlay::Move(_)
+            | Overlay::Earlier(_)
             | Overlay::Approaches { .. } => None,
         }
     }
@@ -341,8 +363,9 @@ impl Overlay {
     pub fn context(&self) -> Context {
         match self {
             Overlay::Explain(explain) if explain.indicator.is_some() => Context::Explanation,
-            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) => Context::Reading,
+            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) => Context::Reading,
             Overlay::Approaches { .. } => Context::Approaches,
+            Overlay::Move(_) => Context::Moving,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
             Overlay::Evidence(_) => Context::List,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use crate::interview::Interview;
-use crate::model::{Catalogue, Constituent};
+use crate::model::{Catalogue, Constituent, Part};
 use crate::scoring::{Scores, score};
 use crate::store::SharedCatalogue;
 use crate::text::Words;
@@ -227,6 +227,15 @@ pub enum Saving {
     Failed(String),
 }
 
+/// Editions of the instruments that are known beside those that are asked.
+#[derive(Clone, Debug, Default)]
+pub struct Editions {
+    /// Those that were asked before, and those that were asked when the document was opened.
+    pub earlier: Vec<Part>,
+    /// The newest of each module.
+    pub newest: Vec<Part>,
+}
+
 /// The document that is open.
 pub struct Document {
     /// What kind it is.
@@ -237,15 +246,28 @@ pub struct Document {
     pub scores: Scores,
     /// How the saving stands.
     pub saving: Saving,
+    /// Other editions of its instruments.
+    pub editions: Editions,
     /// The number under which the newest change was handed over to be saved; the highest of all until it has been.
     pub handed: u64,
 }
 
 impl Document {
     /// A document with its results.
-    pub fn new(kind: Kind, interview: Interview) -> Document {
+    pub fn new(kind: Kind, interview: Interview, editions: Editions) -> Document {
         let scores = score(interview.instrument(), interview.assessment());
-        Document { kind, interview, scores, saving: Saving::Idle, handed: 0 }
+        Document { kind, interview, scores, saving: Saving::Idle, editions, handed: 0 }
+    }
+
+    /// The editions it can be moved to: newer than what is asked.
+    pub fn newer(&self) -> Vec<&Part> {
+        let asked = &self.interview.instrument().parts;
+        let is_newer = |part: &&Part| {
+            let version =
+                asked.iter().find(|asked| asked.module.id == part.module.id).map(|asked| asked.module.version);
+            version.is_some_and(|version| version < part.module.version)
+        };
+        self.editions.newest.iter().filter(is_newer).collect()
     }
 
     /// Computes the results anew after a change.

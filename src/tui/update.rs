@@ -5,6 +5,7 @@ mod editor;
 mod home;
 mod interview;
 mod lists;
+mod moving;
 mod overlays;
 mod report;
 mod results;
@@ -88,6 +89,8 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Choice(_)
             | Overlay::Explain(_)
             | Overlay::Probes(_)
+            | Overlay::Move(_)
+            | Overlay::Earlier(_)
             | Overlay::Approaches { .. },
         )
         | None => state.notice = Some(state.words.say("paste-needs-field").into_owned()),
@@ -98,14 +101,14 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 /// What happens when the world answered.
 pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
-        Message::Opened { kind, interview, notice, catalogue, draft } => {
+        Message::Opened { kind, interview, editions, notice, catalogue, draft } => {
             let begins = kind == Kind::New;
             // A copy or another version of what is open goes on where the group is.
             let here = state
                 .document
                 .as_ref()
                 .and_then(|open| Some((open.interview.current()?.indicator.id.clone(), open.interview.step())));
-            state.document = Some(Document::new(kind, *interview));
+            state.document = Some(Document::new(kind, *interview, editions));
             state.catalogue = catalogue;
             state.overlay = None;
             state.notice = notice;

@@ -9,6 +9,7 @@
 
 mod approaches;
 mod catalogue;
+mod editions;
 mod glossary;
 mod home;
 mod interview;

@@ -17,7 +17,7 @@ fn without_a_terminal_the_screens_say_what_works_without_one() {
 #[test]
 fn every_command_has_help_with_an_example_and_the_version_is_known() {
     let place = Place::new();
-    let names = ["new", "check", "score", "explain", "report", "instruments", "example", "completions"];
+    let names = ["new", "check", "score", "explain", "report", "move", "instruments", "example", "completions"];
     for name in names {
         let said = place.run([name, "--help"]);
         assert_eq!((said.code, said.err.as_str()), (0, ""));
@@ -65,7 +65,7 @@ fn a_new_assessment_is_written_once_and_can_be_read() {
     for line in ["depth = \"quick\"", "organization = \"Chamber of Úx\"", "country = \"Uxland\"", "[end]"] {
         assert!(text.lines().any(|found| found == line), "{line} is not in\n{text}");
     }
-    assert!(text.contains("{ id = \"employers\", version = \"1.1.0\", hash = \"sha256:"), "{text}");
+    assert!(text.contains("{ id = \"employers\", version = \"") && text.contains("\", hash = \"sha256:"), "{text}");
     assert!(!text.contains("date ="), "{text}");
     let id = text.lines().find_map(|line| line.strip_prefix("id = \"")).unwrap();
     assert_eq!(id.chars().nth(14), Some('7'), "{id} is no UUID of version 7");

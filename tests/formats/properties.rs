@@ -129,11 +129,23 @@ fn workshop() -> impl Strategy<Value = Workshop> {
     )
 }
 
+/// The instrument of the good files with another title, or nothing but its head.
+fn carried() -> impl Strategy<Value = Part> {
+    (filled_text(), any::<bool>()).prop_map(|(title, bare)| {
+        let mut module = instrument::read(&good("instrument.toml")).unwrap().module;
+        module.title = title;
+        if bare {
+            module.areas.clear();
+        }
+        Part { hash: instrument::hash(&module), module: module.into() }
+    })
+}
+
 fn anything() -> impl Strategy<Value = Assessment> {
     let id = || option::of("[A-Za-z0-9_-]{1,20}".prop_map(|id| AssessmentId::new(&id).unwrap()));
     let area = indicator_id().prop_map(|id| id.area());
-    let selection = (word(Depth::ALL), vec(area, 0..3), vec(module_ref(), 0..3))
-        .prop_map(|(depth, without, modules)| Selection { depth, without, modules });
+    let selection = (word(Depth::ALL), vec(area, 0..3), vec(module_ref(), 0..3), vec(module_ref(), 0..3))
+        .prop_map(|(depth, without, modules, earlier)| Selection { depth, without, modules, earlier });
     let subject = (word(Constituent::ALL), filled_text(), text(), text())
         .prop_map(|(constituent, organization, country, unit)| Subject { constituent, organization, country, unit });
     let scope =
@@ -142,17 +154,12 @@ fn anything() -> impl Strategy<Value = Assessment> {
         });
     let answers = prop::collection::btree_map(indicator_id(), answer(), 0..4);
     let head = (id(), option::of(0..=i64::MAX as u64), 1u32..=999, id());
-    (head, selection, subject, scope, workshop(), answers).prop_map(
-        |((id, revision, round, previous), selection, subject, scope, workshop, answers)| Assessment {
-            id,
-            revision,
-            round,
-            previous,
-            selection,
-            subject,
-            scope,
-            workshop,
-            answers,
+    let earlier = (module_ref(), indicator_id(), 1u32..99, answer())
+        .prop_map(|(module, indicator, revision, answer)| EarlierAnswer::new(module.id, indicator, revision, answer));
+    let editions = (vec(earlier, 0..3), vec(carried(), 0..3));
+    (head, selection, subject, scope, workshop(), answers, editions).prop_map(
+        |((id, revision, round, previous), selection, subject, scope, workshop, answers, (earlier, carried))| {
+            Assessment { id, revision, round, previous, selection, subject, scope, workshop, answers, earlier, carried }
         },
     )
 }

@@ -9,7 +9,7 @@ use crate::cli::desk::{Desk, in_order};
 use crate::cli::output::shown;
 use crate::format::instrument::{self, Read};
 use crate::format::{self, Kind, Limit, Problem};
-use crate::model::{Assessment, Catalogue, Instrument, ModuleId, Part};
+use crate::model::{Assessment, Catalogue, Instrument, ModuleRef, Part};
 use crate::store::{Missing, Resolved};
 
 /// The instruments among the files.
@@ -57,25 +57,19 @@ impl Given {
         if is_exact || self.parts.is_empty() {
             return found;
         }
-        let parts = assessment.module_ids().into_iter().map(|id| {
-            let resolved = found.as_ref().ok();
-            let here = resolved.and_then(|found| found.instrument.parts.iter().find(|part| part.module.id == id));
-            let here = here.map_or_else(|| desk.library.module(&id), |part| Ok(part.clone()));
-            self.nearest(assessment, &id, here)
+        let parts = assessment.modules().into_iter().map(|asked| {
+            let here = desk.library.find(&asked, &assessment.carried);
+            self.nearest(&asked, here)
         });
         let instrument = Instrument { parts: parts.collect::<Result<_, _>>()? };
-        Ok(Arc::new(Resolved { instrument, warnings: Vec::new() }))
+        let earlier = found.map(|found| found.earlier.clone()).unwrap_or_default();
+        Ok(Arc::new(Resolved { instrument, warnings: Vec::new(), earlier }))
     }
 
     /// The module that is nearest to what was asked: a checked file, or else the one that is here.
-    fn nearest(&self, assessment: &Assessment, id: &ModuleId, here: Result<Part, Missing>) -> Result<Part, Missing> {
-        let asked = assessment.selection.modules.iter().find(|module| module.id == *id);
-        let rank = |part: &&Part| {
-            let same_text = asked.is_some_and(|asked| asked.hash == part.hash);
-            let same_version = asked.is_some_and(|asked| asked.version == Some(part.module.version));
-            (same_text, same_version, part.module.version)
-        };
-        let checked = self.parts.iter().filter(|part| part.module.id == *id);
+    fn nearest(&self, asked: &ModuleRef, here: Result<Part, Missing>) -> Result<Part, Missing> {
+        let rank = |part: &&Part| (part.is(asked), asked.version == Some(part.module.version), part.module.version);
+        let checked = self.parts.iter().filter(|part| part.module.id == asked.id);
         // Of two that are as near the last is taken, which is the one that is here.
         match checked.chain(here.as_ref().ok()).max_by_key(rank) {
             Some(part) => Ok(part.clone()),
@@ -91,8 +85,14 @@ fn together(desk: &Desk, files: &[File]) -> BTreeMap<usize, Vec<Problem>> {
         return problems;
     }
     let catalogue = desk.library.catalogue();
+    // Of several editions the newest is asked together with the other instruments.
+    let mut newest_first: Vec<&File> = files.iter().collect();
+    newest_first.sort_by_key(|file| std::cmp::Reverse(file.read.module.version));
     let mut ids = BTreeSet::new();
-    let (firsts, others): (Vec<&File>, Vec<&File>) = files.iter().partition(|file| ids.insert(&file.read.module.id));
+    let (mut firsts, others): (Vec<&File>, Vec<&File>) =
+        newest_first.into_iter().partition(|file| ids.insert(&file.read.module.id));
+    // What stands in two files is told at the later one.
+    firsts.sort_by_key(|file| file.index);
     let shipped: Vec<File> = shipped(desk).into_iter().filter(|file| !ids.contains(&file.read.module.id)).collect();
     let all: Vec<&File> = shipped.iter().chain(firsts).collect();
     let mut note = |found: Vec<(usize, Problem)>| {

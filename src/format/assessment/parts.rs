@@ -14,14 +14,15 @@ pub(super) fn selection(root: &Table<'_>, places: &mut Places) -> Option<Selecti
         root.missing("instrument", "add a table [instrument] with depth = \"quick\", \"standard\" or \"full\"");
         return None;
     };
-    let table = value.table(&["depth", "without", "modules"])?;
+    let table = value.table(&["depth", "without", "modules", "earlier"])?;
     let starts = |key| table.get(key).map(|list| list.item_starts()).unwrap_or_default();
     places.without = starts("without");
     places.modules = starts("modules");
     let depth = table.needed_word("depth");
     let without = table.list("without", MOST_OPTIONS, |area| area.name());
     let modules = table.list("modules", MOST_OPTIONS, module);
-    Some(Selection { depth: depth?, without, modules })
+    let earlier = table.list("earlier", MOST_OPTIONS, module);
+    Some(Selection { depth: depth?, without, modules, earlier })
 }
 
 fn module(value: Value<'_>) -> Option<ModuleRef> {

@@ -1,8 +1,8 @@
 //! Writes an assessment in its one canonical form (design section 4).
 
-use super::Kind;
+use super::{Kind, editions};
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
-use crate::model::{Answer, AreaId, Assessment, Standing};
+use crate::model::{Answer, AreaId, Assessment, ModuleRef, Standing};
 use crate::scoring::State;
 
 /// The canonical text of an assessment. Without a revision it has no end mark either.
@@ -44,6 +44,7 @@ pub fn write(assessment: &Assessment) -> String {
         w.header(&format!("[answers.\"{id}\"]"));
         write_answer(&mut w, answer);
     }
+    editions::write_into(&mut w, assessment);
     if let Some(revision) = assessment.revision {
         w.header("[end]");
         w.raw("revision", revision);
@@ -59,16 +60,16 @@ fn selection(w: &mut Writer, assessment: &Assessment) {
     if !selection.without.is_empty() {
         w.raw("without", texts(selection.without.iter().map(AreaId::as_str)));
     }
-    w.lines_if(
-        "modules",
-        selection.modules.iter().map(|module| {
-            inline(&[
-                ("id", string(module.id.as_str())),
-                ("version", module.version.map(|version| string(&version.to_string())).unwrap_or_default()),
-                ("hash", string_if(&module.hash)),
-            ])
-        }),
-    );
+    w.lines_if("modules", selection.modules.iter().map(module));
+    w.lines_if("earlier", selection.earlier.iter().map(module));
+}
+
+fn module(module: &ModuleRef) -> String {
+    inline(&[
+        ("id", string(module.id.as_str())),
+        ("version", module.version.map(|version| string(&version.to_string())).unwrap_or_default()),
+        ("hash", string_if(&module.hash)),
+    ])
 }
 
 fn workshop(w: &mut Writer, assessment: &Assessment) {
@@ -91,7 +92,7 @@ fn workshop(w: &mut Writer, assessment: &Assessment) {
     });
 }
 
-fn write_answer(w: &mut Writer, answer: &Answer) {
+pub(super) fn write_answer(w: &mut Writer, answer: &Answer) {
     w.raw_if("revision", answer.revision);
     let (state, reason) = match &answer.standing {
         Standing::Unanswered => (None, &answer.reason),

@@ -12,21 +12,27 @@ use crate::model::{ApproachId, Indicator, IndicatorId, Module, Step, Weight};
 pub fn write(module: &Module) -> String {
     let mut w = Writer::default();
     w.text("format", &Kind::Instrument.format());
+    write_into(&mut w, module, "");
+    w.finish()
+}
+
+/// The keys and tables of an instrument but its format; `inside` begins the name of each table.
+pub(in crate::format) fn write_into(w: &mut Writer, module: &Module, inside: &str) {
     w.text("id", module.id.as_str());
     w.text("version", &module.version.to_string());
     w.text("constituent", module.audience.word());
     w.text("language", &module.language);
     w.text("title", &module.title);
     for area in &module.areas {
-        w.header("[[area]]");
+        w.header(&format!("[[{inside}area]]"));
         w.text("id", area.id.as_str());
         w.text("title", &area.title);
         if !area.source.is_empty() {
             w.raw("source", texts(area.source.iter().map(String::as_str)));
         }
         for indicator in &area.indicators {
-            w.header("[[area.indicator]]");
-            write_indicator(&mut w, indicator);
+            w.header(&format!("[[{inside}area.indicator]]"));
+            write_indicator(w, indicator);
         }
         if area.indicators.is_empty() {
             w.raw("indicator", "[]");
@@ -35,7 +41,6 @@ pub fn write(module: &Module) -> String {
     if module.areas.is_empty() {
         w.raw("area", "[]");
     }
-    w.finish()
 }
 
 /// The hash of an instrument's content: `sha256:` and the hexadecimal digits of the hash of its canonical text.

@@ -23,6 +23,7 @@ keys-areas = Areas left out
 keys-explanation = How a figure of the results came about
 keys-participants = Who is in the room
 keys-tally = Counting the room
+keys-moving = Moving to another edition
 keys-choice = Questions
 
 hint-help = all keys
@@ -62,6 +63,7 @@ hint-indicator-previous = indicator before
 hint-next-unanswered = next unanswered
 hint-find = find
 hint-probes = probes
+hint-earlier = earlier wording
 hint-evidence = evidence list
 hint-tally = count the room
 hint-not-applicable = not applicable
@@ -154,6 +156,7 @@ hint-tally-add = one more
 hint-tally-remove = one less
 hint-tally-clear = start again
 hint-tally-accept = keep the count
+hint-move = move
 
 hint-group-felt = felt need
 hint-group-level = level

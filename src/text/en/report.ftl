@@ -342,3 +342,10 @@ coverage-d2-5 = Trainers, universities, exchange, and institutions in which skil
 coverage-d2-7 = Individual, institutional and environmental capacity in pairs
 coverage-d2-8 = Structures, coordination, knowledge and good practice in labour administration
 coverage-d2-11 = Constituents apart and together: exchange and dialogue
+# Answers to earlier wordings
+
+report-earlier-heading = Answers to earlier wordings
+report-earlier-lead = The assessment was moved to another edition of its questionnaire. These answers were given to words that are not asked any more; they stand here with the words of their time and are counted nowhere.
+report-earlier-item = { $name }, revision { $revision }
+report-earlier-unknown = The edition of "{ $module }" that was answered is not known here, so the levels stand without their descriptions.
+report-instrument-before = asked before the assessment was moved

@@ -98,6 +98,7 @@ field-country = Country
 field-unit = Unit
 field-depth = Depth
 field-areas = Areas left out
+field-questionnaire = Questionnaire
 field-begin = Begin the interview
 field-go-on = Go on with the interview
 field-whom = Whose capacity
@@ -131,6 +132,7 @@ help-facilitators = Names or functions, separated by commas.
 help-participants = Who is in the room: how many of each role and sex. Enter opens the list.
 help-depth = Left and Right change it. Quick: one indicator an area, about 90 minutes. Standard: about two, one day. Full: every indicator, two days.
 help-areas = Areas that another body is responsible for can be left out on purpose. The report says so.
+help-questionnaire = The editions that are asked. Where a newer one is here, Enter shows what a move to it would change, and asks.
 help-begin = Makes the file and goes to the first indicator. Everything can be changed later.
 help-go-on = Back to the indicator where you were.
 

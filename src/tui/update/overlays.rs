@@ -8,7 +8,7 @@ use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{browse, editor, interview, lists};
+use super::{browse, editor, interview, lists, moving};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -22,6 +22,11 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.overlay = scrolled(scroll.0, MOST_PROBES, action).map(|to| Overlay::Probes(Scroll(to)));
         }
         Some(Overlay::Approaches { row }) => browse::approaches(state, row, action),
+        Some(Overlay::Earlier(scroll)) => {
+            let longest = moving::earlier_length(state);
+            state.overlay = scrolled(scroll.0, longest, action).map(|to| Overlay::Earlier(Scroll(to)));
+        }
+        Some(Overlay::Move(plan)) => return moving::plan_key(state, *plan, action),
         Some(Overlay::Explain(explain)) => explain_key(state, explain, action),
         Some(Overlay::Editor(editor)) => return editor::update(state, editor, action),
         Some(Overlay::Find(find)) => lists::find(state, find, action),
@@ -36,7 +41,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
 }
 
 /// Scrolls within a length, or closes on a key that means "done"; other keys change nothing.
-fn scrolled(at: u16, longest: usize, action: Action) -> Option<u16> {
+pub(super) fn scrolled(at: u16, longest: usize, action: Action) -> Option<u16> {
     let longest = u16::try_from(longest).unwrap_or(u16::MAX);
     match action {
         Action::Up => Some(at.saturating_sub(1)),

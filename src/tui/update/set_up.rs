@@ -47,6 +47,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
             let items = document.interview.assessment().workshop.participants.clone();
             state.overlay = Some(Overlay::Participants(ParticipantList { items, row: 0 }));
         }
+        Field::Questionnaire => super::moving::ask(state),
         Field::Organization
         | Field::Country
         | Field::Unit
@@ -81,7 +82,7 @@ pub(crate) fn value(set_up: &SetUp, field: Field) -> String {
         Field::Place => set_up.workshop.place.clone(),
         Field::Date => set_up.workshop.date.map(|date| date.to_string()).unwrap_or_default(),
         Field::Facilitators => set_up.workshop.facilitators.join(", "),
-        Field::Participants | Field::Depth | Field::Areas | Field::Begin => String::new(),
+        Field::Participants | Field::Depth | Field::Areas | Field::Questionnaire | Field::Begin => String::new(),
     }
 }
 

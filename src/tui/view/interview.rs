@@ -11,7 +11,7 @@ use crate::tui::look::{Role, Sign};
 use crate::tui::state::{Document, InterviewScreen, State};
 
 use super::parts::{self, Canvas, below, clip, fit, inset, show, wrap};
-use super::{levels, summary};
+use super::{editions, levels, summary};
 
 /// From this width on, the list of areas shows their titles.
 const WIDE: u16 = 110;
@@ -112,6 +112,9 @@ fn indicator(
     canvas.line(area, 0, Line::from(heading));
     strip(canvas, interview, &answer, Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area });
     let mut rest = below(area, if roomy { 3 } else { 2 });
+    if open && step != Step::Felt {
+        rest = below(rest, editions::line(canvas, interview, rest));
+    }
     let hidden = !open && matches!(step, Step::Level | Step::Desired);
     if step == Step::Felt || hidden {
         felt(canvas, placed, &answer, screen, rest, hidden);

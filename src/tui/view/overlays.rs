@@ -16,9 +16,9 @@ use crate::tui::overlay::{
 use crate::tui::state::{Document, Screen, State};
 use crate::tui::update::{all_areas, matches};
 
-use super::approaches;
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 use super::set_up::field_name;
+use super::{approaches, editions};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
@@ -35,6 +35,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
         Overlay::Approaches { row } => approaches::draw(canvas, state, *row, area),
         Overlay::Explain(explain) => explanation(canvas, explain, area),
         Overlay::Probes(scroll) => probes(canvas, state, *scroll, area),
+        Overlay::Move(plan) => editions::plan(canvas, plan, area),
+        Overlay::Earlier(scroll) => editions::earlier(canvas, state, *scroll, area),
     }
 }
 
@@ -67,7 +69,7 @@ pub(super) fn boxed(canvas: &mut Canvas<'_, '_>, title: &str, columns: u16, rows
 }
 
 /// Lines that can be scrolled, with a mark where more follows.
-fn scrolled(canvas: &mut Canvas<'_, '_>, lines: Vec<Line<'static>>, scroll: u16, area: Rect) {
+pub(super) fn scrolled(canvas: &mut Canvas<'_, '_>, lines: Vec<Line<'static>>, scroll: u16, area: Rect) {
     let more = canvas.words.say("more-below").into_owned();
     scrolled_with(canvas, lines, scroll, &more, area);
 }

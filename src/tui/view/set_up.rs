@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::model::Part;
 use crate::say;
 use crate::scoring::names;
 use crate::tui::look::{Role, Sign};
@@ -61,6 +62,7 @@ fn heading(canvas: &Canvas<'_, '_>, field: Field) -> Option<String> {
         | Field::Facilitators
         | Field::Participants
         | Field::Areas
+        | Field::Questionnaire
         | Field::Begin => None,
     }
     .map(std::borrow::Cow::into_owned)
@@ -84,6 +86,7 @@ pub(super) fn field_name(field: Field) -> &'static str {
         Field::Participants => "field-participants",
         Field::Depth => "field-depth",
         Field::Areas => "field-areas",
+        Field::Questionnaire => "field-questionnaire",
         Field::Begin => "field-begin",
     }
 }
@@ -104,6 +107,18 @@ fn row(canvas: &Canvas<'_, '_>, document: &Document, field: Field, focused: bool
     ])
 }
 
+/// The instruments that are asked with their versions, and which newer ones are here.
+fn questionnaire(canvas: &Canvas<'_, '_>, document: &Document) -> String {
+    let named = |part: &Part| format!("{} {}", part.module.id, part.module.version);
+    let asked: Vec<String> = document.interview.instrument().parts.iter().map(named).collect();
+    let newer: Vec<String> = document.newer().into_iter().map(named).collect();
+    let asked = asked.join(", ");
+    if newer.is_empty() {
+        return asked;
+    }
+    say!(canvas.words, "questionnaire-newer", asked = asked, newer = newer.join(", "))
+}
+
 fn value(canvas: &Canvas<'_, '_>, document: &Document, field: Field) -> String {
     let words = canvas.words;
     let assessment = document.interview.assessment();
@@ -113,6 +128,7 @@ fn value(canvas: &Canvas<'_, '_>, document: &Document, field: Field) -> String {
             let depth = words.say(names::depth(assessment.selection.depth)).into_owned();
             say!(words, "depth-asked", depth = depth, asked = asked)
         }
+        Field::Questionnaire => questionnaire(canvas, document),
         Field::Areas => {
             let without: Vec<&str> = assessment.selection.without.iter().map(crate::model::AreaId::as_str).collect();
             if without.is_empty() { words.say("areas-none").into_owned() } else { without.join(", ") }
@@ -153,6 +169,7 @@ fn hint(canvas: &Canvas<'_, '_>, field: Field, new: bool) -> String {
         Field::Participants => words.say("help-participants"),
         Field::Depth => words.say("help-depth"),
         Field::Areas => words.say("help-areas"),
+        Field::Questionnaire => words.say("help-questionnaire"),
         Field::Begin if new => words.say("help-begin"),
         Field::Begin => words.say("help-go-on"),
     }

@@ -107,7 +107,9 @@ fn to_bring(words: &Words, asked: &[Placed<'_>]) -> Section {
 /// The words of the sections before that need an explanation, if they have any.
 fn explained(words: &Words, sections: &[Section], terms: &[Term]) -> Option<Section> {
     let mut used = Vec::new();
-    sections.iter().for_each(|section| texts(section, &mut used));
+    for section in sections {
+        texts(section, &mut used);
+    }
     let found = glossary::found_in(terms, used);
     let mut section = Section::new(words.say("booklet-words-heading")).on_new_page();
     section.say(words.say("booklet-words-lead"));
@@ -123,7 +125,7 @@ fn texts<'a>(section: &'a Section, found: &mut Vec<&'a str>) {
             Block::Paragraph(text) | Block::Note(text) => found.push(text),
             Block::List(items) => found.extend(items.iter().map(String::as_str)),
             Block::Facts(facts) => {
-                found.extend(facts.iter().flat_map(|fact| [fact.label.as_str(), fact.text.as_str()]))
+                found.extend(facts.iter().flat_map(|fact| [fact.label.as_str(), fact.text.as_str()]));
             }
             Block::Quote(fact) => found.extend([fact.label.as_str(), fact.text.as_str()]),
             Block::Table(table) => {
@@ -139,7 +141,9 @@ fn texts<'a>(section: &'a Section, found: &mut Vec<&'a str>) {
             Block::Room(room) => found.push(&room.label),
         }
     }
-    section.parts.iter().for_each(|part| texts(part, found));
+    for part in &section.parts {
+        texts(part, found);
+    }
 }
 
 /// One section for each area, one page for each indicator.

@@ -141,7 +141,9 @@ fn texts<'a>(section: &'a Section, found: &mut Vec<&'a str>) {
             Block::Room(room) => found.push(&room.label),
         }
     }
-    section.parts.iter().for_each(|part| texts(part, found));
+    for part in &section.parts {
+        texts(part, found);
+    }
 }
 
 /// One section for each area, one page for each indicator.

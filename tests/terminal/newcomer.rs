@@ -79,6 +79,18 @@ impl Said {
 }
 
 #[test]
+fn ways_and_words_can_be_read_before_anything_is_opened() {
+    let home = Home::new();
+    let mut program = home.launch().start();
+    program.see(&["Welcome to Stocktake"]).send(ESC).see(&["Start a new assessment"]);
+    program.send("l").see(&["by kind", "AP-01", "How it works"]).send("j").see(&["type to find"]);
+    program.send("tripart").see(&["Words that fit", "tripartite"]).send(ESC).see(&["by kind", "AP-01"]);
+    program.send(ESC).see(&["Start a new assessment"]);
+    // Nothing is open, so nothing is asked.
+    assert_eq!(program.send("q").ends_well().code, 0);
+}
+
+#[test]
 fn a_new_user_takes_stock() {
     let home = Home::new();
     let mut program = home.launch().start();

@@ -62,8 +62,8 @@ pub fn compare<'a>(
     older: impl IntoIterator<Item = &'a Module>,
     newer: impl IntoIterator<Item = &'a Module>,
 ) -> Comparison<'a> {
-    let older: Vec<&Indicator> = older.into_iter().flat_map(|module| module.indicators()).map(|(_, one)| one).collect();
-    let newer: Vec<&Indicator> = newer.into_iter().flat_map(|module| module.indicators()).map(|(_, one)| one).collect();
+    let older: Vec<&Indicator> = older.into_iter().flat_map(Module::indicators).map(|(_, one)| one).collect();
+    let newer: Vec<&Indicator> = newer.into_iter().flat_map(Module::indicators).map(|(_, one)| one).collect();
     let before: HashMap<&IndicatorId, &Indicator> = older.iter().map(|one| (&one.id, *one)).collect();
     let after: HashMap<&IndicatorId, &Indicator> = newer.iter().map(|one| (&one.id, *one)).collect();
     let mut comparison = Comparison {

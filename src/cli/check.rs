@@ -95,8 +95,10 @@ fn read(desk: &Desk, given: &Given, index: usize, text: &str, kind: Kind) -> Res
             problems
         }
         Kind::Instrument => {
-            let mut problems = format::instrument::read(text)?.warnings;
+            let read = format::instrument::read(text)?;
+            let mut problems = format::instrument::review(&read);
             problems.extend_from_slice(given.together(index));
+            problems.extend(read.warnings);
             problems
         }
         Kind::Approaches => format::catalogue::read_approaches(text)?.1,

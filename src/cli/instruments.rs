@@ -1,5 +1,7 @@
 //! `stocktake instruments`: what is shipped and installed, and one of them as a booklet of questions.
 
+pub(super) mod here;
+
 use crate::format;
 use crate::format::clean::quoted;
 use crate::model::{Instrument, ModuleId, Part};

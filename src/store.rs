@@ -22,6 +22,7 @@ mod folders;
 mod generations;
 mod hash;
 mod input;
+mod install;
 mod journal;
 mod library;
 mod lock;

@@ -14,7 +14,7 @@ use crate::model::{Assessment, Instrument, ModuleId, Part};
 use crate::store::{Missing, Resolved};
 
 /// The instruments among the files.
-pub(super) struct Given {
+pub(in crate::cli) struct Given {
     parts: Vec<Part>,
     problems: BTreeMap<usize, Vec<Problem>>,
 }
@@ -29,7 +29,7 @@ struct File {
 
 impl Given {
     /// Reads every instrument among the files and compares them, with each other and with those that are here.
-    pub(super) fn gather(desk: &Desk, paths: &[PathBuf]) -> Given {
+    pub(in crate::cli) fn gather(desk: &Desk, paths: &[PathBuf]) -> Given {
         let mut files = Vec::new();
         let work = |index, path: &Path| {
             let bytes = desk.bytes(path).ok()?;

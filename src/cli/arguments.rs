@@ -52,6 +52,7 @@ pub(super) enum Command {
     Report(Report),
     Instruments(Instruments),
     Example(Example),
+    Schema(Schema),
     Completions(Completions),
 }
 
@@ -228,6 +229,24 @@ pub(super) struct Example {
     /// Replace examples that are already there
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// Print the JSON Schema of a file format, for an editor that checks while you type
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake schema instrument > stocktake.instrument.schema.json")]
+pub(super) struct Schema {
+    /// The format
+    #[arg(value_enum)]
+    pub(super) kind: SchemaKind,
+}
+
+/// A file format that has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaKind {
+    /// A questionnaire
+    Instrument,
+    /// One organization's stocktake
+    Assessment,
 }
 
 /// Print the completions for a shell

@@ -168,7 +168,8 @@ fn an_instrument_that_pairs_with_a_shipped_indicator_can_be_installed() {
 #[test]
 fn what_changed_between_two_instruments_is_told_and_given_as_json() {
     let place = Place::new();
-    let more = small() + &small()[small().find("[[area.indicator]]").unwrap()..].replace("OFF-1.1", "OFF-1.2");
+    let second = small().split_once("\n[[area.indicator]]").unwrap().1.replace("OFF-1.1", "OFF-1.2");
+    let more = small() + "\n[[area.indicator]]" + &second;
     let newer = more
         .replace("version = \"1.0.0\"", "version = \"1.1.0\"")
         .replace("title = \"Meetings\"", "title = \"Our meetings\"")
@@ -234,7 +235,7 @@ fn a_new_assessment_asks_the_instruments_that_are_named() {
     place.write("home/instruments/u.toml", union);
     let modules = |instruments: &[&str]| {
         let mut arguments = vec!["new", "--constituent", "workers", "--organization", "Union"];
-        instruments.iter().for_each(|id| arguments.extend(["--instrument", id]));
+        arguments.extend(instruments.iter().flat_map(|id| ["--instrument", id]));
         let said = place.run(&arguments);
         assert_eq!((said.code, said.err.as_str()), (0, ""));
         let text = fs::read_to_string(said.out.trim_end()).unwrap();
@@ -257,9 +258,29 @@ fn a_new_assessment_asks_the_instruments_that_are_named() {
         (&["unionn"], "there is no instrument 'unionn' here; put its file into "),
     ] {
         let mut arguments = vec!["new", "--constituent", "workers", "--organization", "Union", "--output", "x.toml"];
-        ids.iter().for_each(|id| arguments.extend(["--instrument", id]));
+        arguments.extend(ids.iter().flat_map(|id| ["--instrument", id]));
         let said = place.run(&arguments);
         assert_eq!((said.code, said.out.as_str(), said.err.contains(message)), (1, "", true), "{said:#?}");
         assert!(!place.at("x.toml").exists());
+    }
+}
+
+#[test]
+fn the_schemas_are_printed_as_they_are_shipped() {
+    let place = Place::new();
+    for kind in ["instrument", "assessment"] {
+        let said = place.run(["schema", kind]);
+        let shipped = repository(&format!("assessments/schemas/stocktake.{kind}.schema.json"));
+        assert_eq!((said.code, said.out), (0, fs::read_to_string(shipped).unwrap()));
+    }
+}
+
+#[test]
+fn every_command_for_authors_has_help_with_an_example() {
+    let place = Place::new();
+    for name in ["new", "install", "diff"] {
+        let said = place.run(["instruments", name, "--help"]);
+        assert_eq!((said.code, said.err.as_str()), (0, ""));
+        assert!(said.out.contains(&format!("\nExample: stocktake instruments {name} ")), "{}", said.out);
     }
 }

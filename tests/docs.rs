@@ -147,6 +147,30 @@ fn every_file_and_heading_that_the_documents_link_to_is_there() {
 }
 
 #[test]
+fn the_messages_that_authors_are_taught_are_those_of_the_program() {
+    let page = fs::read_to_string(root().join("docs/authors.md")).unwrap();
+    let (_, section) = page.split_once("\n## What the check says\n").unwrap();
+    let (section, _) = section.split_once("\n## ").unwrap();
+    let mut said = String::new();
+    for folder in ["tests/formats/bad", "tests/formats/review"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "txt") {
+                said += &fs::read_to_string(path).unwrap();
+            }
+        }
+    }
+    let taught: Vec<&str> = section
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once("` |").map(|(message, _)| message))
+        .collect();
+    assert!(taught.len() >= 15, "{taught:?}");
+    for message in taught {
+        assert!(said.contains(message), "nothing says {message}");
+    }
+}
+
+#[test]
 fn the_fences_are_read_as_meant() {
     let (blocks, prose) = parts("a\n```toml\nformat = 1\n```\nb\n```text\nformat = 2\n```\n```toml\nx = 1\n```\n");
     assert_eq!(blocks, [(3, "format = 1\n".to_owned())]);

@@ -1,9 +1,12 @@
 //! The path of an author: copy an instrument, change it, be refused, mend it, add an area, install it, use it.
 
+use std::ffi::OsString;
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 use crate::ordered::Json;
-use crate::place::Place;
+use crate::place::{Place, repository};
 
 /// The descriptor that the author changes, and what it becomes.
 const BEFORE: &str = "No date can be given for the last election by members or delegates. Leaders stay on or are named by a few people. Between congresses they report to nobody.";
@@ -108,4 +111,47 @@ fn an_author_copies_changes_mends_installs_and_uses_an_instrument() {
     assert_eq!(modules, ["our-union", "common"]);
     assert_eq!(scores.get("coverage").get("levelled").leaf(), &2);
     assert_eq!(scores.get("priorities").texts(), ["WRK-1.1", "WRK-90.1"]);
+}
+
+/// The commands of a page, in their order.
+fn commands(page: &str) -> Vec<&str> {
+    let blocks = page.split("```sh\n").skip(1).filter_map(|rest| rest.split_once("\n```"));
+    blocks.flat_map(|(block, _)| block.lines()).collect()
+}
+
+#[test]
+fn the_commands_of_the_authors_page_work_in_their_order() {
+    let place = Place::new();
+    let page = fs::read_to_string(repository("docs/authors.md")).unwrap();
+    let commands = commands(&page);
+    assert!(commands.len() >= 7, "{commands:?}");
+    let program = Path::new(env!("CARGO_BIN_EXE_stocktake")).parent().unwrap();
+    let mut path = OsString::from(program);
+    path.push(":");
+    path.push(std::env::var_os("PATH").unwrap());
+    for command in commands {
+        let mut shell = Command::new("/bin/sh");
+        shell
+            .args(["-c", command])
+            .current_dir(place.at(""))
+            .env("PATH", &path)
+            .env("STOCKTAKE_HOME", place.at("home"));
+        let ended = shell.output().unwrap();
+        assert!(ended.status.success(), "{command}: {ended:?}");
+    }
+    for made in
+        ["our-union.toml", "booklet.html", "trial.toml", "our-union-next.toml", "stocktake.instrument.schema.json"]
+    {
+        assert!(place.at(made).exists(), "{made}");
+    }
+}
+
+#[test]
+fn a_first_line_for_editors_survives_being_installed() {
+    let place = Place::new();
+    let text = fs::read_to_string(repository("tests/formats/review/edition.toml")).unwrap();
+    let text = "#:schema ./stocktake.instrument.schema.json\n".to_owned() + &text;
+    place.write("a.toml", &text);
+    assert_eq!(place.run(["instruments", "install", "a.toml"]).code, 0);
+    assert_eq!(place.read("home/instruments/office-basics-1.0.0.toml"), text);
 }

@@ -23,6 +23,7 @@ mod folders;
 mod generations;
 mod hash;
 mod input;
+mod install;
 mod journal;
 mod library;
 mod lock;

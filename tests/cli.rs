@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "cli/author.rs"]
+mod author;
 #[path = "cli/check.rs"]
 mod check;
 #[path = "cli/commands.rs"]
@@ -20,3 +22,5 @@ mod ordered;
 mod place;
 #[path = "cli/score.rs"]
 mod score;
+#[path = "cli/workshop.rs"]
+mod workshop;

@@ -95,9 +95,18 @@ fn every_instrument_reads_and_survives_being_written() {
 fn the_instruments_fit_each_other_and_the_catalogue() {
     let instruments = newest();
     let files: Vec<_> = instruments.iter().map(|(name, read)| (name.as_str(), read)).collect();
-    let problems = format::instrument::check_together(&files, &catalogue());
+    let problems = format::instrument::check_together(&files, &[], &catalogue());
     let shown: Vec<_> = problems.iter().map(|(file, problem)| format!("{}:{problem}", files[*file].0)).collect();
     assert!(shown.is_empty(), "{}", shown.join("\n"));
+}
+
+#[test]
+fn every_instrument_keeps_the_rules_that_its_authors_teach() {
+    for (name, read) in instruments() {
+        let problems = format::instrument::review(&read);
+        let shown: Vec<_> = problems.iter().map(|problem| format!("{name}:{problem}")).collect();
+        assert!(shown.is_empty(), "{}", shown.join("\n"));
+    }
 }
 
 #[test]

@@ -1,4 +1,10 @@
-//! `stocktake instruments`: what is shipped and installed, and one of them as a booklet of questions.
+//! `stocktake instruments`: what is shipped and installed, one of them as a booklet of questions, and what their authors do.
+
+mod diff;
+pub(super) mod here;
+mod install;
+mod named;
+mod new;
 
 use crate::format;
 use crate::format::clean::quoted;
@@ -7,16 +13,19 @@ use crate::report;
 use crate::store::Place;
 use crate::text::Words;
 
-use super::arguments::Instruments;
+use super::arguments::{Authoring, Instruments};
 use super::desk::Desk;
 use super::output::{Output, complain, complain_about, shown};
 use super::table::{Side, Table};
 use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Instruments) -> Result<Ending, Failure> {
-    match &arguments.id {
-        None => list(desk, output, arguments.all),
-        Some(id) => booklet(desk, output, arguments, id),
+    match (&arguments.command, &arguments.id) {
+        (Some(Authoring::New(new)), _) => new::run(desk, output, new),
+        (Some(Authoring::Install(install)), _) => install::run(desk, output, install),
+        (Some(Authoring::Diff(diff)), _) => diff::run(desk, output, diff),
+        (None, None) => list(desk, output, arguments.all),
+        (None, Some(id)) => booklet(desk, output, arguments, id),
     }
 }
 
@@ -72,9 +81,7 @@ fn booklet(desk: &Desk, output: &mut Output, arguments: &Instruments, id: &str) 
     let part = match found {
         Some(Ok(part)) => part,
         Some(Err(missing)) => {
-            let help = desk.instead_of(&missing);
-            let help = if help.is_empty() { help } else { format!(" ({help})") };
-            complain(&format!("error: {missing}{help}"));
+            complain(&format!("error: {}", desk.explained(&missing)));
             return Ok(Ending::Problems);
         }
         None => {

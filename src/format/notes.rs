@@ -137,7 +137,7 @@ impl<'t> Notes<'t> {
     }
 
     /// Everything found, sorted by place.
-    fn problems(self) -> Vec<Problem> {
+    pub(super) fn problems(self) -> Vec<Problem> {
         let mut found = self.found.into_inner();
         if found.is_empty() {
             return Vec::new();

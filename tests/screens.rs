@@ -180,6 +180,26 @@ fn the_descriptors_and_the_title_are_hidden_until_the_felt_need_is_given() {
 }
 
 #[test]
+fn no_title_of_an_area_with_several_indicators_is_told_before_the_felt_need() {
+    let mut state = government();
+    press(&mut state, "F2");
+    let Some(document) = &mut state.document else { panic!() };
+    let mut set_up = document.interview.current_set_up();
+    set_up.selection.depth = Depth::Full;
+    document.interview.set_up(set_up);
+    press(&mut state, "F3 2");
+    let titled = |id: &str, state: &State| {
+        let placed = interview(state).instrument().find(&stocktake::model::IndicatorId::new(id).unwrap()).unwrap();
+        format!("{id} {}", placed.indicator.title.chars().take(8).collect::<String>())
+    };
+    let shown = screen(&state, 120, 40);
+    assert!(shown.contains(&titled("GOV-1.1", &state)), "its felt need is given: {shown}");
+    for id in ["GOV-1.2", "GOV-1.3", "GOV-1.4"] {
+        assert!(shown.contains(id) && !shown.contains(&titled(id, &state)), "{shown}");
+    }
+}
+
+#[test]
 fn moving_is_free_and_changes_nothing() {
     let mut state = government();
     let before = interview(&state).assessment().clone();

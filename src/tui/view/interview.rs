@@ -73,8 +73,10 @@ fn areas(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
         if present && progress.asked > 1 {
             for (at, id) in interview.asked().iter().enumerate().skip(area.first).take(progress.asked) {
                 let sign = parts::standing_sign(canvas.look, interview.assessment().answers.get(id));
+                // As in the heading: a title waits for the felt need.
+                let told = titled && interview.is_open(id) && (at != here || interview.step() != Step::Felt);
                 let title =
-                    interview.instrument().find(id).filter(|_| titled).map(|placed| placed.indicator.title.as_str());
+                    interview.instrument().find(id).filter(|_| told).map(|placed| placed.indicator.title.as_str());
                 let label = format!("    {sign} {id} {}", show(title.unwrap_or_default()));
                 let role = if at == here { Role::Title } else { Role::Text };
                 rows.push((at == here, Line::styled(fit(&label, inner.width), canvas.look.style(role))));

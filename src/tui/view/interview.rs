@@ -77,7 +77,12 @@ fn areas(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
                 let told = titled && interview.is_open(id) && (at != here || interview.step() != Step::Felt);
                 let title =
                     interview.instrument().find(id).filter(|_| told).map(|placed| placed.indicator.title.as_str());
-                let label = format!("    {sign} {id} {}", show(title.unwrap_or_default()));
+                let label = if titled {
+                    format!("    {sign} {id} {}", show(title.unwrap_or_default()))
+                } else {
+                    // The area stands right above: its letters would leave no room for the number.
+                    format!("   {sign} {}", id.as_str().split_once('-').map_or(id.as_str(), |(_, number)| number))
+                };
                 let role = if at == here { Role::Title } else { Role::Text };
                 rows.push((at == here, Line::styled(fit(&label, inner.width), canvas.look.style(role))));
             }

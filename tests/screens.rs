@@ -21,6 +21,9 @@ use stocktake::tui::state::{Kind, Screen, State, Tab};
 use stocktake::tui::update::{paste, receive, update};
 use stocktake::tui::view::view;
 
+#[path = "screens/questionnaire.rs"]
+mod questionnaire;
+
 #[path = "screens/editions.rs"]
 mod editions;
 

@@ -4,7 +4,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::interview::{Interview, Step};
-use crate::model::{Answer, EvidenceKind, FeltNeed, Importance, Placed};
+use crate::model::{Answer, EvidenceKind, FeltNeed, Importance, Indicator, Placed};
 use crate::say;
 use crate::scoring::names;
 use crate::tui::look::{Role, Sign};
@@ -293,12 +293,21 @@ fn prompts(canvas: &mut Canvas<'_, '_>, placed: Placed<'_>, area: Rect) {
     }
     let heading = canvas.words.say("prompts-label").into_owned();
     let mut row = canvas.text(area, &heading, Role::Title);
+    row += heard(canvas, placed.indicator, below(area, row));
     for prompt in &placed.indicator.evidence {
         if row >= area.height {
             break;
         }
         row += canvas.text(below(area, row), &format!("- {prompt}"), Role::Text);
     }
+}
+
+/// How evidence is ticked that is heard or made and not brought, where there is such; returns the rows used.
+pub(super) fn heard(canvas: &mut Canvas<'_, '_>, indicator: &Indicator, area: Rect) -> u16 {
+    if !indicator.is_heard() {
+        return 0;
+    }
+    canvas.text(area, &canvas.words.say("prompts-heard"), Role::Muted)
 }
 
 /// How much it matters: three choices.

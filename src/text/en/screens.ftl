@@ -256,6 +256,7 @@ profile-desired = wanted
 profile-answered = answered
 profile-nothing-applies = none applies
 profile-too-few = { $answered } of { $asked }: too few
+unsupported-mark-short = {"  "}! see 4
 unsupported-mark = {"  "}! technical capacity not supported
 corners-note = Left: felt need 0 or 1. Right: felt need 2 or 3. Above: gap 2 or more. Below: gap 0 or 1.
 corner-facts = felt { $felt } gap { $gap }

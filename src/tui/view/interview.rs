@@ -56,6 +56,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
     let interview = &document.interview;
     let here = interview.at();
     let mut rows: Vec<(bool, Line<'static>)> = Vec::new();
+    let columns = interview.areas().map(|area| parts::width(area.area.id.as_str())).max().unwrap_or(0);
     for area in interview.areas() {
         let progress = area.progress;
         let present = (area.first..area.first + progress.asked).contains(&here);
@@ -67,15 +68,21 @@ fn areas(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
         let parked = if progress.parked > 0 { canvas.look.sign(Sign::Parked) } else { " " };
         let marker = if present { canvas.look.sign(Sign::Here) } else { " " };
         let title = if titled { format!(" {}", show(&area.area.title)) } else { String::new() };
-        let text = fit(&format!("{marker}{sign}{parked} {}{title}", area.area.id), inner.width);
+        let id = fit(area.area.id.as_str(), columns);
+        let text = fit(&format!("{marker}{sign}{parked} {id}{title}"), inner.width);
         let role = if present { Role::Chosen } else { Role::Text };
         rows.push((present && progress.asked == 1, Line::styled(text, canvas.look.style(role))));
         if present && progress.asked > 1 {
             for (at, id) in interview.asked().iter().enumerate().skip(area.first).take(progress.asked) {
                 let sign = parts::standing_sign(canvas.look, interview.assessment().answers.get(id));
-                let title =
-                    interview.instrument().find(id).filter(|_| titled).map(|placed| placed.indicator.title.as_str());
-                let label = format!("    {sign} {id} {}", show(title.unwrap_or_default()));
+                let label = if titled {
+                    let title = interview.instrument().find(id).map_or("", |placed| placed.indicator.title.as_str());
+                    format!("    {sign} {id} {}", show(title))
+                } else {
+                    // The area stands above it: where there is little room, its number says enough.
+                    let number = id.as_str().rsplit_once('-').map_or(id.as_str(), |(_, number)| number);
+                    format!("    {sign} {number}")
+                };
                 let role = if at == here { Role::Title } else { Role::Text };
                 rows.push((at == here, Line::styled(fit(&label, inner.width), canvas.look.style(role))));
             }

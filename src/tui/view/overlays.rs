@@ -57,6 +57,7 @@ const PLAIN: ratatui::symbols::border::Set<'static> = ratatui::symbols::border::
 pub(super) fn boxed(canvas: &mut Canvas<'_, '_>, title: &str, columns: u16, rows: u16, area: Rect) -> Rect {
     let place = area.centered(Constraint::Length(columns.min(area.width)), Constraint::Length(rows.min(area.height)));
     canvas.clear(place);
+    canvas.no_cursor();
     let look = canvas.look;
     let mut block = Block::new()
         .borders(Borders::ALL)
@@ -421,7 +422,7 @@ fn probes(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, area: Rect
     let title = say!(words, "probes-title", id = indicator.id.to_string());
     let inside = boxed(canvas, &title, 92, area.height, area);
     let mut lines = Vec::new();
-    let mut section = |heading: String, texts: &[String]| {
+    let mut section = |heading: String, texts: &[String], note: &str| {
         if texts.iter().all(std::string::String::is_empty) {
             return;
         }
@@ -429,20 +430,22 @@ fn probes(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, area: Rect
             lines.push(Line::from(""));
         }
         lines.push(Line::styled(heading, canvas.look.style(Role::Title)));
+        if !note.is_empty() {
+            lines.extend(wrapped(canvas.look, note, Role::Muted, inside.width));
+        }
         for text in texts {
             lines.extend(wrapped(canvas.look, &format!("- {text}"), Role::Text, inside.width));
         }
     };
-    let heard = indicator.is_heard().then(|| words.say("prompts-heard").into_owned());
-    let prompts: Vec<String> = indicator.evidence.iter().cloned().chain(heard).collect();
+    let heard = if indicator.is_heard() { words.say("prompts-heard") } else { "".into() };
     let counterparts: Vec<String> = counterpart_lines(state.document.as_ref(), &indicator.pairs_with);
-    section(words.say("probes-label").into_owned(), &indicator.probes);
-    section(words.say("prompts-label").into_owned(), &prompts);
-    section(words.say("applies-label").into_owned(), std::slice::from_ref(&indicator.not_applicable));
-    section(words.say("counterparts-label").into_owned(), &counterparts);
-    section(words.say("follow-up-label").into_owned(), std::slice::from_ref(&indicator.follow_up));
-    section(words.say("source-label").into_owned(), std::slice::from_ref(&placed.area.source.join(", ")));
-    section(words.say("capacity-label").into_owned(), &[capacity(canvas, indicator)]);
+    section(words.say("probes-label").into_owned(), &indicator.probes, "");
+    section(words.say("prompts-label").into_owned(), &indicator.evidence, &heard);
+    section(words.say("applies-label").into_owned(), std::slice::from_ref(&indicator.not_applicable), "");
+    section(words.say("counterparts-label").into_owned(), &counterparts, "");
+    section(words.say("follow-up-label").into_owned(), std::slice::from_ref(&indicator.follow_up), "");
+    section(words.say("source-label").into_owned(), std::slice::from_ref(&placed.area.source.join(", ")), "");
+    section(words.say("capacity-label").into_owned(), &[capacity(canvas, indicator)], "");
     scrolled(canvas, lines, scroll.0, inside);
 }
 

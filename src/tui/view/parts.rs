@@ -288,3 +288,16 @@ pub(crate) fn standing_sign(look: Look, answer: Option<&Answer>) -> String {
         Standing::Unanswered => look.sign(Sign::Partly).to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::clip_start;
+
+    #[test]
+    fn of_a_long_path_the_end_stays() {
+        assert_eq!(clip_start("a/b.html", 8), "a/b.html");
+        assert_eq!(clip_start("folder/b.html", 8), "..b.html");
+        assert_eq!(clip_start("日本.html", 8), "...html", "half a wide character does not fit");
+        assert_eq!((clip_start("folder", 3), clip_start("folder", 0)), ("der".to_owned(), String::new()));
+    }
+}

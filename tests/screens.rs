@@ -21,6 +21,9 @@ use stocktake::tui::state::{Kind, Screen, State, Tab};
 use stocktake::tui::update::{paste, receive, update};
 use stocktake::tui::view::view;
 
+#[path = "screens/questionnaire.rs"]
+mod questionnaire;
+
 #[path = "screens/editions.rs"]
 mod editions;
 
@@ -604,4 +607,29 @@ proptest::proptest! {
         }
         draw(&state, PLAIN, width, height);
     }
+}
+
+#[test]
+fn a_narrow_list_of_areas_tells_the_indicators_of_an_area_apart() {
+    let mut state = government();
+    press(&mut state, "F2 Down Down Down Right Right F3 2 3");
+    let shown = screen(&state, 80, 24);
+    for row in ["    3 1.1  │", "    ○ 1.2  │", "    ○ 1.4  │"] {
+        assert!(shown.contains(row), "{shown}");
+    }
+}
+
+#[test]
+fn what_is_only_read_shows_no_cursor() {
+    let mut state = government();
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    let mut cursor = |state: &State| {
+        terminal.draw(|frame| view(state, PLAIN, frame)).unwrap();
+        terminal.backend().cursor_visible()
+    };
+    assert!(cursor(&state), "at the choice in focus");
+    press(&mut state, "i");
+    assert!(!cursor(&state), "the choice lies under a text now");
+    press(&mut state, "Esc n");
+    assert!(cursor(&state), "where typing goes on");
 }

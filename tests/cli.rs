@@ -4,6 +4,8 @@
 
 #[path = "cli/author.rs"]
 mod author;
+#[path = "cli/booklets.rs"]
+mod booklets;
 #[path = "cli/check.rs"]
 mod check;
 #[path = "cli/commands.rs"]

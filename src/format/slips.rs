@@ -32,15 +32,14 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ),
     (
         "string values must be quoted",
-        "this text is not between quotation marks",
-        "use straight ones: \"; only numbers, days, true and false stand without",
+        "this is no value",
+        "put a text between straight quotation marks; numbers, days, true and false stand without",
     ),
     ("invalid float", "this is no number", "a version, like every text, stands between quotation marks"),
     ("missing opening quote", "the quotation mark before this text is missing", "use the straight one: \""),
     ("invalid basic string, expected `\"`", "this text has no end in its line", "close it with a quotation mark"),
     ("invalid multi-line basic string, expected `\"`", "this text has no end", "close it with \"\"\""),
     ("key with no value", "no value follows this key", "write key = value, or put # before a remark"),
-    ("missing value", "no value follows this key", "write key = value, or leave the key out"),
     ("invalid unquoted key", "this character cannot stand in a key", "write key = value, or put # before a remark"),
     (
         "duplicate key",
@@ -95,4 +94,60 @@ pub(super) fn telling<'e>(text: &str, errors: &'e [Error]) -> Vec<(usize, &'e Er
     let mut seen = HashSet::new();
     placed.retain(|(_, line, _)| seen.insert(*line));
     placed.into_iter().map(|(at, _, error)| (at, error)).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use toml::de::DeTable;
+
+    /// What is said about a text, with the line.
+    fn told(text: &str) -> Vec<(usize, String)> {
+        let (_, errors) = DeTable::parse_recoverable(text);
+        let lines = Lines::new(text);
+        telling(text, &errors).iter().map(|(at, error)| (lines.place(*at).0, said(error.message()).0)).collect()
+    }
+
+    #[test]
+    fn every_slip_is_one_that_the_parser_finds() {
+        let texts = [
+            "a = [1\nb = 2\n",
+            "[[a\nb = 2\n",
+            "a = [1, 2",
+            "[a\nb = 2\n",
+            "a = { b = 1\n",
+            "a = [\"x\" \"y\"]\n",
+            "a = { b = \"x\" c = 2 }\n",
+            "a = yes\n",
+            "a = x\"\n",
+            "a = 1.0.0\n",
+            "a = \"x\n",
+            "a = \"\"\"x\n",
+            "a\n",
+            "a =\n",
+            "a: 1\n",
+            "a = 1\na = 2\n",
+            "a = \"x\\ y\"\n",
+            "a = \"x\\union\"\n",
+        ];
+        let all: Vec<String> =
+            texts.iter().flat_map(|text| DeTable::parse_recoverable(text).1).map(|e| e.message().to_owned()).collect();
+        for (begins, ..) in SLIPS {
+            let meant = |message: &String| SLIPS.iter().find(|(one, ..)| message.starts_with(one));
+            assert!(
+                all.iter().any(|message| meant(message).is_some_and(|(one, ..)| one == begins)),
+                "{begins}: {all:#?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_only_follows_from_a_slip_is_not_told() {
+        assert_eq!(
+            told("x = yes\na = [1\nb = [2]\nc = 3\n[d]\ne = no\n"),
+            [(1, "this is no value".to_owned()), (3, SLIPS[0].1.to_owned())]
+        );
+        assert_eq!(told("a = [\"say \"yes\" twice\"]\nb = 1\n").len(), 1);
+    }
 }

@@ -129,6 +129,11 @@ fn the_commands_of_the_authors_page_work_in_their_order() {
     {
         assert!(place.at(made).exists(), "{made}");
     }
+    let trial = place.read("trial.toml");
+    assert!(trial.contains("\n  { id = \"our-union\", version = \"1.1.0\", "), "it was moved");
+    assert_eq!(trial.matches("\n[[carried]]\nid = \"our-union\"\n").count(), 2, "the old words stay");
+    assert_eq!(place.run(["move", "trial.toml", "--to", "1.0.0", "--yes"]).code, 0);
+    assert!(place.read("trial.toml").contains("\n  { id = \"our-union\", version = \"1.0.0\", "), "and moved back");
 }
 
 #[test]

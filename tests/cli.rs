@@ -4,6 +4,10 @@
 
 #[path = "cli/author.rs"]
 mod author;
+#[path = "support/authored.rs"]
+mod authored;
+#[path = "cli/booklets.rs"]
+mod booklets;
 #[path = "cli/check.rs"]
 mod check;
 #[path = "cli/commands.rs"]

@@ -16,9 +16,12 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+fn path_of(kind: Kind) -> PathBuf {
+    root().join(format!("assessments/schemas/{}.schema.json", kind.word()))
+}
+
 fn schema(kind: Kind) -> Json {
-    let path = root().join(format!("assessments/schemas/{}.schema.json", kind.word()));
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    serde_json::from_str(&fs::read_to_string(path_of(kind)).unwrap()).unwrap()
 }
 
 fn validator(kind: Kind) -> Validator {
@@ -309,6 +312,46 @@ fn a_bad_file_that_the_reader_refuses_for_its_shape_does_not_fit() {
         }
     }
     assert!(refused >= 15, "{refused}");
+}
+
+/// The definitions of an instrument as an assessment has them, in which an instrument stands without `format`: the last
+/// definitions of its schema, so that an editor needs that one file.
+fn instrument_within(schema: &str) -> String {
+    let (_, whole) = schema.split_once("\n  \"type\": \"object\",\n").unwrap();
+    let (whole, definitions) = whole.split_once("\n  },\n  \"$defs\": {\n").unwrap();
+    let (before, rest) = whole.split_once("    \"format\": {\n").unwrap();
+    let (_, after) = rest.split_once("\n    },\n").unwrap();
+    let whole = (before.to_owned() + after).replace("\"required\": [\"format\", ", "\"required\": [");
+    let whole: Vec<String> = whole.lines().map(|line| format!("    {line}")).collect();
+    format!(
+        "    \"carried\": {{\n      \"description\": \"An instrument that travels with the assessment: as in a file of its \
+         own, without format.\",\n      \"type\": \"object\",\n{}\n      }}\n    }},\n{definitions}",
+        whole.join("\n"),
+    )
+}
+
+/// The names that a part of `$defs` defines, as it is laid out.
+fn defined(text: &str) -> BTreeSet<&str> {
+    let entries = text.lines().filter_map(|line| line.strip_prefix("    \""));
+    entries.filter_map(|line| line.split_once('"').map(|(name, _)| name)).collect()
+}
+
+/// The copy is generated: `STOCKTAKE_BLESS=1 cargo test --test schemas` writes it.
+#[test]
+fn an_assessment_describes_the_instruments_it_carries_as_the_instrument_schema_does() {
+    let path = path_of(Kind::Assessment);
+    let text = fs::read_to_string(&path).unwrap();
+    let at = text.rfind("    \"carried\": {\n").unwrap();
+    let (own, found) = text.split_at(at);
+    let expected = instrument_within(&fs::read_to_string(path_of(Kind::Instrument)).unwrap());
+    if std::env::var_os("STOCKTAKE_BLESS").is_some() {
+        fs::write(&path, own.to_owned() + &expected).unwrap();
+        return;
+    }
+    assert!(found == expected, "{} is not up to date: bless it", path.display());
+    // Of two definitions with one name a reader of JSON takes the last without a word.
+    let (_, own) = own.split_once("\n  \"$defs\": {\n").unwrap();
+    assert_eq!(defined(own).intersection(&defined(found)).collect::<Vec<_>>(), Vec::<&&str>::new());
 }
 
 /// Every part of a schema that describes a value of a document.

@@ -140,33 +140,43 @@ pub(super) struct Move {
     pub(super) yes: bool,
 }
 
-/// List the instruments, print one as a booklet of questions, or work on one of your own
+/// List the instruments, print some as a booklet of questions, or work on one of your own
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
-    after_help = "Example: stocktake instruments government --depth quick --format html --output questions.html"
+    after_help = "Example: stocktake instruments government common --depth quick --format html --output questions.html"
 )]
 pub(super) struct Instruments {
     #[command(subcommand)]
     pub(super) command: Option<Authoring>,
     /// List earlier editions too
-    #[arg(long, conflicts_with = "id")]
+    #[arg(long, conflicts_with = "ids")]
     pub(super) all: bool,
-    /// The instrument to print
-    pub(super) id: Option<String>,
+    /// The instruments to print as one booklet, in this order
+    #[arg(value_name = "ID")]
+    pub(super) ids: Vec<String>,
     /// Which questions to print
-    #[arg(long, requires = "id", default_value = Depth::Full.word(), value_parser = depth())]
+    #[arg(long, requires = "ids", default_value = Depth::Full.word(), value_parser = depth())]
     pub(super) depth: Depth,
     #[command(flatten)]
     pub(super) document: Document,
 }
 
-/// What the author of an instrument does.
+/// What the author of an instrument does, or asks.
 #[derive(Debug, Subcommand)]
 pub(super) enum Authoring {
     New(NewInstrument),
     Install(Install),
     Diff(Diff),
+    Coverage(Coverage),
+}
+
+/// Show which shipped indicators answer which paragraph of the founding papers
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake instruments coverage --output coverage.html")]
+pub(super) struct Coverage {
+    #[command(flatten)]
+    pub(super) document: Document,
 }
 
 /// Write a new instrument to work on: a copy of one, or one indicator to fill in

@@ -24,7 +24,8 @@ macro_rules! shipped {
     };
 }
 
-/// The shipped instruments; the name is the id and `.toml`.
+/// The shipped instruments, in the order in which lists and the table of what they cover name them; the name is the id
+/// and `.toml`.
 pub(super) const INSTRUMENTS: &[Shipped] = shipped![
     "instruments" / "government.toml",
     "instruments" / "employers.toml",

@@ -5,50 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::authored::{AFTER, BEFORE, NEW_AREA};
 use crate::ordered::Json;
 use crate::place::{Place, repository};
-
-/// The descriptor that the author changes, and what it becomes.
-const BEFORE: &str = "No date can be given for the last election by members or delegates. Leaders stay on or are named by a few people. Between congresses they report to nobody.";
-const AFTER: &str = "No branch can say when its members last voted for the leaders of the union. A few families name them. Members hear nothing of money.";
-
-const NEW_AREA: &str = r#"
-# Written with the youth committee.
-[[area]]
-id = "WRK-90"
-title = "Young members"
-
-[[area.indicator]]
-id = "WRK-90.1"
-short_form = true
-standard_form = true
-title = "A place for members under thirty"
-type = "functional"
-level = "organization"
-core = true
-mandate = ["own"]
-felt_need = "How strongly do you need support with bringing in members under thirty?"
-question = "Who speaks for members under thirty, and what came of it last year?"
-descriptors = [
-  "Nobody knows how many members are under thirty. No body of the union has a seat for them.",
-  "A youth committee meets before congresses. Its wishes are not written down.",
-  "The committee met twice last year and has a seat without a vote in the council. Minutes of both meetings exist.",
-  "Members under thirty elect the committee every two years. It has a budget line and a vote in the council. One of its proposals was carried out last year.",
-  "All of level 4, for two elections running. At least one former member of the committee now leads a branch. Another union has taken over its rules.",
-]
-evidence = [
-  "Document: minutes of the committee of the last 12 months.",
-  "Testimony: a member under thirty without office, on who speaks for them.",
-]
-not_applicable = "Never for a workers' organization."
-asset_reading = "Young members are heard. Protect the seat and the budget line."
-deficit_reading = "Young members leave unseen. A course alone gives them no vote."
-follow_up = "Share of members under thirty, at 12 months."
-approaches = [
-  { from = 1, to = 3, use = ["AP-21", "AP-12"] },
-  { from = 3, to = 5, use = ["AP-23"] },
-]
-"#;
 
 #[test]
 fn an_author_copies_changes_mends_installs_and_uses_an_instrument() {
@@ -111,6 +70,32 @@ fn an_author_copies_changes_mends_installs_and_uses_an_instrument() {
     assert_eq!(modules, ["our-union", "common"]);
     assert_eq!(scores.get("coverage").get("levelled").leaf(), &2);
     assert_eq!(scores.get("priorities").texts(), ["WRK-1.1", "WRK-90.1"]);
+
+    opens_where_nobody_has_the_instrument(&place.read("day.toml"), &said.out);
+}
+
+/// The assessment goes to another computer alone, and is as good there.
+fn opens_where_nobody_has_the_instrument(text: &str, scores: &str) {
+    let there = Place::new();
+    there.write("day.toml", text);
+    let run = |arguments: &[&str]| {
+        let said = there.run(arguments);
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{arguments:?}");
+        said.out
+    };
+    assert!(!run(&["instruments"]).contains("our-union"), "it is not here");
+    assert_eq!(run(&["check", "day.toml"]), "");
+    assert_eq!(run(&["score", "day.toml", "--json"]), scores);
+    assert!(run(&["score", "day.toml"]).contains("A place for members under thirty"));
+    let explained = run(&["explain", "day.toml", "WRK-90.1"]);
+    assert!(explained.starts_with("WRK-90.1 A place for members under thirty\n"), "{explained}");
+    assert!(run(&["explain", "day.toml", "WRK-90"]).contains("Young members"));
+    let report = run(&["report", "day.toml", "--format", "md"]);
+    for words in [AFTER, "A youth committee meets before congresses. Its wishes are not written down.", "Our union"] {
+        assert!(report.contains(words), "{words}\n{report}");
+    }
+    assert!(!report.contains(BEFORE));
+    assert!(there.home_is_untouched(), "reading installs nothing");
 }
 
 /// The commands of a page, in their order.
@@ -144,6 +129,11 @@ fn the_commands_of_the_authors_page_work_in_their_order() {
     {
         assert!(place.at(made).exists(), "{made}");
     }
+    let trial = place.read("trial.toml");
+    assert!(trial.contains("\n  { id = \"our-union\", version = \"1.1.0\", "), "it was moved");
+    assert_eq!(trial.matches("\n[[carried]]\nid = \"our-union\"\n").count(), 2, "the old words stay");
+    assert_eq!(place.run(["move", "trial.toml", "--to", "1.0.0", "--yes"]).code, 0);
+    assert!(place.read("trial.toml").contains("\n  { id = \"our-union\", version = \"1.0.0\", "), "and moved back");
 }
 
 #[test]

@@ -278,7 +278,7 @@ fn the_schemas_are_printed_as_they_are_shipped() {
 #[test]
 fn every_command_for_authors_has_help_with_an_example() {
     let place = Place::new();
-    for name in ["new", "install", "diff"] {
+    for name in ["new", "install", "diff", "coverage"] {
         let said = place.run(["instruments", name, "--help"]);
         assert_eq!((said.code, said.err.as_str()), (0, ""));
         assert!(said.out.contains(&format!("\nExample: stocktake instruments {name} ")), "{}", said.out);

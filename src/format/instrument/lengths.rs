@@ -69,8 +69,8 @@ fn measure(value: &Value<'_>, fewest: usize, most: usize) -> Option<()> {
     if is_placeholder(&text) {
         value.wrong("this text only says what belongs here", "write your own, without < and >");
     } else if words > most {
-        let message = format!("this text has {words} words; on a projector {most} can be read");
-        value.wrong(message, "shorten it");
+        let message = format!("this text has {words} words; the limit here is {most}");
+        value.wrong(message, "shorten it, so that a room can take it in");
     } else if words < fewest {
         let message =
             format!("{words} {} too few to describe a level", if words == 1 { "word is" } else { "words are" });

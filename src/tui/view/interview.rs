@@ -83,7 +83,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
                     format!("    {sign} {id} {}", show(title.unwrap_or_default()))
                 } else {
                     // The area stands right above: its letters would leave no room for the number.
-                    format!("   {sign} {}", id.as_str().split_once('-').map_or(id.as_str(), |(_, number)| number))
+                    format!("    {sign} {}", id.as_str().split_once('-').map_or(id.as_str(), |(_, number)| number))
                 };
                 let role = if at == here { Role::Title } else { Role::Text };
                 rows.push((at == here, Line::styled(fit(&label, inner.width), canvas.look.style(role))));

@@ -16,6 +16,7 @@ mod moving;
 mod new;
 mod output;
 mod report;
+mod schema;
 mod score;
 mod screens;
 mod table;
@@ -113,6 +114,7 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
     let mut output = Output::standard();
     let ending = match arguments.command {
         None => screens::open(arguments),
+        Some(Command::Schema(schema)) => schema::run(&mut output, &schema),
         Some(Command::Completions(shell)) => completions::run(&mut output, &shell),
         Some(Command::New(new)) => new::run(&desk()?, &mut output, &new),
         Some(Command::Check(check)) => check::run(&desk()?, &mut output, &check),

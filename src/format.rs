@@ -12,6 +12,7 @@ pub mod instrument;
 mod notes;
 pub mod problem;
 pub mod scores;
+mod slips;
 mod syntax;
 mod table;
 mod terms;

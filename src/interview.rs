@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 
 use crate::editions::moving::Moved;
 use crate::model::{
-    Answer, Assessment, EarlierAnswer, IndicatorId, Instrument, Placed, Scope, Selection, Standing, Subject, Workshop,
+    Answer, Assessment, EarlierAnswer, IndicatorId, Instrument, Part, Placed, Scope, Selection, Standing, Subject,
+    Workshop,
 };
 
 pub use change::{Change, Refusal};
@@ -284,6 +285,14 @@ impl Interview {
             earlier: self.assessment.earlier.clone(),
         });
         self.remember(Edit::Moved { before, after: Box::new(moved) });
+    }
+
+    /// Asks another questionnaire, of which nothing is left out; everything else stays.
+    pub fn ask_with(&mut self, instrument: Instrument) {
+        let modules = instrument.parts.iter().map(Part::reference).collect();
+        let selection = Selection { modules, without: Vec::new(), ..self.assessment.selection.clone() };
+        let (answers, earlier) = (self.assessment.answers.clone(), self.assessment.earlier.clone());
+        self.move_to(Moved { instrument, selection, answers, earlier });
     }
 
     /// Answers to earlier wordings of the present indicator.

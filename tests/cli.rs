@@ -2,6 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "cli/author.rs"]
+mod author;
+#[path = "support/authored.rs"]
+mod authored;
+#[path = "cli/booklets.rs"]
+mod booklets;
 #[path = "cli/check.rs"]
 mod check;
 #[path = "cli/commands.rs"]
@@ -20,3 +26,5 @@ mod ordered;
 mod place;
 #[path = "cli/score.rs"]
 mod score;
+#[path = "cli/workshop.rs"]
+mod workshop;

@@ -62,8 +62,9 @@ fn problems(path: &Path, store: &Store, library: &Library) -> Vec<Problem> {
         }
         Kind::Instrument => {
             let read = format::instrument::read(text).unwrap();
-            let together = format::instrument::check_together(&[("example", &read)], &library.catalogue());
-            read.warnings.iter().cloned().chain(together.into_iter().map(|(_, problem)| problem)).collect()
+            let together = format::instrument::check_together(&[("example", &read)], &[], &library.catalogue());
+            let together = together.into_iter().map(|(_, problem)| problem);
+            read.warnings.iter().cloned().chain(together).chain(format::instrument::review(&read)).collect()
         }
         Kind::Approaches => format::catalogue::read_approaches(text).unwrap().1,
         Kind::Outcomes => format::catalogue::read_outcomes(text).unwrap().1,
@@ -144,6 +145,30 @@ fn every_file_and_heading_that_the_documents_link_to_is_there() {
         }
     }
     assert!(checked > 5, "{checked}");
+}
+
+#[test]
+fn the_messages_that_authors_are_taught_are_those_of_the_program() {
+    let page = fs::read_to_string(root().join("docs/authors.md")).unwrap();
+    let (_, section) = page.split_once("\n## What the check says\n").unwrap();
+    let (section, _) = section.split_once("\n## ").unwrap();
+    let mut said = String::new();
+    for folder in ["tests/formats/bad", "tests/formats/review"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "txt") {
+                said += &fs::read_to_string(path).unwrap();
+            }
+        }
+    }
+    let taught: Vec<&str> = section
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once("` |").map(|(message, _)| message))
+        .collect();
+    assert!(taught.len() >= 15, "{taught:?}");
+    for message in taught {
+        assert!(said.contains(message), "nothing says {message}");
+    }
 }
 
 #[test]

@@ -8,3 +8,5 @@ mod damage;
 mod golden;
 #[path = "formats/properties.rs"]
 mod properties;
+#[path = "formats/review.rs"]
+mod review;

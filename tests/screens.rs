@@ -21,6 +21,9 @@ use stocktake::tui::state::{Kind, Screen, State, Tab};
 use stocktake::tui::update::{paste, receive, update};
 use stocktake::tui::view::view;
 
+#[path = "screens/questionnaire.rs"]
+mod questionnaire;
+
 #[path = "screens/editions.rs"]
 mod editions;
 
@@ -177,6 +180,26 @@ fn the_descriptors_and_the_title_are_hidden_until_the_felt_need_is_given() {
     press(&mut state, "BackTab BackTab Tab");
     let shown = screen(&state, 120, 40);
     assert!(shown.contains(&descriptor), "{shown}");
+}
+
+#[test]
+fn no_title_of_an_area_with_several_indicators_is_told_before_the_felt_need() {
+    let mut state = government();
+    press(&mut state, "F2");
+    let Some(document) = &mut state.document else { panic!() };
+    let mut set_up = document.interview.current_set_up();
+    set_up.selection.depth = Depth::Full;
+    document.interview.set_up(set_up);
+    press(&mut state, "F3 2");
+    let titled = |id: &str, state: &State| {
+        let placed = interview(state).instrument().find(&stocktake::model::IndicatorId::new(id).unwrap()).unwrap();
+        format!("{id} {}", placed.indicator.title.chars().take(8).collect::<String>())
+    };
+    let shown = screen(&state, 120, 40);
+    assert!(shown.contains(&titled("GOV-1.1", &state)), "its felt need is given: {shown}");
+    for id in ["GOV-1.2", "GOV-1.3", "GOV-1.4"] {
+        assert!(shown.contains(id) && !shown.contains(&titled(id, &state)), "{shown}");
+    }
 }
 
 #[test]
@@ -584,4 +607,29 @@ proptest::proptest! {
         }
         draw(&state, PLAIN, width, height);
     }
+}
+
+#[test]
+fn a_narrow_list_of_areas_tells_the_indicators_of_an_area_apart() {
+    let mut state = government();
+    press(&mut state, "F2 Down Down Down Right Right F3 2 3");
+    let shown = screen(&state, 80, 24);
+    for row in ["    3 1.1  │", "    ○ 1.2  │", "    ○ 1.4  │"] {
+        assert!(shown.contains(row), "{shown}");
+    }
+}
+
+#[test]
+fn what_is_only_read_shows_no_cursor() {
+    let mut state = government();
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    let mut cursor = |state: &State| {
+        terminal.draw(|frame| view(state, PLAIN, frame)).unwrap();
+        terminal.backend().cursor_visible()
+    };
+    assert!(cursor(&state), "at the choice in focus");
+    press(&mut state, "i");
+    assert!(!cursor(&state), "the choice lies under a text now");
+    press(&mut state, "Esc n");
+    assert!(cursor(&state), "where typing goes on");
 }

@@ -16,6 +16,8 @@ mod newcomer;
 #[path = "terminal/windows.rs"]
 mod windows;
 
+#[path = "support/authored.rs"]
+mod authored;
 #[path = "support/home.rs"]
 mod home;
 // Shared with another test, which needs other parts of it.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::model::{Constituent, Depth, Version};
+use crate::model::{Constituent, Depth, ModuleId, Version};
 
 /// Take stock of an organization's capacity, together and with evidence.
 ///
@@ -53,6 +53,7 @@ pub(super) enum Command {
     Move(Move),
     Instruments(Instruments),
     Example(Example),
+    Schema(Schema),
     Completions(Completions),
 }
 
@@ -72,6 +73,10 @@ pub(super) struct New {
     /// How much is asked: 90 minutes, one day, two days
     #[arg(long, default_value = Depth::Quick.word(), value_parser = depth())]
     pub(super) depth: Depth,
+    /// Ask this instrument instead of the constituent's own; may be given several times. `common` is asked too, unless
+    /// only instruments for all constituents are named
+    #[arg(long = "instrument", value_name = "ID", value_parser = module_id)]
+    pub(super) instruments: Vec<ModuleId>,
     /// Where to write it [default: a new file in your folder of documents]
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -135,20 +140,88 @@ pub(super) struct Move {
     pub(super) yes: bool,
 }
 
-/// List the instruments, or print one as a booklet of questions
+/// List the instruments, print some as a booklet of questions, or work on one of your own
 #[derive(Debug, Args)]
-#[command(after_help = "Example: stocktake instruments government --depth quick --format html --output questions.html")]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "Example: stocktake instruments government common --depth quick --format html --output questions.html"
+)]
 pub(super) struct Instruments {
+    #[command(subcommand)]
+    pub(super) command: Option<Authoring>,
     /// List earlier editions too
-    #[arg(long, conflicts_with = "id")]
+    #[arg(long, conflicts_with = "ids")]
     pub(super) all: bool,
-    /// The instrument to print
-    pub(super) id: Option<String>,
+    /// The instruments to print as one booklet, in this order
+    #[arg(value_name = "ID")]
+    pub(super) ids: Vec<String>,
     /// Which questions to print
-    #[arg(long, requires = "id", default_value = Depth::Full.word(), value_parser = depth())]
+    #[arg(long, requires = "ids", default_value = Depth::Full.word(), value_parser = depth())]
     pub(super) depth: Depth,
     #[command(flatten)]
     pub(super) document: Document,
+}
+
+/// What the author of an instrument does, or asks.
+#[derive(Debug, Subcommand)]
+pub(super) enum Authoring {
+    New(NewInstrument),
+    Install(Install),
+    Diff(Diff),
+    Coverage(Coverage),
+}
+
+/// Show which shipped indicators answer which paragraph of the founding papers
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake instruments coverage --output coverage.html")]
+pub(super) struct Coverage {
+    #[command(flatten)]
+    pub(super) document: Document,
+}
+
+/// Write a new instrument to work on: a copy of one, or one indicator to fill in
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake instruments new our-union --from workers --title \"Our union\"")]
+pub(super) struct NewInstrument {
+    /// Its id: small letters, digits and hyphens. With the id of --from it becomes the next version of that one
+    #[arg(value_parser = module_id)]
+    pub(super) id: ModuleId,
+    /// The instrument to copy: an id, an id with a version such as workers@1.0.0, or a file
+    #[arg(long, value_name = "INSTRUMENT")]
+    pub(super) from: Option<String>,
+    /// Its title
+    #[arg(long, value_parser = name)]
+    pub(super) title: Option<String>,
+    /// Where to write it [default: ID.toml in this folder]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace the file when it is already there
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Check instruments and install them, so that assessments can use them
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake instruments install our-union.toml")]
+pub(super) struct Install {
+    /// Files of instruments
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+}
+
+/// Show what changed for people from one instrument to another
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake instruments diff workers our-union.toml")]
+pub(super) struct Diff {
+    /// The older: an id, an id with a version such as workers@1.0.0, or a file
+    #[arg(value_name = "A")]
+    pub(super) older: String,
+    /// The newer
+    #[arg(value_name = "B")]
+    pub(super) newer: String,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// How and where a document is written.
@@ -186,6 +259,24 @@ pub(super) struct Example {
     pub(super) force: bool,
 }
 
+/// Print the JSON Schema of a file format, for an editor that checks while you type
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake schema instrument > stocktake.instrument.schema.json")]
+pub(super) struct Schema {
+    /// The format
+    #[arg(value_enum)]
+    pub(super) kind: SchemaKind,
+}
+
+/// A file format that has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaKind {
+    /// A questionnaire
+    Instrument,
+    /// One organization's stocktake
+    Assessment,
+}
+
 /// Print the completions for a shell
 #[derive(Debug, Args)]
 #[command(after_help = "Example: stocktake completions fish > ~/.config/fish/completions/stocktake.fish")]
@@ -206,6 +297,10 @@ fn depth() -> impl TypedValueParser<Value = Depth> {
 
 fn version(given: &str) -> Result<Version, &'static str> {
     Version::new(given).ok_or("a version is three numbers, such as 1.0.0")
+}
+
+fn module_id(given: &str) -> Result<ModuleId, String> {
+    ModuleId::new(given).ok_or_else(|| "use at most 40 small letters, digits and hyphens, a letter first".to_owned())
 }
 
 fn name(given: &str) -> Result<String, String> {

@@ -14,7 +14,7 @@ use super::desk::{self, Desk, in_order};
 use super::output::{Output, complain, located};
 use super::{Ending, Failure};
 
-use given::Given;
+pub(super) use given::Given;
 
 /// How many problems of which kind there are.
 #[derive(Default)]
@@ -66,7 +66,7 @@ fn targets(desk: &Desk, given: &[PathBuf]) -> Vec<(PathBuf, Result<Vec<PathBuf>,
 }
 
 /// Every problem of a file, sorted by place.
-fn problems(desk: &Desk, given: &Given, index: usize, path: &Path) -> Vec<Problem> {
+pub(super) fn problems(desk: &Desk, given: &Given, index: usize, path: &Path) -> Vec<Problem> {
     let found = desk.bytes(path).and_then(|bytes| {
         let text = format::decode(&bytes, Limit::Assessment)?;
         let kind = format::kind_of(text).ok_or_else(format::unknown_kind)?;
@@ -95,8 +95,10 @@ fn read(desk: &Desk, given: &Given, index: usize, text: &str, kind: Kind) -> Res
             problems
         }
         Kind::Instrument => {
-            let mut problems = format::instrument::read(text)?.warnings;
+            let read = format::instrument::read(text)?;
+            let mut problems = format::instrument::review(&read);
             problems.extend_from_slice(given.together(index));
+            problems.extend(read.warnings);
             problems
         }
         Kind::Approaches => format::catalogue::read_approaches(text)?.1,

@@ -105,6 +105,14 @@ impl Desk {
         }
     }
 
+    /// What a missing module is said to be on a line of its own, with what to do.
+    pub(super) fn explained(&self, missing: &Missing) -> String {
+        match self.instead_of(missing) {
+            help if help.is_empty() => missing.to_string(),
+            help => format!("{missing} ({help})"),
+        }
+    }
+
     /// What to do about a module that is not here, beyond looking for its file.
     pub(super) fn instead_of(&self, missing: &Missing) -> String {
         if !missing.unreadable.is_empty() {

@@ -1,22 +1,30 @@
-//! `stocktake instruments`: what is shipped and installed, and one of them as a booklet of questions.
+//! `stocktake instruments`: what is shipped and installed, some of them as a booklet of questions, and what their authors do.
 
-use crate::format;
-use crate::format::clean::quoted;
-use crate::model::{Instrument, ModuleId, Part};
-use crate::report;
+mod booklet;
+mod coverage;
+mod diff;
+pub(super) mod here;
+mod install;
+mod named;
+mod new;
+
+use crate::model::Part;
 use crate::store::Place;
-use crate::text::Words;
 
-use super::arguments::Instruments;
+use super::arguments::{Authoring, Instruments};
 use super::desk::Desk;
-use super::output::{Output, complain, complain_about, shown};
+use super::output::{Output, complain_about, shown};
 use super::table::{Side, Table};
 use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Instruments) -> Result<Ending, Failure> {
-    match &arguments.id {
-        None => list(desk, output, arguments.all),
-        Some(id) => booklet(desk, output, arguments, id),
+    match &arguments.command {
+        Some(Authoring::New(new)) => new::run(desk, output, new),
+        Some(Authoring::Install(install)) => install::run(desk, output, install),
+        Some(Authoring::Diff(diff)) => diff::run(desk, output, diff),
+        Some(Authoring::Coverage(coverage)) => coverage::run(desk, output, coverage),
+        None if arguments.ids.is_empty() => list(desk, output, arguments.all),
+        None => booklet::run(desk, output, arguments),
     }
 }
 
@@ -65,27 +73,4 @@ fn row(part: &Part, place: &Place) -> [String; 8] {
             Place::Installed(path) => shown(path),
         },
     ]
-}
-
-fn booklet(desk: &Desk, output: &mut Output, arguments: &Instruments, id: &str) -> Result<Ending, Failure> {
-    let found = ModuleId::new(&id.trim().to_ascii_lowercase()).map(|id| desk.library.module(&id));
-    let part = match found {
-        Some(Ok(part)) => part,
-        Some(Err(missing)) => {
-            let help = desk.instead_of(&missing);
-            let help = if help.is_empty() { help } else { format!(" ({help})") };
-            complain(&format!("error: {missing}{help}"));
-            return Ok(Ending::Problems);
-        }
-        None => {
-            let example = "name one from the list of `stocktake instruments`";
-            let help = format::meant(id, desk.library.shipped_instruments().iter().map(|file| file.name), example);
-            complain(&format!("error: {} is no instrument's id ({help})", quoted(id)));
-            return Ok(Ending::Problems);
-        }
-    };
-    let instrument = Instrument { parts: vec![part] };
-    let terms = &desk.library.catalogue().terms;
-    let document = report::booklet(&Words::english(), &instrument, arguments.depth, &[], terms);
-    super::report::write(desk, output, &document, &arguments.document)
 }

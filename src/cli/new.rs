@@ -5,14 +5,27 @@ use crate::store::{self, Overwrite};
 
 use super::arguments::New;
 use super::desk::Desk;
-use super::output::{Output, shown};
+use super::output::{Output, complain, shown};
 use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &New) -> Result<Ending, Failure> {
-    let New { constituent, organization, country, depth, output: place } = arguments;
+    let New { constituent, organization, country, depth, instruments, output: place } = arguments;
     let mut assessment = Assessment::new(store::fresh_id(), *constituent, organization, *depth);
     assessment.subject.country.clone_from(country);
+    match desk.library.asked(instruments) {
+        Ok(modules) => assessment.selection.modules = modules,
+        Err(missing) => {
+            complain(&format!("error: {}", desk.explained(&missing)));
+            return Ok(Ending::Problems);
+        }
+    }
     assessment.selection.modules = desk.library.references(&assessment)?;
+    let misfits = desk.library.misfits(&assessment)?;
+    if !misfits.is_empty() {
+        let lines = misfits.iter().map(|problem| format!("error: {} ({})", problem.message, problem.help));
+        complain(&lines.collect::<Vec<_>>().join("\n"));
+        return Ok(Ending::Problems);
+    }
     desk.library.carry(&mut assessment);
     let path = place.clone().unwrap_or_else(|| desk.store.suggest_path(&assessment));
     let written = desk.store.create(&path, &assessment, Overwrite::Refuse);

@@ -7,7 +7,7 @@ mod end;
 mod parts;
 mod write;
 
-pub use against::check_against;
+pub use against::{ONE_OF_TWO, asked_twice, check_against};
 pub use write::write;
 
 use std::collections::BTreeMap;

@@ -1,9 +1,17 @@
 //! Instruments as TOML (design section 4).
 
+mod alike;
+mod editions;
 mod indicator;
+pub mod lengths;
+mod rename;
+mod review;
 mod together;
 mod write;
 
+pub use editions::{Edition, check_editions, check_version_grows};
+pub use rename::renamed;
+pub use review::{RESERVED, review};
 pub use together::check_together;
 pub(super) use write::write_into;
 pub use write::{hash, write};

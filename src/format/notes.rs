@@ -6,13 +6,12 @@ use std::ops::Range;
 
 use super::clean::one_line;
 use super::problem::{Problem, Severity, Unreadable, place};
+use super::slips;
 
 /// More problems of one text than this are only counted.
 const MOST: usize = 500;
 /// The most characters of a key in a path.
 const KEY: usize = 60;
-/// The most characters of the TOML parser's own words.
-const SYNTAX: usize = 120;
 
 /// Where something stands in a document; a chain of borrowed steps, so that a text without problems builds no paths.
 #[derive(Clone, Copy)]
@@ -49,7 +48,7 @@ impl Path<'_> {
 enum Finding {
     /// The TOML itself is broken here.
     Syntax,
-    /// Something is not there; not believed when the TOML is broken, since it may have been lost with that.
+    /// Something is not there, or too often; not believed when the TOML is broken, since that may have done it.
     Missing,
     /// Anything else that stops the text from being used.
     Wrong,
@@ -69,15 +68,19 @@ pub(super) struct Notes<'t> {
     text: &'t str,
     found: RefCell<Vec<Found>>,
     left_out: Cell<usize>,
+    /// Where a list without an end was found: what stands below was taken for its items.
+    swallowed_from: Option<usize>,
 }
 
 impl<'t> Notes<'t> {
     /// Notes on a text, beginning with what its parser said.
     pub(super) fn new(text: &'t str, syntax: &[toml::de::Error]) -> Notes<'t> {
-        let notes = Notes { text, found: RefCell::new(Vec::new()), left_out: Cell::new(0) };
-        for error in syntax {
-            let at = error.span().map_or(0, |span| span.start);
-            notes.add(Finding::Syntax, at, String::new(), syntax_message(error.message()), String::new());
+        let errors = slips::telling(text, syntax);
+        let swallowed_from = errors.iter().find(|(_, error)| slips::is_list_without_end(error)).map(|(at, _)| *at);
+        let notes = Notes { text, found: RefCell::new(Vec::new()), left_out: Cell::new(0), swallowed_from };
+        for (at, error) in errors {
+            let (message, help) = slips::said(error.message());
+            notes.add(Finding::Syntax, at, String::new(), message, help.to_owned());
         }
         notes
     }
@@ -137,7 +140,7 @@ impl<'t> Notes<'t> {
     }
 
     /// Everything found, sorted by place.
-    fn problems(self) -> Vec<Problem> {
+    pub(super) fn problems(self) -> Vec<Problem> {
         let mut found = self.found.into_inner();
         if found.is_empty() {
             return Vec::new();
@@ -149,7 +152,9 @@ impl<'t> Notes<'t> {
         found.retain(|f| {
             f.finding == Finding::Syntax
                 || broken.is_empty()
-                || (f.finding != Finding::Missing && !broken.contains(&lines.place(f.at).0))
+                || (f.finding != Finding::Missing
+                    && self.swallowed_from.is_none_or(|from| f.at < from)
+                    && !broken.contains(&lines.place(f.at).0))
         });
         found.sort_by_key(|f| f.at);
         let mut problems: Vec<Problem> = found
@@ -187,12 +192,4 @@ impl<'t> Lines<'t> {
         let (_, column) = place(self.text.get(start..at.min(self.text.len())).unwrap_or_default());
         (line, column)
     }
-}
-
-/// The parser's words in our manner: clean, cut, lower-case start.
-fn syntax_message(message: &str) -> String {
-    let message = one_line(message, SYNTAX);
-    let mut rest = message.chars();
-    let lower = rest.next().map(|first| first.to_ascii_lowercase());
-    lower.into_iter().chain(rest).collect()
 }

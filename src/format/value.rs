@@ -43,6 +43,11 @@ impl<'a> Value<'a> {
         self.notes.warn(&self.span(), &self.path, message, help);
     }
 
+    /// Notes that too many or too few stand here; broken TOML would do the same.
+    pub(super) fn miscounted(&self, message: String, help: &str) {
+        self.notes.missing(&self.span(), &self.path, message, help);
+    }
+
     /// Notes that something of another type stands here.
     fn expected(&self, what: &str, help: &str) {
         self.wrong(format!("expected {what}, found {}", found(self.node.get_ref())), help);
@@ -61,7 +66,7 @@ impl<'a> Value<'a> {
     pub(super) fn open_table(&self) -> Option<Table<'a>> {
         let table = self.as_open_table();
         if table.is_none() {
-            self.expected("a table", "");
+            self.expected("a table", "write its keys between { and }");
         }
         table
     }
@@ -79,11 +84,13 @@ impl<'a> Value<'a> {
     /// The items, each read by `read`; those that could not be read are left out, which was noted.
     pub(super) fn list<T>(&self, most: usize, mut read: impl FnMut(Value<'_>) -> Option<T>) -> Vec<T> {
         let Some(nodes) = self.node.get_ref().as_array() else {
-            self.expected("a list", "write it between [ and ]");
+            let is_table = self.node.get_ref().is_table();
+            let help = if is_table { "write its heading between double brackets" } else { "write it between [ and ]" };
+            self.expected("a list", help);
             return Vec::new();
         };
         if nodes.len() > most {
-            self.wrong(format!("{} items; the limit is {most}", nodes.len()), "");
+            self.miscounted(format!("{} items; the limit is {most}", nodes.len()), "");
             return Vec::new();
         }
         let item = |(index, node)| Value::new(node, Path::Item(&self.path, index), self.notes);
@@ -127,7 +134,8 @@ impl<'a> Value<'a> {
     pub(super) fn number(&self, range: RangeInclusive<u64>) -> Option<u64> {
         let what = || format!("a whole number from {} to {}", range.start(), range.end());
         let Some(integer) = self.node.get_ref().as_integer() else {
-            self.expected(&what(), ONLY_WHOLE_NUMBERS);
+            let is_text = self.node.get_ref().is_str();
+            self.expected(&what(), if is_text { "write figures without quotation marks" } else { ONLY_WHOLE_NUMBERS });
             return None;
         };
         let number = exact(integer).filter(|number| range.contains(number));

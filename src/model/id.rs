@@ -154,6 +154,12 @@ impl Version {
         let version = Version { major: parts.next()??, minor: parts.next()??, patch: parts.next()?? };
         parts.next().is_none().then_some(version)
     }
+
+    /// The version that comes after this one when indicators are added or reworded.
+    #[must_use]
+    pub fn next(self) -> Version {
+        Version { minor: self.minor.saturating_add(1), patch: 0, ..self }
+    }
 }
 
 impl fmt::Display for Version {

@@ -129,6 +129,13 @@ impl Indicator {
         &self.descriptors[level.index()]
     }
 
+    /// Whether some of its evidence is heard in interviews or made in exercises of the workshop: prompts begin with the
+    /// way to get it.
+    pub fn is_heard(&self) -> bool {
+        let heard = |prompt: &String| prompt.starts_with("Interview:") || prompt.starts_with("Workshop:");
+        self.evidence.iter().any(heard)
+    }
+
     /// Whether a depth asks it. The depths nest: quick within standard within full.
     pub fn is_asked_at(&self, depth: Depth) -> bool {
         match depth {
@@ -221,6 +228,11 @@ pub struct Placed<'a> {
 }
 
 impl Instrument {
+    /// What it is called: the titles of its modules.
+    pub fn title(&self) -> String {
+        self.parts.iter().map(|part| part.module.title.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
     /// Every indicator at its place, in instrument order, whatever the depth.
     pub fn indicators(&self) -> impl Iterator<Item = Placed<'_>> {
         self.parts.iter().flat_map(|part| {

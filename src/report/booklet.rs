@@ -25,7 +25,6 @@ pub(super) fn booklet(
         .indicators()
         .filter(|placed| placed.indicator.is_asked_at(depth) && !without.contains(&placed.area.id))
         .collect();
-    let titles: Vec<_> = instrument.parts.iter().map(|part| part.module.title.as_str()).collect();
     let versions: Vec<_> = instrument
         .parts
         .iter()
@@ -41,7 +40,7 @@ pub(super) fn booklet(
     sections.extend(explained);
     Document {
         language: words.say("report-language").into_owned(),
-        title: say!(words, "booklet-title", title = titles.join(", ")),
+        title: say!(words, "booklet-title", title = instrument.title()),
         subtitle: say!(words, "booklet-subtitle", depth = words.say(keys::depth(depth)), count = asked.len()),
         contents: words.say("report-contents").into_owned(),
         sections,
@@ -51,16 +50,19 @@ pub(super) fn booklet(
 
 fn how_to(words: &Words, asked: &[Placed<'_>]) -> Section {
     let mut section = Section::new(words.say("booklet-how-heading"));
+    let heard = asked.iter().any(|placed| placed.indicator.is_heard());
     section.list(
         [
-            "booklet-how-felt",
-            "booklet-how-evidence",
-            "booklet-how-level",
-            "booklet-how-together",
-            "booklet-how-desired",
-            "booklet-how-after",
+            Some("booklet-how-felt"),
+            Some("booklet-how-evidence"),
+            heard.then_some("prompts-heard"),
+            Some("booklet-how-level"),
+            Some("booklet-how-together"),
+            Some("booklet-how-desired"),
+            Some("booklet-how-after"),
         ]
-        .iter()
+        .into_iter()
+        .flatten()
         .map(|key| words.say(key).into_owned())
         .collect(),
     );

@@ -2,7 +2,7 @@
 
 use crate::model::{ModuleRef, Part, Weight};
 use crate::say;
-use crate::scoring::FORMULA;
+use crate::scoring::{FORMULA, names};
 
 use super::document::{Column, ColumnKind, Fact, Section, Table};
 use super::source::{Source, name};
@@ -11,6 +11,7 @@ use super::source::{Source, name};
 pub(super) fn section(source: Source<'_>) -> Section {
     let mut section = Section::new(source.text("report-method-heading"));
     let mut figures = Section::new(source.text("report-method-figures"));
+    figures.say(asked(source));
     figures.list(
         [
             "report-method-felt",
@@ -47,6 +48,20 @@ pub(super) fn section(source: Source<'_>) -> Section {
     section.part(instruments(source));
     section.part(document(source));
     section
+}
+
+/// Which questions were asked, and how many of them.
+fn asked(source: Source<'_>) -> String {
+    let depth = source.text(names::depth(source.assessment.selection.depth));
+    let (asked, all) = (source.scores.indicators.len(), source.instrument.indicators().count());
+    say!(
+        source.words,
+        "report-method-asked",
+        title = source.instrument.title(),
+        depth = depth,
+        asked = asked,
+        all = all
+    )
 }
 
 /// Weights are printed where they are used (rule 5).

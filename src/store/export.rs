@@ -27,8 +27,8 @@ pub enum ExportError {
         /// Where it was to be written.
         path: PathBuf,
     },
-    /// A document of Stocktake stands there: a report never replaces what somebody answered or wrote.
-    #[error("'{}' is a document of Stocktake and was not changed; choose another name for the report", path.display())]
+    /// A document of Stocktake stands there: no other file replaces what somebody answered or wrote.
+    #[error("'{}' is a document of Stocktake and was not changed; choose another name", path.display())]
     Document {
         /// Where it was to be written.
         path: PathBuf,

@@ -24,7 +24,8 @@ macro_rules! shipped {
     };
 }
 
-/// The shipped instruments; the name is the id and `.toml`.
+/// The shipped instruments, in the order in which lists and the table of what they cover name them; the name is the id
+/// and `.toml`.
 pub(super) const INSTRUMENTS: &[Shipped] = shipped![
     "instruments" / "government.toml",
     "instruments" / "employers.toml",
@@ -209,6 +210,12 @@ impl Library {
         EARLIER
     }
 
+    /// The text of an instrument of the lists, its comments too.
+    pub fn text(&self, place: &Place) -> Option<&str> {
+        let mut sources = self.shipped.iter().chain(&self.earlier).chain(self.installed());
+        sources.find(|source| source.place == *place)?.text.as_deref().ok()
+    }
+
     /// The shipped examples.
     pub fn examples(&self) -> &'static [Shipped] {
         EXAMPLES
@@ -272,7 +279,13 @@ impl Library {
         };
         // A file that cannot be read is known by its name.
         let id = text.as_ref().ok().and_then(|text| recover::head_value(text, "id")).and_then(|id| ModuleId::new(&id));
-        let stem = || names::file_name(&path).strip_suffix(".toml").and_then(ModuleId::new);
+        let stem = || {
+            let name = names::file_name(&path);
+            let stem = name.strip_suffix(".toml")?;
+            // As it is installed: with its version behind.
+            let versioned = stem.rsplit_once('-').filter(|(_, version)| Version::new(version).is_some());
+            ModuleId::new(versioned.map_or(stem, |(id, _)| id))
+        };
         Source { id: id.or_else(stem), text, place: Place::Installed(path), part: OnceLock::new() }
     }
 }

@@ -51,9 +51,13 @@ fn is_reserved(stem: &str) -> bool {
         })
 }
 
-/// The usual name of an assessment's file, for example `ministry-of-labour-round-1.toml`.
+/// The usual name of an assessment's file, for example `ministry-of-labour-round-1.toml`. Where it does not ask the
+/// constituent's own questions, its name says what it asks: `ministry-of-labour-gender-audit-round-1.toml`.
 pub(super) fn for_assessment(assessment: &Assessment) -> String {
-    format!("{}-round-{}.toml", slug(&assessment.subject.organization), assessment.round)
+    let asked = assessment.module_ids();
+    let is_own = asked.iter().any(|id| id.as_str() == assessment.subject.constituent.word());
+    let other = asked.first().filter(|_| !is_own).map(|id| format!("-{id}")).unwrap_or_default();
+    format!("{}{other}-round-{}.toml", slug(&assessment.subject.organization), assessment.round)
 }
 
 /// The name itself, or the name with `-2`, `-3`… before its ending: the first one that is not taken.

@@ -35,6 +35,8 @@ pub enum Effect {
     RefreshHome,
     /// Get the instrument for a new assessment.
     Prepare(Constituent),
+    /// List what the assessment that is being set up can ask.
+    OfferQuestionnaires(Box<Assessment>),
     /// Make a file for the assessment that was set up.
     Create(Box<Assessment>),
     /// Open a file.

@@ -1,6 +1,7 @@
 //! The world as the screens see it: performs effects with the store and words its answers.
 
 mod opening;
+mod questionnaires;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -329,6 +330,7 @@ impl Outside for World {
             Effect::Quit => Vec::new(),
             Effect::RefreshHome => self.home(),
             Effect::Prepare(constituent) => self.prepare(constituent),
+            Effect::OfferQuestionnaires(assessment) => self.offer(&assessment),
             Effect::Create(assessment) => self.create(&assessment),
             Effect::Open(path, manner) => self.open(&path, &manner),
             Effect::OpenExample(constituent) => self.example(constituent),

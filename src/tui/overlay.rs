@@ -6,7 +6,7 @@ use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::editions::moving::Moved;
 use crate::interview::Change;
-use crate::model::{Constituent, Evidence, IndicatorId, Participants};
+use crate::model::{Constituent, Evidence, IndicatorId, Instrument, Participants};
 use crate::report::moving::Group;
 use crate::text::Words;
 
@@ -308,6 +308,8 @@ pub enum Intent {
     Discard,
     /// Set up a new assessment.
     Prepare(Constituent),
+    /// Ask these instruments in the assessment that is being set up.
+    Ask(Box<Instrument>),
     /// Open an example.
     Example(Constituent),
     /// Open a file in a certain manner.

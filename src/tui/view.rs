@@ -76,6 +76,7 @@ pub fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
     if let Some(overlay) = &state.overlay {
         overlays::draw(&mut canvas, state, overlay, area);
     }
+    canvas.finish();
 }
 
 fn too_small(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {

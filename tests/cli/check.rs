@@ -47,25 +47,82 @@ fn warnings_alone_are_not_a_failure() {
     assert!(score.err.contains("warning: ") && score.err.contains("version 0.9.0"), "{}", score.err);
 }
 
+/// A line of the shipped instrument of workers that stands in it once.
+const WORDS: &str = "No date can be given for the last election by members or delegates.";
+
 #[test]
 fn an_instrument_is_compared_with_the_shipped_ones() {
     let place = Place::new();
-    place.write("mine.toml", shipped("workers.toml").replace("id = \"workers\"", "id = \"mine\""));
+    let text = shipped("workers.toml");
+    assert_eq!(text.matches(WORDS).count(), 1);
+    let version = text.lines().find(|line| line.starts_with("version = ")).unwrap();
+    let copy = text.replace("id = \"workers\"", "id = \"mine\"");
+    place.write("mine.toml", &copy);
     let said = place.run(["check", "mine.toml"]);
-    assert_eq!(said.code, 1);
-    assert!(said.out.contains("\"WRK-1.1\" also stands in the shipped workers.toml"), "{}", said.out);
+    assert_eq!((said.code, said.out.as_str()), (0, ""), "a copy keeps the ids of its indicators");
 
-    place.write("newer.toml", shipped("workers.toml").replace("version = \"1.1.0\"", "version = \"1.2.0\""));
-    let said = place.run(["check", "newer.toml"]);
-    assert_eq!((said.code, said.out.as_str()), (0, ""), "another version takes the place of the shipped one");
-    place.write("older.toml", shipped("workers.toml").replace("version = \"1.1.0\"", "version = \"0.9.0\""));
+    let reworded = copy.replace(WORDS, "Nobody can say when members or delegates last voted for leaders.");
+    place.write("mine.toml", &reworded);
+    let said = place.run(["check", "mine.toml"]);
+    let line = reworded.lines().position(|line| line.starts_with("revision = 1")).unwrap() + 1;
+    let start = format!(
+        "mine.toml:{line}:12: area[0].indicator[0].revision: the descriptor of level 1 changed since the shipped workers.toml "
+    );
+    assert!(said.out.starts_with(&start) && said.out.ends_with(" (write revision = 2)\n"), "{}", said.out);
+    assert_eq!((said.code, said.out.lines().count()), (1, 1));
+    place.write("mine.toml", reworded.replacen("revision = 1", "revision = 2", 1));
+    assert_eq!(place.run(["check", "mine.toml"]).code, 0);
+
+    place.write("newer.toml", text.replace(version, "version = \"9.0.0\""));
+    place.write("older.toml", text.replace(version, "version = \"0.9.0\""));
     let said = place.run(["check", "newer.toml", "older.toml"]);
-    assert_eq!((said.code, said.out.as_str()), (0, ""), "versions of one instrument are never asked together");
+    assert_eq!((said.code, said.out.as_str()), (0, ""), "versions of one instrument may have the same words");
+    place.write("same.toml", text.replacen("title = \"", "title = \"Our ", 1));
+    let said = place.run(["check", "same.toml"]);
+    assert!(
+        said.out.starts_with("same.toml:3:11: version: the shipped workers.toml has another text of the same version"),
+        "{}",
+        said.out
+    );
 
-    place.write("newer.toml", shipped("workers.toml").replace("use = [\"AP-", "use = [\"AP-99\", \"AP-"));
+    place.write(
+        "newer.toml",
+        text.replace(version, "version = \"9.0.0\"").replace("use = [\"AP-", "use = [\"AP-99\", \"AP-"),
+    );
     let said = place.run(["check", "older.toml", "newer.toml"]);
     assert!(said.out.lines().all(|line| line.starts_with("newer.toml:") && line.contains("AP-99")), "{}", said.out);
     assert_eq!((said.code, said.out.is_empty()), (1, false));
+}
+
+#[test]
+fn an_instrument_is_compared_with_the_installed_ones() {
+    let place = Place::new();
+    let rename = |text: &str| text.replace("id = \"workers\"", "id = \"union\"").replace("WRK-", "UNI-");
+    let is_pair = |line: &&str| line.starts_with("pairs_with");
+    let text: String = rename(&shipped("workers.toml")).split_inclusive('\n').filter(|line| !is_pair(line)).collect();
+    let installed = place.write("home/instruments/union.toml", &text);
+    place.write("mine.toml", text.replace(WORDS, "Nobody can say when members or delegates last voted for leaders."));
+    let said = place.run(["check", "mine.toml"]);
+    assert_eq!((said.code, said.out.lines().count()), (1, 2), "{}", said.out);
+    for message in ["has another text of the same version", "the descriptor of level 1 changed since"] {
+        let line = said.out.lines().find(|line| line.contains(message)).unwrap();
+        assert!(line.contains(installed.to_str().unwrap()), "{line}");
+    }
+    let said = place.run(["check".as_ref(), installed.as_os_str()]);
+    assert_eq!((said.code, said.out.as_str()), (0, ""), "it is no other edition of itself");
+}
+
+#[test]
+fn what_an_author_has_to_mend_does_not_stop_an_instrument_that_is_in_use() {
+    let place = Place::new();
+    let text = fs::read_to_string(repository("tests/formats/good/instrument.toml")).unwrap();
+    let text = text.replace("id = \"government\"", "id = \"mine\"").replace("GOV-", "MIN-");
+    place.write("home/instruments/mine.toml", &text);
+    let head = "format = \"stocktake.assessment/1\"\n[instrument]\ndepth = \"quick\"\nmodules = [{ id = \"mine\" }]\n";
+    place.write("a.toml", format!("{head}[subject]\nconstituent = \"government\"\norganization = \"x\"\n"));
+    let said = place.run(["check", "a.toml", "home/instruments/mine.toml"]);
+    assert!(said.out.contains("say nearly the same") && !said.out.contains("a.toml:"), "{}", said.out);
+    assert_eq!((said.code, place.run(["score", "a.toml"]).code), (1, 0));
 }
 
 #[test]

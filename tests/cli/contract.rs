@@ -158,6 +158,14 @@ fn instrument_of_every_depth() -> String {
         "format = \"stocktake.instrument/1\"\nid = \"depths\"\nversion = \"1.0.0\"\nconstituent = \"all\"\n\
          language = \"en\"\ntitle = \"Depths\"\n",
     );
+    let levels = [
+        "Nobody has ever done this.",
+        "Somebody does it when asked.",
+        "Half of it stands in writing.",
+        "A plan names each who does it.",
+        "Another office has learnt the method.",
+    ];
+    let levels = levels.map(|level| format!("{level:?}")).join(", ");
     for area in 1..=2 {
         write!(text, "\n[[area]]\nid = \"DEP-{area}\"\ntitle = \"Area {area}\"\nsource = []\n").unwrap();
         for (number, short, standard) in [(1, true, true), (2, false, true), (3, false, false)] {
@@ -167,9 +175,9 @@ fn instrument_of_every_depth() -> String {
                 "\n[[area.indicator]]\nid = \"{id}\"\nrevision = 1\nshort_form = {short}\nstandard_form = {standard}\n\
                  title = \"Capacity {id}\"\ntype = \"technical\"\nlevel = \"individual\"\ncore = false\n\
                  mandate = [\"own\"]\ngender_marker = 0\noutcomes = [1]\nfelt_need = \"How strongly?\"\n\
-                 question = \"How?\"\ndescriptors = [\"a\", \"b\", \"c\", \"d\", \"e\"]\nevidence = [\"A plan.\"]\n\
+                 question = \"How?\"\ndescriptors = [{levels}]\nevidence = [\"A plan.\"]\n\
                  probes = []\nnot_applicable = \"Never.\"\nasset_reading = \"Good.\"\ndeficit_reading = \"Not yet.\"\n\
-                 follow_up = \"Share.\"\napproaches = []\n"
+                 follow_up = \"Share.\"\napproaches = [{{ from = 1, to = 5, use = [\"AP-03\"] }}]\n"
             )
             .unwrap();
         }

@@ -16,7 +16,7 @@ pub(crate) fn good(name: &str) -> String {
     fs::read_to_string(folder("good").join(name)).unwrap()
 }
 
-fn inputs(name: &str) -> Vec<PathBuf> {
+pub(crate) fn inputs(name: &str) -> Vec<PathBuf> {
     let paths = fs::read_dir(folder(name)).unwrap().map(|entry| entry.unwrap().path());
     let is_toml = |path: &Path| path.extension().is_some_and(|extension| extension == "toml");
     let is_input = |path: &PathBuf| is_toml(path) && path.with_extension("").extension().is_none();
@@ -25,7 +25,7 @@ fn inputs(name: &str) -> Vec<PathBuf> {
     inputs
 }
 
-fn compare(path: &Path, actual: &str) {
+pub(crate) fn compare(path: &Path, actual: &str) {
     if std::env::var_os("STOCKTAKE_BLESS").is_some() {
         fs::write(path, actual).unwrap();
     }
@@ -34,7 +34,7 @@ fn compare(path: &Path, actual: &str) {
 }
 
 /// Two approaches and every outcome but the seventh.
-fn catalogue() -> Catalogue {
+pub(crate) fn catalogue() -> Catalogue {
     Catalogue {
         approaches: format::catalogue::read_approaches(&good("approaches.toml")).unwrap().0,
         outcomes: format::catalogue::read_outcomes(&good("outcomes.toml")).unwrap().0,
@@ -64,7 +64,7 @@ fn read(bytes: &[u8]) -> Outcome {
         Kind::Instrument => {
             let read = format::instrument::read(text)?;
             let mut problems = read.warnings.clone();
-            let others = format::instrument::check_together(&[("this file", &read)], &catalogue());
+            let others = format::instrument::check_together(&[("this file", &read)], &[], &catalogue());
             problems.extend(others.into_iter().map(|(_, problem)| problem));
             Ok((Some(format::instrument::write(&read.module)), problems))
         }
@@ -74,7 +74,7 @@ fn read(bytes: &[u8]) -> Outcome {
     }
 }
 
-fn lines(problems: &[Problem]) -> String {
+pub(crate) fn lines(problems: &[Problem]) -> String {
     problems.iter().map(ToString::to_string).map(|line| line + "\n").collect()
 }
 

@@ -5,6 +5,7 @@ pub(crate) const ESC: &str = "\x1b";
 pub(crate) const TAB: &str = "\t";
 pub(crate) const BACK_TAB: &str = "\x1b[Z";
 pub(crate) const BACKSPACE: &str = "\x7f";
+pub(crate) const UP: &str = "\x1b[A";
 pub(crate) const DOWN: &str = "\x1b[B";
 pub(crate) const F2: &str = "\x1bOQ";
 pub(crate) const F3: &str = "\x1bOR";

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::authored::{AFTER, BEFORE, NEW_AREA};
 use crate::home::{Home, answer, go_to, read};
 use crate::program::keys::{DOWN, ENTER, F2, F3};
 
@@ -51,4 +52,40 @@ fn an_assessment_is_moved_to_a_newer_edition_and_back_without_losing_an_answer()
     let back = read(&file);
     assert_eq!((&back.answers, &back.earlier, &back.selection), (&before.answers, &before.earlier, &before.selection));
     assert_eq!(answer(&file, "GOV-1.1").agreed().unwrap().get(), 3);
+}
+
+/// The words beside the list of areas, however their lines are broken.
+fn in_one_line(screen: &str) -> String {
+    let page = screen.lines().filter_map(|line| line.split_once('│').map(|(_, page)| page));
+    page.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn an_assessment_shows_its_authors_words_where_nobody_installed_them() {
+    let author = Home::new();
+    let (copy, day) = (author.path().join("our-union.toml"), author.path().join("day.toml"));
+    let (copy_text, day_text) = (copy.to_string_lossy(), day.to_string_lossy());
+    author.run(&["instruments", "new", "our-union", "--from", "workers", "--output", &copy_text]);
+    let text = fs::read_to_string(&copy).unwrap();
+    let text = text.replace(BEFORE, AFTER).replacen("revision = 1", "revision = 2", 1) + NEW_AREA;
+    fs::write(&copy, text).unwrap();
+    author.run(&["instruments", "install", &copy_text]);
+    let new = ["new", "--constituent", "workers", "--organization", "Our Union", "--instrument", "our-union"];
+    author.run(&[&new[..], &["--output", &day_text]].concat());
+
+    let there = Home::new();
+    let file = there.path().join("day.toml");
+    fs::copy(&day, &file).unwrap();
+    drop(author);
+    let mut program = there.launch().file(&file).start();
+    program.see(&["WRK-1.1", "Felt need"]).send("2");
+    program.until("the changed descriptor", |screen| in_one_line(screen).contains(AFTER));
+    go_to(&mut program, "WRK-90.1");
+    program.send("3").until("the new question", |screen| {
+        in_one_line(screen).contains("Who speaks for members under thirty, and what came of it last year?")
+    });
+    program.see_saved();
+    assert_eq!(program.leave().code, 0);
+    assert_eq!(answer(&file, "WRK-90.1").felt.unwrap().get(), 3);
+    assert!(!there.path().join("instruments").exists(), "nothing was installed");
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::home::Home;
-use crate::program::keys::{ENTER, ESC, F4, F5, TAB};
+use crate::program::keys::{DOWN, ENTER, ESC, F4, F5, TAB, UP};
 
 /// What the group says about one indicator, and what must come of it by the rules of the design.
 struct Said {
@@ -182,4 +182,37 @@ fn check_figures(json: &str, said: &[&Said]) {
         .map(|id| indicators.iter().find(|figures| figures["id"] == **id).unwrap()["priority"].as_u64().unwrap())
         .collect();
     assert!(numbers.is_sorted_by(|one, next| one >= next), "{numbers:?}");
+}
+
+#[test]
+fn a_gender_audit_alone_from_the_set_up_to_the_report() {
+    let (home, _) = Home::with_document();
+    let mut program = home.launch().start();
+    program.see(&["Start a new assessment"]).send("n").see(&["For whom"]).send("w");
+    program.see(&["asked: Workers' organizations, Common module"]).send(ENTER);
+    program.see(&["The one thing that is needed"]).send("Metal Workers' Union").see(&["Metal Workers' Union"]);
+    program.send(ENTER).see_gone("The one thing that is needed").send(&DOWN.repeat(4)).send(ENTER);
+    program.see(&["Which questionnaire?", "Participatory gender audit (12 indicators)"]).send("2");
+    program.see(&["asked: Participatory gender audit", "quick: 12 indicators", "gender-audit 1."]);
+    program.send("b").see(&["Metal Workers' Union", "0 of 12", "PGA-1.1"]);
+    let said: Vec<&Said> = SAID.iter().take(12).collect();
+    for (at, said) in said.iter().enumerate() {
+        program.send(&said.keys()).see(&[&format!("{} of 12", at + 1)]);
+    }
+    program.see(&["That was the last indicator"]).see_saved().send(F4).see(&["Assets", "PGA-"]);
+    program.send(TAB).see(&["PGA-1 ", "PGA-12 ", "Implementation"]);
+    program.send(F5).see(&["Write a document"]).send(ENTER).see(&["Place:"]).send(ENTER).see(&["Written:"]);
+    program.send(&UP.repeat(2)).send(ENTER).see(&["booklet.html"]).send(ENTER).see(&["Written:", "booklet.html"]);
+    assert_eq!(program.leave().code, 0);
+
+    let file = home.path().join("assessments/metal-workers-union-gender-audit-round-1.toml");
+    let report = std::fs::read_to_string(file.with_extension("html")).unwrap();
+    assert!(report.contains("The questions were those of: Participatory gender audit. Of their 26 indicators, 12"));
+    let booklets = home.files("assessments", "booklet.html");
+    let [booklet] = booklets.as_slice() else { panic!("{booklets:?}") };
+    assert!(std::fs::read_to_string(booklet).unwrap().contains("Interview: tick testimony."));
+    check_figures(&home.run(&["score", "--json", &file.to_string_lossy()]), &said);
+    let mut again = home.launch().start();
+    again.see(&["Go on with", "Metal Workers' Union", "12 of 12"]).send(ENTER).see(&["PGA-1.1", "saved"]);
+    assert_eq!(again.leave().code, 0);
 }

@@ -1,46 +1,47 @@
 //! The instruments among the files that are checked: compared with each other and with the shipped ones, and used for
 //! the assessments that were asked with them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::desk::{Desk, in_order};
+use crate::cli::instruments::here::Here;
 use crate::cli::output::shown;
 use crate::format::instrument::{self, Read};
 use crate::format::{self, Kind, Limit, Problem};
-use crate::model::{Assessment, Catalogue, Instrument, ModuleRef, Part};
+use crate::model::{Assessment, Instrument, ModuleRef, Part};
 use crate::store::{Missing, Resolved};
 
 /// The instruments among the files.
-pub(super) struct Given {
+pub(in crate::cli) struct Given {
     parts: Vec<Part>,
     problems: BTreeMap<usize, Vec<Problem>>,
 }
 
 /// An instrument that was read.
 struct File {
-    /// Which of the checked files it is; `None` for a shipped one.
-    index: Option<usize>,
+    /// Which of the checked files it is.
+    index: usize,
     name: String,
     read: Read,
 }
 
 impl Given {
-    /// Reads every instrument among the files and compares them.
-    pub(super) fn gather(desk: &Desk, paths: &[PathBuf]) -> Given {
+    /// Reads every instrument among the files and compares them, with each other and with those that are here.
+    pub(in crate::cli) fn gather(desk: &Desk, paths: &[PathBuf]) -> Given {
         let mut files = Vec::new();
         let work = |index, path: &Path| {
             let bytes = desk.bytes(path).ok()?;
             let text = format::decode(&bytes, Limit::Instrument).ok()?;
             let read = (format::kind_of(text)? == Kind::Instrument).then(|| instrument::read(text).ok())??;
-            Some(File { index: Some(index), name: shown(path), read })
+            Some(File { index, name: shown(path), read })
         };
         let Ok(()) = in_order(paths, work, |_, file| {
             files.extend(file);
             Ok::<(), std::convert::Infallible>(())
         });
-        let problems = together(desk, &files);
+        let problems = compare(desk, &files);
         let part = |file: File| Part { hash: instrument::hash(&file.read.module), module: Arc::new(file.read.module) };
         Given { parts: files.into_iter().map(part).collect(), problems }
     }
@@ -78,49 +79,22 @@ impl Given {
     }
 }
 
-/// What is wrong between the files, and between them and the shipped instruments they do not replace, by file.
-fn together(desk: &Desk, files: &[File]) -> BTreeMap<usize, Vec<Problem>> {
+/// What is wrong between the files, and between them and the instruments that are here, by file.
+fn compare(desk: &Desk, files: &[File]) -> BTreeMap<usize, Vec<Problem>> {
     let mut problems: BTreeMap<usize, Vec<Problem>> = BTreeMap::new();
     if files.is_empty() {
         return problems;
     }
-    let catalogue = desk.library.catalogue();
-    // Of several editions the newest is asked together with the other instruments.
-    let mut newest_first: Vec<&File> = files.iter().collect();
-    newest_first.sort_by_key(|file| std::cmp::Reverse(file.read.module.version));
-    let mut ids = BTreeSet::new();
-    let (mut firsts, others): (Vec<&File>, Vec<&File>) =
-        newest_first.into_iter().partition(|file| ids.insert(&file.read.module.id));
-    // What stands in two files is told at the later one.
-    firsts.sort_by_key(|file| file.index);
-    let shipped: Vec<File> = shipped(desk).into_iter().filter(|file| !ids.contains(&file.read.module.id)).collect();
-    let all: Vec<&File> = shipped.iter().chain(firsts).collect();
-    let mut note = |found: Vec<(usize, Problem)>| {
-        for (index, problem) in found {
-            problems.entry(index).or_default().push(problem);
+    let here = Here::of(desk);
+    let editions = here.editions();
+    let named: Vec<(&str, &Read)> = files.iter().map(|file| (file.name.as_str(), &file.read)).collect();
+    for (file, problem) in instrument::check_together(&named, &editions, &desk.library.catalogue()) {
+        if let Some(file) = files.get(file) {
+            problems.entry(file.index).or_default().push(problem);
         }
-    };
-    note(compare(&all, &catalogue));
-    // Another version of the same instrument is never asked together with the first, and so is compared without it.
-    for other in others {
-        let without = all.iter().copied().filter(|file| file.read.module.id != other.read.module.id);
-        let with: Vec<&File> = without.chain([other]).collect();
-        let mut found = compare(&with, &catalogue);
-        found.retain(|(index, _)| Some(*index) == other.index);
-        note(found);
+    }
+    for File { index, read, .. } in files {
+        problems.entry(*index).or_default().extend(instrument::check_editions(read, &editions));
     }
     problems
-}
-
-/// What is wrong between these instruments, by file; what is wrong with a shipped one is left out.
-fn compare(files: &[&File], catalogue: &Catalogue) -> Vec<(usize, Problem)> {
-    let named: Vec<(&str, &Read)> = files.iter().map(|file| (file.name.as_str(), &file.read)).collect();
-    let found = instrument::check_together(&named, catalogue);
-    found.into_iter().filter_map(|(file, problem)| Some((files.get(file)?.index?, problem))).collect()
-}
-
-fn shipped(desk: &Desk) -> Vec<File> {
-    let files = desk.library.shipped_instruments().iter();
-    let read = files.filter_map(|file| Some((file.name, instrument::read(file.text).ok()?)));
-    read.map(|(name, read)| File { index: None, name: format!("the shipped {name}"), read }).collect()
 }

@@ -7,7 +7,7 @@ use crate::format::clean::quoted;
 use crate::format::notes::Lines;
 use crate::format::problem::{Problem, Severity};
 use crate::format::terms::meant;
-use crate::model::{Audience, Instrument};
+use crate::model::{Audience, Instrument, ModuleId};
 
 /// What in an assessment does not fit its instrument, sorted by place.
 pub fn check_against(read: &Read, instrument: &Instrument) -> Vec<Problem> {
@@ -18,6 +18,26 @@ pub fn check_against(read: &Read, instrument: &Instrument) -> Vec<Problem> {
     check.answers();
     check.problems.sort_by_key(|problem| (problem.line, problem.column));
     check.problems
+}
+
+/// What to do about [`asked_twice`].
+pub const ONE_OF_TWO: &str = "name only one of these two instruments";
+
+/// The modules that have an id of a module before them, each with a message that names the first such id.
+pub fn asked_twice(instrument: &Instrument) -> Vec<(&ModuleId, String)> {
+    let mut owners: HashMap<&str, &ModuleId> = HashMap::new();
+    let mut shared = Vec::new();
+    for part in &instrument.parts {
+        let module = &part.module.id;
+        let areas = part.module.areas.iter();
+        let mut ids =
+            areas.flat_map(|area| area.indicators.iter().map(|one| one.id.as_str()).chain([area.id.as_str()]));
+        shared.extend(ids.find_map(|id| {
+            let owner = *owners.entry(id).or_insert(module);
+            (owner != module).then(|| (module, format!("\"{id}\" stands in \"{owner}\" and in \"{module}\"")))
+        }));
+    }
+    shared
 }
 
 struct Check<'a> {
@@ -50,22 +70,10 @@ impl<'a> Check<'a> {
                 self.note(Severity::Error, at, path, message, "name each instrument once");
             }
         }
-        let mut owners: HashMap<&str, &str> = HashMap::new();
-        for part in &self.instrument.parts {
-            let module = part.module.id.as_str();
-            let areas = part.module.areas.iter();
-            let mut ids =
-                areas.flat_map(|area| area.indicators.iter().map(|one| one.id.as_str()).chain([area.id.as_str()]));
-            let shared = ids.find_map(|id| {
-                let owner = *owners.entry(id).or_insert(module);
-                (owner != module).then_some((id, owner))
-            });
-            if let Some((id, owner)) = shared {
-                let index = first.get(module).copied().unwrap_or_default();
-                let (at, path) = (self.places().modules.get(index), format!("instrument.modules[{index}]"));
-                let message = format!("\"{id}\" stands in \"{owner}\" and in \"{module}\"");
-                self.note(Severity::Error, at, path, message, "name only one of these two instruments");
-            }
+        for (module, message) in asked_twice(self.instrument) {
+            let index = first.get(module.as_str()).copied().unwrap_or_default();
+            let (at, path) = (self.places().modules.get(index), format!("instrument.modules[{index}]"));
+            self.note(Severity::Error, at, path, message, ONE_OF_TWO);
         }
     }
 

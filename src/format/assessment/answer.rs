@@ -84,7 +84,7 @@ fn tally(value: &Value<'_>) -> Option<Tally> {
     });
     if items != 5 && value.is_list() {
         let message = format!("expected five counts, one for each level, found {items}");
-        value.wrong(message, "write 0 where nobody stands");
+        value.miscounted(message, "write 0 where nobody stands");
         return None;
     }
     Tally::new(counts.try_into().ok()?)

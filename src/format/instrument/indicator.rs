@@ -117,7 +117,7 @@ fn descriptors(table: &Table<'_>) -> Option<[String; 5]> {
         Some(text)
     });
     if items != 5 && value.is_list() {
-        value.wrong(format!("expected five descriptors, found {items}"), "write one for each level");
+        value.miscounted(format!("expected five descriptors, found {items}"), "write one for each level");
     }
     read.try_into().ok()
 }

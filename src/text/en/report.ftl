@@ -232,6 +232,7 @@ report-coverage-unanswered = Not answered
 
 report-method-heading = Method and limits
 report-method-figures = How the figures came about
+report-method-asked = The questions were those of: { $title }. Of their { $all } indicators, { $asked } were asked (depth: { $depth }).
 report-method-felt = For each capacity the group first said how strongly it feels a need, from 0 (none) to 3 (high), before it saw any description.
 report-method-levels = Then it compared what the evidence shows with five described levels: 1 absent, 2 ad hoc, 3 partial, 4 established, 5 sustained and shared. All of a description must be met. The agreed level is the group's own; the program never changes it.
 report-method-evidence = Evidence has a strength: 0 none; 1 testimony only; 2 at least one document, observation or data item; 3 two or more kinds, one of them not testimony. It supports a level of at most 2, 3, 4 or 5. The supported level is the lower of the agreed level and this ceiling; where the agreed level is higher, the claim exceeds the evidence.

@@ -88,7 +88,7 @@ method-4 = Limits, and where it comes from
 
 # Set-up
 
-set-up-for = { $constituent }
+set-up-for = { $constituent } - asked: { $asked }
 set-up-subject = Whose stocktake
 set-up-questions = What is asked
 set-up-scope = In your own words (D1 2)
@@ -133,6 +133,16 @@ help-participants = Who is in the room: how many of each role and sex. Enter ope
 help-depth = Left and Right change it. Quick: one indicator an area, about 90 minutes. Standard: about two, one day. Full: every indicator, two days.
 help-areas = Areas that another body is responsible for can be left out on purpose. The report says so.
 help-questionnaire = The editions that are asked. Where a newer one is here, Enter shows what a move to it would change, and asks.
+help-questionnaire-new = Enter chooses: the questions for your kind of organization with the common ones, or another questionnaire. It is fixed once the interview begins.
+questionnaires-title = Which questionnaire?
+questionnaires-text = Indicators are counted at the { $depth } depth.
+questionnaires-areas = Areas that were left out so far are asked again.
+questionnaires-option = { $titles } ({ $asked ->
+    [one] one indicator
+   *[other] { $asked } indicators
+  })
+questionnaires-unusable = "{ $name }" cannot be chosen: { $problem }.
+questionnaire-fixed = The questionnaire is fixed once an assessment has begun, and it is of the newest edition already.
 help-begin = Makes the file and goes to the first indicator. Everything can be changed later.
 help-go-on = Back to the indicator where you were.
 
@@ -163,6 +173,7 @@ evidence-unnamed = { $count ->
    *[other] { $count } sources to be named
   }
 prompts-label = What to ask to see
+prompts-heard = Interview: tick testimony. Workshop: tick observation or data.
 mark-agreed = agreed
 mark-desired = desired
 desired-question = Where do you want to be by the end of the planning period?
@@ -245,6 +256,7 @@ profile-desired = wanted
 profile-answered = answered
 profile-nothing-applies = none applies
 profile-too-few = { $answered } of { $asked }: too few
+unsupported-mark-short = {"  "}! see 4
 unsupported-mark = {"  "}! technical capacity not supported
 corners-note = Left: felt need 0 or 1. Right: felt need 2 or 3. Above: gap 2 or more. Below: gap 0 or 1.
 corner-facts = felt { $felt } gap { $gap }

@@ -1,6 +1,6 @@
 //! Moving to a newer edition of the questionnaire, and looking at earlier wordings.
 
-use crate::editions::moving;
+use crate::editions::moving::{self, Refused};
 use crate::model::Part;
 use crate::report::moving::{plan as worded, refused};
 
@@ -22,6 +22,7 @@ pub(super) fn ask(state: &mut State) {
             let groups = worded(&state.words, &plan);
             state.overlay = Some(Overlay::Move(Box::new(MovePlan { groups, moved: plan.moved, scroll: 0 })));
         }
+        Err(Refused::Nothing) => state.notice = Some(state.words.say("questionnaire-fixed").into_owned()),
         Err(why) => state.notice = Some(refused(&state.words, &why)),
     }
 }

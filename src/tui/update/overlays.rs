@@ -8,7 +8,7 @@ use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{browse, editor, interview, lists, moving};
+use super::{browse, editor, interview, lists, moving, set_up};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -111,6 +111,7 @@ fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
             };
         }
         Intent::Prepare(constituent) => return vec![Effect::Prepare(constituent)],
+        Intent::Ask(instrument) => return set_up::ask(state, *instrument),
         Intent::Example(constituent) => return vec![Effect::OpenExample(constituent)],
         Intent::Open(path, manner) => return vec![Effect::Open(path, manner)],
         Intent::Change(change) => {

@@ -1,7 +1,7 @@
 //! The set-up: fields, choices, and the way into the interview.
 
 use crate::interview::SetUp;
-use crate::model::Depth;
+use crate::model::{Depth, Instrument};
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -46,6 +46,9 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Field::Participants => {
             let items = document.interview.assessment().workshop.participants.clone();
             state.overlay = Some(Overlay::Participants(ParticipantList { items, row: 0 }));
+        }
+        Field::Questionnaire if document.kind == Kind::New => {
+            return vec![Effect::OfferQuestionnaires(Box::new(document.interview.assessment().clone()))];
         }
         Field::Questionnaire => super::moving::ask(state),
         Field::Organization
@@ -95,6 +98,15 @@ fn change_depth(state: &mut State, deeper: bool) -> Vec<Effect> {
             (Depth::Full, true) | (Depth::Standard, false) => Depth::Quick,
         };
     })
+}
+
+/// Asks another questionnaire in the assessment that is being set up; what was typed so far stays.
+pub(super) fn ask(state: &mut State, instrument: Instrument) -> Vec<Effect> {
+    let Some(document) = &mut state.document else { return Vec::new() };
+    if *document.interview.instrument() != instrument {
+        document.interview.ask_with(instrument);
+    }
+    super::changed(document)
 }
 
 /// Changes the set-up; what follows is a save where there is a file.

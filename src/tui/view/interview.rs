@@ -4,7 +4,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::interview::{Interview, Step};
-use crate::model::{Answer, EvidenceKind, FeltNeed, Importance, Placed};
+use crate::model::{Answer, EvidenceKind, FeltNeed, Importance, Indicator, Placed};
 use crate::say;
 use crate::scoring::names;
 use crate::tui::look::{Role, Sign};
@@ -56,6 +56,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
     let interview = &document.interview;
     let here = interview.at();
     let mut rows: Vec<(bool, Line<'static>)> = Vec::new();
+    let columns = interview.areas().map(|area| parts::width(area.area.id.as_str())).max().unwrap_or(0);
     for area in interview.areas() {
         let progress = area.progress;
         let present = (area.first..area.first + progress.asked).contains(&here);
@@ -67,15 +68,23 @@ fn areas(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
         let parked = if progress.parked > 0 { canvas.look.sign(Sign::Parked) } else { " " };
         let marker = if present { canvas.look.sign(Sign::Here) } else { " " };
         let title = if titled { format!(" {}", show(&area.area.title)) } else { String::new() };
-        let text = fit(&format!("{marker}{sign}{parked} {}{title}", area.area.id), inner.width);
+        let id = fit(area.area.id.as_str(), columns);
+        let text = fit(&format!("{marker}{sign}{parked} {id}{title}"), inner.width);
         let role = if present { Role::Chosen } else { Role::Text };
         rows.push((present && progress.asked == 1, Line::styled(text, canvas.look.style(role))));
         if present && progress.asked > 1 {
             for (at, id) in interview.asked().iter().enumerate().skip(area.first).take(progress.asked) {
                 let sign = parts::standing_sign(canvas.look, interview.assessment().answers.get(id));
+                // As in the heading: a title waits for the felt need.
+                let told = titled && interview.is_open(id) && (at != here || interview.step() != Step::Felt);
                 let title =
-                    interview.instrument().find(id).filter(|_| titled).map(|placed| placed.indicator.title.as_str());
-                let label = format!("    {sign} {id} {}", show(title.unwrap_or_default()));
+                    interview.instrument().find(id).filter(|_| told).map(|placed| placed.indicator.title.as_str());
+                let label = if titled {
+                    format!("    {sign} {id} {}", show(title.unwrap_or_default()))
+                } else {
+                    // The area stands right above: its letters would leave no room for the number.
+                    format!("    {sign} {}", id.as_str().split_once('-').map_or(id.as_str(), |(_, number)| number))
+                };
                 let role = if at == here { Role::Title } else { Role::Text };
                 rows.push((at == here, Line::styled(fit(&label, inner.width), canvas.look.style(role))));
             }
@@ -293,12 +302,21 @@ fn prompts(canvas: &mut Canvas<'_, '_>, placed: Placed<'_>, area: Rect) {
     }
     let heading = canvas.words.say("prompts-label").into_owned();
     let mut row = canvas.text(area, &heading, Role::Title);
+    row += heard(canvas, placed.indicator, below(area, row));
     for prompt in &placed.indicator.evidence {
         if row >= area.height {
             break;
         }
         row += canvas.text(below(area, row), &format!("- {prompt}"), Role::Text);
     }
+}
+
+/// How evidence is ticked that is heard or made and not brought, where there is such; returns the rows used.
+pub(super) fn heard(canvas: &mut Canvas<'_, '_>, indicator: &Indicator, area: Rect) -> u16 {
+    if !indicator.is_heard() {
+        return 0;
+    }
+    canvas.text(area, &canvas.words.say("prompts-heard"), Role::Muted)
 }
 
 /// How much it matters: three choices.

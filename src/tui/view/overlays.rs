@@ -16,6 +16,7 @@ use crate::tui::overlay::{
 use crate::tui::state::{Document, Screen, State};
 use crate::tui::update::{all_areas, matches};
 
+use super::interview::heard;
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 use super::set_up::field_name;
 use super::{approaches, editions};
@@ -56,6 +57,7 @@ const PLAIN: ratatui::symbols::border::Set<'static> = ratatui::symbols::border::
 pub(super) fn boxed(canvas: &mut Canvas<'_, '_>, title: &str, columns: u16, rows: u16, area: Rect) -> Rect {
     let place = area.centered(Constraint::Length(columns.min(area.width)), Constraint::Length(rows.min(area.height)));
     canvas.clear(place);
+    canvas.no_cursor();
     let look = canvas.look;
     let mut block = Block::new()
         .borders(Borders::ALL)
@@ -265,6 +267,7 @@ fn evidence(canvas: &mut Canvas<'_, '_>, state: &State, evidence: &EvidenceList,
     let Some(placed) = state.document.as_ref().and_then(|document| document.interview.current()) else { return };
     let rest = below(inside, shown.height + 1);
     let mut row = canvas.text(rest, &words.say("prompts-label"), Role::Title);
+    row += heard(canvas, placed.indicator, below(rest, row));
     for prompt in &placed.indicator.evidence {
         row += canvas.text(below(rest, row), &format!("- {prompt}"), Role::Text);
     }
@@ -369,22 +372,27 @@ fn question(canvas: &mut Canvas<'_, '_>, choice: &Choice, area: Rect) {
         lines.extend(wrapped(canvas.look, text, Role::Text, columns.saturating_sub(4)));
         lines.push(Line::from(""));
     }
-    let before = lines.len();
-    for (at, option) in choice.options.iter().enumerate() {
-        let focused = at == choice.row;
-        let label = clip(&show(&option.label), columns.saturating_sub(10));
-        lines.push(Line::from(vec![
-            mark(canvas, focused),
-            canvas.span(format!("{}  ", option.letter), Role::Key),
-            canvas.span(label, role(focused)),
-        ]));
+    let mut at = 0;
+    for (row, option) in choice.options.iter().enumerate() {
+        let focused = row == choice.row;
+        if focused {
+            at = lines.len();
+        }
+        for (part, label) in wrap(&show(&option.label), columns.saturating_sub(10)).into_iter().enumerate() {
+            let lead = if part == 0 { format!("{}  ", option.letter) } else { "   ".to_owned() };
+            lines.push(Line::from(vec![
+                mark(canvas, focused && part == 0),
+                canvas.span(lead, Role::Key),
+                canvas.span(label, role(focused)),
+            ]));
+        }
     }
     let rows = (lines.len() as u16).saturating_add(2);
     let inside = boxed(canvas, &choice.title, columns, rows, area);
-    // In a low window the answers matter more than the end of the text.
-    let skip = lines.len().saturating_sub(usize::from(inside.height));
-    let at = (before + choice.row).saturating_sub(skip) as u16;
-    canvas.cursor(inside.x, inside.y + at);
+    // In a low window the answers matter more than the text, and the one in focus more than the others.
+    let most = lines.len().saturating_sub(usize::from(inside.height));
+    let skip = most.min(at);
+    canvas.cursor(inside.x, inside.y + at.saturating_sub(skip) as u16);
     canvas.lines(inside, lines.into_iter().skip(skip));
 }
 
@@ -414,7 +422,7 @@ fn probes(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, area: Rect
     let title = say!(words, "probes-title", id = indicator.id.to_string());
     let inside = boxed(canvas, &title, 92, area.height, area);
     let mut lines = Vec::new();
-    let mut section = |heading: String, texts: &[String]| {
+    let mut section = |heading: String, texts: &[String], note: &str| {
         if texts.iter().all(std::string::String::is_empty) {
             return;
         }
@@ -422,18 +430,22 @@ fn probes(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, area: Rect
             lines.push(Line::from(""));
         }
         lines.push(Line::styled(heading, canvas.look.style(Role::Title)));
+        if !note.is_empty() {
+            lines.extend(wrapped(canvas.look, note, Role::Muted, inside.width));
+        }
         for text in texts {
             lines.extend(wrapped(canvas.look, &format!("- {text}"), Role::Text, inside.width));
         }
     };
+    let heard = if indicator.is_heard() { words.say("prompts-heard") } else { "".into() };
     let counterparts: Vec<String> = counterpart_lines(state.document.as_ref(), &indicator.pairs_with);
-    section(words.say("probes-label").into_owned(), &indicator.probes);
-    section(words.say("prompts-label").into_owned(), &indicator.evidence);
-    section(words.say("applies-label").into_owned(), std::slice::from_ref(&indicator.not_applicable));
-    section(words.say("counterparts-label").into_owned(), &counterparts);
-    section(words.say("follow-up-label").into_owned(), std::slice::from_ref(&indicator.follow_up));
-    section(words.say("source-label").into_owned(), std::slice::from_ref(&placed.area.source.join(", ")));
-    section(words.say("capacity-label").into_owned(), &[capacity(canvas, indicator)]);
+    section(words.say("probes-label").into_owned(), &indicator.probes, "");
+    section(words.say("prompts-label").into_owned(), &indicator.evidence, &heard);
+    section(words.say("applies-label").into_owned(), std::slice::from_ref(&indicator.not_applicable), "");
+    section(words.say("counterparts-label").into_owned(), &counterparts, "");
+    section(words.say("follow-up-label").into_owned(), std::slice::from_ref(&indicator.follow_up), "");
+    section(words.say("source-label").into_owned(), std::slice::from_ref(&placed.area.source.join(", ")), "");
+    section(words.say("capacity-label").into_owned(), &[capacity(canvas, indicator)], "");
     scrolled(canvas, lines, scroll.0, inside);
 }
 

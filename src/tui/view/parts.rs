@@ -21,11 +21,12 @@ pub(crate) struct Canvas<'a, 'f> {
     frame: &'a mut Frame<'f>,
     pub(super) look: Look,
     pub(super) words: &'a Words,
+    cursor: Option<(u16, u16)>,
 }
 
 impl<'a, 'f> Canvas<'a, 'f> {
     pub(super) fn new(frame: &'a mut Frame<'f>, look: Look, words: &'a Words) -> Self {
-        Canvas { frame, look, words }
+        Canvas { frame, look, words, cursor: None }
     }
 
     /// Draws a line in a row of an area; rows outside are left out.
@@ -56,7 +57,19 @@ impl<'a, 'f> Canvas<'a, 'f> {
     pub(super) fn cursor(&mut self, x: u16, y: u16) {
         let area = self.frame.area();
         if x < area.right() && y < area.bottom() {
-            self.frame.set_cursor_position((x, y));
+            self.cursor = Some((x, y));
+        }
+    }
+
+    /// Takes the cursor away: what lies on top has none, or puts its own.
+    pub(super) fn no_cursor(&mut self) {
+        self.cursor = None;
+    }
+
+    /// Shows the cursor where it was put last.
+    pub(super) fn finish(self) {
+        if let Some(place) = self.cursor {
+            self.frame.set_cursor_position(place);
         }
     }
 
@@ -146,6 +159,23 @@ pub(crate) fn clip(text: &str, columns: u16) -> String {
         cut.push_str(grapheme);
     }
     cut + mark
+}
+
+/// The end of a text, with a mark where something is missing before it: of a path the name is what matters.
+pub(super) fn clip_start(text: &str, columns: u16) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mark = if columns > 3 { ".." } else { "" };
+    let room = columns.saturating_sub(width(mark));
+    let mut taken = 0;
+    let fits = |grapheme: &&str| {
+        taken += width(grapheme);
+        taken <= room
+    };
+    let mut end: Vec<&str> = text.graphemes(true).rev().take_while(fits).collect();
+    end.reverse();
+    format!("{mark}{}", end.concat())
 }
 
 /// A text cut or filled up to exactly a number of columns.
@@ -256,5 +286,18 @@ pub(crate) fn standing_sign(look: Look, answer: Option<&Answer>) -> String {
         Standing::InsufficientEvidence => "?".to_owned(),
         Standing::NoConsensus => "%".to_owned(),
         Standing::Unanswered => look.sign(Sign::Partly).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clip_start;
+
+    #[test]
+    fn of_a_long_path_the_end_stays() {
+        assert_eq!(clip_start("a/b.html", 8), "a/b.html");
+        assert_eq!(clip_start("folder/b.html", 8), "..b.html");
+        assert_eq!(clip_start("日本.html", 8), "...html", "half a wide character does not fit");
+        assert_eq!((clip_start("folder", 3), clip_start("folder", 0)), ("der".to_owned(), String::new()));
     }
 }

@@ -7,7 +7,7 @@ use crate::say;
 use crate::tui::look::{Role, Sign};
 use crate::tui::state::{ReportFormat, ReportScreen, State};
 
-use super::parts::{Canvas, below, clip, inset, show};
+use super::parts::{Canvas, below, clip, clip_start, inset, show, width};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, _state: &State, screen: &ReportScreen, area: Rect) {
     let area = inset(area, if area.width >= 100 { 4 } else { 2 }, 1);
@@ -28,8 +28,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, _state: &State, screen: &ReportS
     }
     row += 1;
     let formats = ReportFormat::ALL.len();
-    let place = show(&screen.place);
-    let text = format!("{}  {place}", words.say("write-place"));
+    let label = words.say("write-place");
+    let place = clip_start(&show(&screen.place), area.width.saturating_sub(width(&label) + 4));
+    let text = format!("{label}  {place}");
     entry(canvas, below(area, row), &text, screen.row == formats);
     row += 2;
     entry(canvas, below(area, row), &words.say("write-write"), screen.row == formats + 1);

@@ -18,8 +18,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &SetUpScr
     let area = inset(area, if area.width >= 100 { 4 } else { 2 }, 0);
     let area = Rect { width: area.width.min(120), ..area };
     let words = canvas.words;
-    let constituent = document.interview.assessment().subject.constituent;
-    let who = say!(words, "set-up-for", constituent = words.say(names::constituent(constituent)).into_owned());
+    let constituent = words.say(names::constituent(document.interview.assessment().subject.constituent)).into_owned();
+    let asked = show(&document.interview.instrument().title());
+    let who = clip(&say!(words, "set-up-for", constituent = constituent, asked = asked), area.width);
     let mut lines: Vec<(Option<usize>, Line<'static>)> = Vec::new();
     lines.push((None, Line::styled(who, canvas.look.style(Role::Title))));
     for (at, field) in Field::ALL.into_iter().enumerate() {
@@ -169,6 +170,7 @@ fn hint(canvas: &Canvas<'_, '_>, field: Field, new: bool) -> String {
         Field::Participants => words.say("help-participants"),
         Field::Depth => words.say("help-depth"),
         Field::Areas => words.say("help-areas"),
+        Field::Questionnaire if new => words.say("help-questionnaire-new"),
         Field::Questionnaire => words.say("help-questionnaire"),
         Field::Begin if new => words.say("help-begin"),
         Field::Begin => words.say("help-go-on"),

@@ -105,7 +105,8 @@ fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, columns: u16, area: Re
     let unnamed = answer.evidence.iter().filter(|item| item.source.is_empty()).count();
     let evidence = match (answer.evidence.len(), unnamed) {
         (0, _) => String::new(),
-        (count, 0) => say!(words, "optional-evidence-count", count = count),
+        // Two columns have room for the count only.
+        (count, unnamed) if unnamed == 0 || columns > 1 => say!(words, "optional-evidence-count", count = count),
         (count, unnamed) => say!(words, "optional-evidence-unnamed", count = count, unnamed = unnamed),
     };
     let rows: [_; OPTIONAL as usize] = [

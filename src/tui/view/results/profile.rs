@@ -65,7 +65,8 @@ fn area_line(
         (None, 0) => words.say("profile-nothing-applies").into_owned(),
         (None, _) => say!(words, "profile-too-few", answered = levelled, asked = applicable),
     };
-    let warning = if score.unsupported_technical { words.say("unsupported-mark").into_owned() } else { String::new() };
+    let warning =
+        if score.unsupported_technical { words.say("unsupported-mark-short").into_owned() } else { String::new() };
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
     let title = document.interview.instrument().area(&score.id).map_or_else(String::new, |area| area.title.clone());
     let title = fit(&show(&title), title_width);

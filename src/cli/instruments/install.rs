@@ -1,0 +1,50 @@
+//! `stocktake instruments install`: checks instruments and puts them beside the shipped ones.
+
+use crate::cli::arguments::Install;
+use crate::cli::check::{self, Given};
+use crate::cli::desk::Desk;
+use crate::cli::output::{Output, complain, complain_about, shown};
+use crate::cli::{Ending, Failure};
+use crate::format::Severity;
+use crate::format::instrument;
+
+use super::here::Here;
+use super::named::read_file;
+
+pub(in crate::cli) fn run(desk: &Desk, output: &mut Output, arguments: &Install) -> Result<Ending, Failure> {
+    let here = Here::of(desk);
+    let given = Given::gather(desk, &arguments.files);
+    let mut ready = Vec::new();
+    let mut is_refused = false;
+    for (index, path) in arguments.files.iter().enumerate() {
+        match read_file(desk, path) {
+            Ok((bytes, read)) => {
+                let mut problems = check::problems(desk, &given, index, path);
+                problems.extend(instrument::check_version_grows(&read, &here.editions()));
+                is_refused |= problems.iter().any(|problem| problem.severity == Severity::Error);
+                complain_about(path, &problems);
+                ready.push((bytes, read));
+            }
+            Err(problems) => {
+                is_refused = true;
+                complain_about(path, &problems);
+            }
+        }
+    }
+    if is_refused {
+        complain("nothing was installed; mend the errors above first");
+        return Ok(Ending::Problems);
+    }
+    for (bytes, read) in ready {
+        let module = &read.module;
+        if let Some(same) = here.with_hash(&instrument::hash(module)) {
+            complain(&format!("{} {} is here already: {} has the same text", module.id, module.version, same.name));
+            continue;
+        }
+        let written = desk.store.install(module, &bytes);
+        let path =
+            written.map_err(|error| Failure::write(error, "look at it with `stocktake check`, or take it away"))?;
+        output.line(&shown(&path))?;
+    }
+    Ok(Ending::Fine)
+}

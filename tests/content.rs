@@ -92,6 +92,15 @@ fn every_instrument_reads_and_survives_being_written() {
 }
 
 #[test]
+fn every_instrument_is_canonical_so_that_the_hash_of_its_text_is_the_hash_of_its_content() {
+    for (name, text) in shipped(Kind::Instrument) {
+        let module = format::instrument::read(&text).unwrap().module;
+        assert!(format::instrument::write(&module) == text, "{name} is not in its canonical form");
+        assert_eq!(format::instrument::hash_of_canonical(&text), format::instrument::hash(&module), "{name}");
+    }
+}
+
+#[test]
 fn the_instruments_fit_each_other_and_the_catalogue() {
     let instruments = newest();
     let files: Vec<_> = instruments.iter().map(|(name, read)| (name.as_str(), read)).collect();

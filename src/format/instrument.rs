@@ -14,7 +14,7 @@ pub use rename::renamed;
 pub use review::{RESERVED, review};
 pub use together::check_together;
 pub(super) use write::write_into;
-pub use write::{hash, write};
+pub use write::{hash, hash_of_canonical, write};
 
 use std::collections::HashMap;
 

@@ -92,11 +92,12 @@ fn every_instrument_reads_and_survives_being_written() {
 }
 
 #[test]
-fn every_instrument_is_canonical_so_that_the_hash_of_its_text_is_the_hash_of_its_content() {
+fn every_instrument_is_canonical_so_that_its_text_can_be_hashed_and_read_in_pieces() {
     for (name, text) in shipped(Kind::Instrument) {
         let module = format::instrument::read(&text).unwrap().module;
         assert!(format::instrument::write(&module) == text, "{name} is not in its canonical form");
         assert_eq!(format::instrument::hash_of_canonical(&text), format::instrument::hash(&module), "{name}");
+        assert!(format::instrument::read_pieces(&text) == Some(module), "{name} reads differently in pieces");
     }
 }
 

@@ -149,8 +149,15 @@ impl Source {
 
     fn part(&self) -> &Result<Part, Vec<Problem>> {
         self.part.get_or_init(|| {
-            let module = read(self.text.as_ref().map_err(|problem| vec![problem.clone()])?)?;
-            let hash = self.shipped_hash().map_or_else(|| format::instrument::hash(&module), str::to_owned);
+            let text = self.text.as_ref().map_err(|problem| vec![problem.clone()])?;
+            let (module, hash) = match self.shipped_hash() {
+                Some(hash) => (format::instrument::read_pieces(text).map_or_else(|| read(text), Ok)?, hash.to_owned()),
+                None => {
+                    let module = read(text)?;
+                    let hash = format::instrument::hash(&module);
+                    (module, hash)
+                }
+            };
             Ok(Part { module: Arc::new(module), hash })
         })
     }

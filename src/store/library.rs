@@ -150,14 +150,10 @@ impl Source {
     fn part(&self) -> &Result<Part, Vec<Problem>> {
         self.part.get_or_init(|| {
             let text = self.text.as_ref().map_err(|problem| vec![problem.clone()])?;
-            let (module, hash) = match self.shipped_hash() {
-                Some(hash) => (format::instrument::read_pieces(text).map_or_else(|| read(text), Ok)?, hash.to_owned()),
-                None => {
-                    let module = read(text)?;
-                    let hash = format::instrument::hash(&module);
-                    (module, hash)
-                }
-            };
+            let shipped = self.shipped_hash();
+            let pieces = shipped.and_then(|_| format::instrument::read_pieces(text));
+            let module = pieces.map_or_else(|| read(text), Ok)?;
+            let hash = shipped.map_or_else(|| format::instrument::hash(&module), str::to_owned);
             Ok(Part { module: Arc::new(module), hash })
         })
     }
@@ -313,7 +309,13 @@ impl Library {
             let versioned = stem.rsplit_once('-').filter(|(_, version)| Version::new(version).is_some());
             ModuleId::new(versioned.map_or(stem, |(id, _)| id))
         };
-        Source { id: id.or_else(stem), text, place: Place::Installed(path), hash: OnceLock::new(), part: OnceLock::new() }
+        Source {
+            id: id.or_else(stem),
+            text,
+            place: Place::Installed(path),
+            hash: OnceLock::new(),
+            part: OnceLock::new(),
+        }
     }
 }
 

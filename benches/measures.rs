@@ -94,7 +94,7 @@ struct Measured {
 /// Files and folders for one measurement, and where the programs are.
 struct Place {
     folder: tempfile::TempDir,
-    /// The shipped example, with 15 answers.
+    /// The shipped example, of standard depth.
     example: String,
     /// The same questions with no answer.
     blank: String,
@@ -256,7 +256,12 @@ fn stalled(place: &Place, ours: &mut Measured) -> io::Result<()> {
 fn rows(floor: &Measured, ours: &Measured) -> String {
     let mut table = Table::default();
     table.pair("first screen, home, p50 ms", floor.first.median(), ours.home.median(), "2 x");
-    table.pair("first screen, an assessment with 15 answers, p50 ms", floor.first.median(), ours.first.median(), "2 x");
+    table.pair(
+        "first screen, an assessment of standard depth, p50 ms",
+        floor.first.median(),
+        ours.first.median(),
+        "2 x",
+    );
     for (name, share) in [("p50", 0.5), ("p99", 0.99)] {
         let least = floor.moving.settled.quantile(share);
         let keys = [("moving the focus", &ours.moving.settled), ("to another indicator", &ours.paging.settled)];

@@ -93,6 +93,16 @@ fn every_instrument_reads_and_survives_being_written() {
 }
 
 #[test]
+fn every_instrument_is_canonical_so_that_its_text_can_be_hashed_and_read_in_pieces() {
+    for (name, text) in shipped(Kind::Instrument) {
+        let module = format::instrument::read(&text).unwrap().module;
+        assert!(format::instrument::write(&module) == text, "{name} is not in its canonical form");
+        assert_eq!(format::instrument::hash_of_canonical(&text), format::instrument::hash(&module), "{name}");
+        assert!(format::instrument::read_pieces(&text) == Some(module), "{name} reads differently in pieces");
+    }
+}
+
+#[test]
 fn the_instruments_fit_each_other_and_the_catalogue() {
     let instruments = newest();
     let files: Vec<_> = instruments.iter().map(|(name, read)| (name.as_str(), read)).collect();

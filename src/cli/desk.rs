@@ -147,6 +147,10 @@ pub(super) fn in_order<T: Send, E>(
     work: impl Fn(usize, &Path) -> T + Sync,
     mut take: impl FnMut(&Path, T) -> Result<(), E>,
 ) -> Result<(), E> {
+    if let [path] = paths {
+        // Starting threads would take longer than they could save.
+        return take(path, work(0, path));
+    }
     let (sender, done) = mpsc::sync_channel::<Vec<T>>(1);
     let work = &work;
     let produce = move || {

@@ -4,17 +4,19 @@ mod alike;
 mod editions;
 mod indicator;
 pub mod lengths;
+mod pieces;
 mod rename;
 mod review;
 mod together;
 mod write;
 
 pub use editions::{Edition, check_editions, check_version_grows};
+pub use pieces::read_pieces;
 pub use rename::renamed;
 pub use review::{RESERVED, review};
 pub use together::check_together;
 pub(super) use write::write_into;
-pub use write::{hash, write};
+pub use write::{hash, hash_of_canonical, write};
 
 use std::collections::HashMap;
 
@@ -57,6 +59,8 @@ struct IndicatorPlaces {
 
 const KEYS: &[&str] = &["format", "id", "version", "constituent", "language", "title", "area"];
 
+const AREA_KEYS: &[&str] = &["id", "title", "source", "indicator"];
+
 /// The keys of an instrument within another file.
 const KEYS_INSIDE: &[&str] = &["id", "version", "constituent", "language", "title", "area"];
 
@@ -88,7 +92,7 @@ fn module(root: &Table<'_>, places: &mut Places) -> Option<Module> {
         root.missing("area", "add at least one [[area]] with [[area.indicator]] below it");
     }
     let mut seen = Seen::default();
-    let areas = root.list("area", MOST_ITEMS, |value| area(&value, &mut seen, places));
+    let areas = root.list("area", MOST_ITEMS, |value| area(&value.table(AREA_KEYS)?, &mut seen, places));
     Some(Module { id: id?, version: version?, audience: audience?, language: language?, title: title?, areas })
 }
 
@@ -108,8 +112,7 @@ impl Seen {
     }
 }
 
-fn area(value: &Value<'_>, seen: &mut Seen, places: &mut Places) -> Option<Area> {
-    let table = value.table(&["id", "title", "source", "indicator"])?;
+fn area(table: &Table<'_>, seen: &mut Seen, places: &mut Places) -> Option<Area> {
     let id: Option<AreaId> = table.needed_name("id");
     if let (Some(id), Some(value)) = (&id, table.get("id")) {
         seen.once(id.as_str(), &value);
@@ -120,6 +123,8 @@ fn area(value: &Value<'_>, seen: &mut Seen, places: &mut Places) -> Option<Area>
     if !table.has("indicator") {
         table.missing("indicator", "add at least one [[area.indicator]]");
     }
-    let indicators = table.list("indicator", MOST_ITEMS, |value| indicator::read(&value, id.as_ref(), seen, places));
+    let indicators = table.list("indicator", MOST_ITEMS, |value| {
+        indicator::read(&value.table(indicator::KEYS)?, id.as_ref(), seen, places)
+    });
     Some(Area { id: id?, title: title?, source, indicators })
 }

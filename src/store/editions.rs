@@ -65,6 +65,8 @@ impl Library {
     }
 
     fn is_shipped(&self, part: &Part) -> bool {
-        here(self.shipped_sources(), &part.module.id).any(|shipped| shipped.hash == part.hash)
+        let id = &part.module.id;
+        let sources = self.shipped_sources().filter(|source| source.may_have(id, &part.hash));
+        here(sources, id).any(|shipped| shipped.hash == part.hash)
     }
 }

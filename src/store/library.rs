@@ -120,6 +120,8 @@ pub(super) struct Source {
     place: Place,
     id: Option<ModuleId>,
     text: Result<Cow<'static, str>, Problem>,
+    /// Of a shipped text, made when it is first asked for.
+    hash: OnceLock<String>,
     /// Parsed when it is first asked for.
     part: OnceLock<Result<Part, Vec<Problem>>>,
 }
@@ -130,10 +132,30 @@ impl Source {
         self.id.as_ref() == Some(id)
     }
 
+    /// Whether it may be the edition of a module that has this hash, as far as that is known without parsing it.
+    pub(super) fn may_have(&self, id: &ModuleId, hash: &str) -> bool {
+        self.may_be(id) && self.shipped_hash().is_none_or(|own| own == hash)
+    }
+
+    /// A test holds that every shipped text is canonical, so its hash is that of its content: nothing needs to be read
+    /// and written again to know it.
+    fn shipped_hash(&self) -> Option<&str> {
+        match (&self.place, &self.text) {
+            (Place::Shipped(_), Ok(text)) => {
+                Some(self.hash.get_or_init(|| format::instrument::hash_of_canonical(text)))
+            }
+            (Place::Shipped(_) | Place::Installed(_), _) => None,
+        }
+    }
+
     fn part(&self) -> &Result<Part, Vec<Problem>> {
-        self.part.get_or_init(|| match &self.text {
-            Ok(text) => parse(text),
-            Err(problem) => Err(vec![problem.clone()]),
+        self.part.get_or_init(|| {
+            let text = self.text.as_ref().map_err(|problem| vec![problem.clone()])?;
+            let shipped = self.shipped_hash();
+            let pieces = shipped.and_then(|_| format::instrument::read_pieces(text));
+            let module = pieces.map_or_else(|| read(text), Ok)?;
+            let hash = shipped.map_or_else(|| format::instrument::hash(&module), str::to_owned);
+            Ok(Part { module: Arc::new(module), hash })
         })
     }
 }
@@ -184,8 +206,9 @@ impl Library {
 
     /// The practice indicator of the first start.
     pub fn practice(&self) -> Result<Instrument, Vec<Problem>> {
-        let part = parse(PRACTICE)?;
-        Ok(Instrument { parts: vec![part] })
+        let module = read(PRACTICE)?;
+        let hash = format::instrument::hash(&module);
+        Ok(Instrument { parts: vec![Part { module: Arc::new(module), hash }] })
     }
 
     /// Approaches and outcomes.
@@ -251,7 +274,8 @@ impl Library {
     pub(super) fn exact(&self, wanted: &ModuleRef, carried: &[Part]) -> Option<Part> {
         let named = (!wanted.hash.is_empty()).then_some(wanted)?;
         let carried = carried.iter().find(|part| part.is(named));
-        carried.or_else(|| here(self.sources(), &wanted.id).find(|part| part.is(named))).cloned()
+        let sources = self.sources().filter(|source| source.may_have(&named.id, &named.hash));
+        carried.or_else(|| here(sources, &wanted.id).find(|part| part.is(named))).cloned()
     }
 
     /// Every instrument that is here, the earlier editions last.
@@ -286,7 +310,13 @@ impl Library {
             let versioned = stem.rsplit_once('-').filter(|(_, version)| Version::new(version).is_some());
             ModuleId::new(versioned.map_or(stem, |(id, _)| id))
         };
-        Source { id: id.or_else(stem), text, place: Place::Installed(path), part: OnceLock::new() }
+        Source {
+            id: id.or_else(stem),
+            text,
+            place: Place::Installed(path),
+            hash: OnceLock::new(),
+            part: OnceLock::new(),
+        }
     }
 }
 
@@ -295,6 +325,7 @@ fn shipped(file: &Shipped, id: impl Fn(&str) -> Option<ModuleId>) -> Source {
         place: Place::Shipped(file.name),
         id: file.name.strip_suffix(".toml").and_then(id),
         text: Ok(Cow::Borrowed(file.text)),
+        hash: OnceLock::new(),
         part: OnceLock::new(),
     }
 }
@@ -318,10 +349,8 @@ fn read_catalogue() -> Catalogue {
     Catalogue { approaches, outcomes, terms }
 }
 
-fn parse(text: &str) -> Result<Part, Vec<Problem>> {
-    let module: Module = format::instrument::read(text).map(|read| read.module).map_err(Unreadable::into_problems)?;
-    let hash = format::instrument::hash(&module);
-    Ok(Part { module: Arc::new(module), hash })
+fn read(text: &str) -> Result<Module, Vec<Problem>> {
+    format::instrument::read(text).map(|read| read.module).map_err(Unreadable::into_problems)
 }
 
 fn unusable(message: String, help: &str) -> Problem {

@@ -5,7 +5,7 @@ use crate::format::table::{LAST_INDICATOR_REVISION, MOST_OPTIONS, Table};
 use crate::format::value::Value;
 use crate::model::{AreaId, GenderMarker, Indicator, IndicatorId, Step, Weight};
 
-const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     "id",
     "revision",
     "short_form",
@@ -33,12 +33,11 @@ const KEYS: &[&str] = &[
 ];
 
 pub(super) fn read(
-    value: &Value<'_>,
+    table: &Table<'_>,
     area: Option<&AreaId>,
     seen: &mut Seen,
     places: &mut Places,
 ) -> Option<Indicator> {
-    let table = value.table(KEYS)?;
     let starts = |key| table.get(key).map(|list| list.item_starts()).unwrap_or_default();
     let mut here = IndicatorPlaces {
         id: table.span_of("id").start,
@@ -46,13 +45,13 @@ pub(super) fn read(
         outcomes: starts("outcomes"),
         approaches: Vec::new(),
     };
-    let id = id(&table, area, seen);
+    let id = id(table, area, seen);
     let title = table.needed_text("title");
     let capacity_type = table.needed_word("type");
     let level = table.needed_word("level");
     let felt_need = table.needed_text("felt_need");
     let question = table.needed_text("question");
-    let descriptors = descriptors(&table);
+    let descriptors = descriptors(table);
     let approaches = table.list("approaches", MOST_OPTIONS, |value| step(&value, &mut here));
     places.indicators.push(here);
     Some(Indicator {

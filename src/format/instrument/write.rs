@@ -45,11 +45,16 @@ pub(in crate::format) fn write_into(w: &mut Writer, module: &Module, inside: &st
 
 /// The hash of an instrument's content: `sha256:` and the hexadecimal digits of the hash of its canonical text.
 pub fn hash(module: &Module) -> String {
-    let mut text = String::from("sha256:");
-    for byte in Sha256::digest(write(module)) {
-        let _ = write!(text, "{byte:02x}");
+    hash_of_canonical(&write(module))
+}
+
+/// The [`hash`] of the instrument of which this is the canonical text: what [`write()`] makes of it.
+pub fn hash_of_canonical(text: &str) -> String {
+    let mut hash = String::from("sha256:");
+    for byte in Sha256::digest(text) {
+        let _ = write!(hash, "{byte:02x}");
     }
-    text
+    hash
 }
 
 fn write_indicator(w: &mut Writer, indicator: &Indicator) {

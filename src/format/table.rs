@@ -63,7 +63,9 @@ impl<'a> Table<'a> {
     /// Whether a key that none of those known is was probably meant to be this one.
     pub(super) fn is_misspelt(&self, key: &str, known: &[&str]) -> bool {
         let names = self.entries.iter().map(|(name, _)| -> &str { name.get_ref() });
-        names.filter(|name| !known.contains(name)).any(|name| nearest(name, known.iter().copied()) == Some(key))
+        // One comparison is enough for most of many unknown keys.
+        let mut close = names.filter(|name| !known.contains(name) && nearest(name, [key]).is_some());
+        close.any(|name| nearest(name, known.iter().copied()) == Some(key))
     }
 
     /// Whether the TOML is broken in a part of the text.

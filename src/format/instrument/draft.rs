@@ -25,7 +25,7 @@ pub struct Draft {
     pub(super) version: Option<Version>,
     /// Each indicator, in the order of the text.
     pub(super) entries: Vec<Entry>,
-    /// The area of each indicator whose id could not be read; `None` when the area could not be read either.
+    /// The area of each indicator whose id is not certain; `None` when that of the area could not be read either.
     lost: Vec<Option<AreaId>>,
 }
 
@@ -66,13 +66,13 @@ impl Draft {
             }
             each(area, "indicator", place.end, |_, indicator, place| {
                 let entry = entry::read(indicator, id.as_ref(), &place);
-                if entry.id.is_none() {
+                if !entry.is_own_id {
                     lost.push(id.clone());
                 }
                 entries.push(entry);
             });
         });
-        entry::find_repeated(entries);
+        lost.extend(entry::find_repeated(entries).into_iter().map(|id| Some(id.area())));
     }
 }
 

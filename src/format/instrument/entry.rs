@@ -66,8 +66,8 @@ pub(super) fn read(table: &Table<'_>, area: Option<&AreaId>, place: &Range<usize
     }
 }
 
-/// An id that stands twice is certainly that of neither.
-pub(super) fn find_repeated(entries: &mut [Entry]) {
+/// An id that stands twice is certainly that of neither. Gives those ids.
+pub(super) fn find_repeated(entries: &mut [Entry]) -> Vec<IndicatorId> {
     let mut counts: HashMap<IndicatorId, usize> = HashMap::new();
     for id in entries.iter().filter_map(|entry| entry.id.as_ref()) {
         *counts.entry(id.clone()).or_default() += 1;
@@ -75,6 +75,7 @@ pub(super) fn find_repeated(entries: &mut [Entry]) {
     for entry in entries {
         entry.is_own_id &= entry.id.as_ref().and_then(|id| counts.get(id)) == Some(&1);
     }
+    counts.into_iter().filter(|(_, count)| *count > 1).map(|(id, _)| id).collect()
 }
 
 fn wording(table: &Table<'_>) -> Option<Wording> {

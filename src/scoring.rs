@@ -8,6 +8,7 @@ pub mod explain;
 #[cfg(test)]
 pub(crate) mod fixtures;
 pub mod level;
+mod meaning;
 pub mod names;
 pub mod priority;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub mod reading;
 pub mod scores;
 
 pub use explain::Explanation;
+pub use meaning::meaning;
 pub use ratings::{Agreement, Ratings};
 pub use scores::{AreaScore, Coverage, FeltReading, IndicatorScore, Mean, Reading, Scores, State, score};
 

@@ -61,10 +61,10 @@ fn problems(path: &Path, store: &Store, library: &Library) -> Vec<Problem> {
             problems
         }
         Kind::Instrument => {
-            let read = format::instrument::read(text).unwrap();
-            let together = format::instrument::check_together(&[("example", &read)], &[], &library.catalogue());
+            let draft = format::instrument::draft(text).unwrap();
+            let together = format::instrument::check_together(&[("example", &draft)], &[], &library.catalogue());
             let together = together.into_iter().map(|(_, problem)| problem);
-            read.warnings.iter().cloned().chain(together).chain(format::instrument::review(&read)).collect()
+            draft.problems.iter().cloned().chain(together).chain(format::instrument::review(&draft)).collect()
         }
         Kind::Approaches => format::catalogue::read_approaches(text).unwrap().1,
         Kind::Outcomes => format::catalogue::read_outcomes(text).unwrap().1,

@@ -95,10 +95,12 @@ fn read(desk: &Desk, given: &Given, index: usize, text: &str, kind: Kind) -> Res
             problems
         }
         Kind::Instrument => {
-            let read = format::instrument::read(text)?;
-            let mut problems = format::instrument::review(&read);
+            let Some(draft) = given.draft(index) else {
+                return format::instrument::draft(text).map(|draft| draft.problems);
+            };
+            let mut problems = draft.problems.clone();
+            problems.extend(format::instrument::review(draft));
             problems.extend_from_slice(given.together(index));
-            problems.extend(read.warnings);
             problems
         }
         Kind::Approaches => format::catalogue::read_approaches(text)?.1,

@@ -1,15 +1,20 @@
 //! Instruments as TOML (design section 4).
 
 mod alike;
+mod draft;
 mod editions;
+mod entry;
 mod indicator;
 pub mod lengths;
+mod lists;
 mod pieces;
 mod rename;
 mod review;
+mod steps;
 mod together;
 mod write;
 
+pub use draft::{Draft, draft};
 pub use editions::{Edition, check_editions, check_version_grows};
 pub use pieces::read_pieces;
 pub use rename::renamed;
@@ -34,27 +39,6 @@ pub struct Read {
     pub module: Module,
     /// What is worth knowing; nothing that stops it from being used.
     pub warnings: Vec<Problem>,
-    /// Where things stand in the text, for [`check_together`].
-    pub places: Places,
-}
-
-/// Where things stand in a text, as byte offsets.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Places {
-    text: Box<str>,
-    /// The id of each area.
-    areas: Vec<usize>,
-    /// What is where in each indicator, in instrument order.
-    indicators: Vec<IndicatorPlaces>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-struct IndicatorPlaces {
-    id: usize,
-    pairs_with: Vec<usize>,
-    outcomes: Vec<usize>,
-    /// Each entry of `use`, by step.
-    approaches: Vec<Vec<usize>>,
 }
 
 const KEYS: &[&str] = &["format", "id", "version", "constituent", "language", "title", "area"];
@@ -69,20 +53,18 @@ pub fn read(text: &str) -> Result<Read, Unreadable> {
     syntax::parse(text, |entries, notes| {
         let root = Table::root(entries, &notes, KEYS);
         check_format(&root, Kind::Instrument)?;
-        let mut places = Places::default();
-        let module = module(&root, &mut places);
+        let module = module(&root);
         let (module, warnings) = notes.settle(module)?;
-        places.text = text.into();
-        Ok(Read { module, warnings, places })
+        Ok(Read { module, warnings })
     })
 }
 
 /// Reads an instrument that stands as a table in another file.
 pub(super) fn read_inside(value: &Value<'_>) -> Option<Module> {
-    module(&value.table(KEYS_INSIDE)?, &mut Places::default())
+    module(&value.table(KEYS_INSIDE)?)
 }
 
-fn module(root: &Table<'_>, places: &mut Places) -> Option<Module> {
+fn module(root: &Table<'_>) -> Option<Module> {
     let id = root.needed_name("id");
     let version = root.needed_name("version");
     let audience = root.needed_word("constituent");
@@ -92,7 +74,7 @@ fn module(root: &Table<'_>, places: &mut Places) -> Option<Module> {
         root.missing("area", "add at least one [[area]] with [[area.indicator]] below it");
     }
     let mut seen = Seen::default();
-    let areas = root.list("area", MOST_ITEMS, |value| area(&value.table(AREA_KEYS)?, &mut seen, places));
+    let areas = root.list("area", MOST_ITEMS, |value| area(&value.table(AREA_KEYS)?, &mut seen));
     Some(Module { id: id?, version: version?, audience: audience?, language: language?, title: title?, areas })
 }
 
@@ -112,19 +94,17 @@ impl Seen {
     }
 }
 
-fn area(table: &Table<'_>, seen: &mut Seen, places: &mut Places) -> Option<Area> {
+fn area(table: &Table<'_>, seen: &mut Seen) -> Option<Area> {
     let id: Option<AreaId> = table.needed_name("id");
     if let (Some(id), Some(value)) = (&id, table.get("id")) {
         seen.once(id.as_str(), &value);
     }
-    places.areas.push(table.span_of("id").start);
     let title = table.needed_text("title");
     let source = table.texts("source");
     if !table.has("indicator") {
         table.missing("indicator", "add at least one [[area.indicator]]");
     }
-    let indicators = table.list("indicator", MOST_ITEMS, |value| {
-        indicator::read(&value.table(indicator::KEYS)?, id.as_ref(), seen, places)
-    });
+    let indicators =
+        table.list("indicator", MOST_ITEMS, |value| indicator::read(&value.table(indicator::KEYS)?, id.as_ref(), seen));
     Some(Area { id: id?, title: title?, source, indicators })
 }

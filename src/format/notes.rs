@@ -126,6 +126,12 @@ impl<'t> Notes<'t> {
         self.found.borrow().iter().any(|found| found.finding == Finding::Syntax)
     }
 
+    /// Whether the TOML is broken in a part of the text, or just at its end.
+    pub(super) fn is_broken_within(&self, place: &Range<usize>) -> bool {
+        let found = self.found.borrow();
+        found.iter().any(|found| found.finding == Finding::Syntax && (place.start..=place.end).contains(&found.at))
+    }
+
     /// Whether anything found stops the text from being used.
     pub(super) fn has_errors(&self) -> bool {
         self.found.borrow().iter().any(|found| found.finding != Finding::Warning)

@@ -5,7 +5,7 @@ use std::ops::{Range, RangeInclusive};
 use toml::de::DeTable;
 
 use super::notes::{Notes, Path};
-use super::terms::{Name, Scale, Word, meant};
+use super::terms::{Name, Scale, Word, meant, nearest};
 use super::value::Value;
 
 pub use crate::model::limits::{LONGEST_TEXT, MOST_ITEMS, MOST_OPTIONS};
@@ -58,6 +58,19 @@ impl<'a> Table<'a> {
 
     pub(super) fn has(&self, key: &str) -> bool {
         self.entries.contains_key(key)
+    }
+
+    /// Whether a key that none of those known is was probably meant to be this one.
+    pub(super) fn is_misspelt(&self, key: &str, known: &[&str]) -> bool {
+        let names = self.entries.iter().map(|(name, _)| -> &str { name.get_ref() });
+        // One comparison is enough for most of many unknown keys.
+        let mut close = names.filter(|name| !known.contains(name) && nearest(name, [key]).is_some());
+        close.any(|name| nearest(name, known.iter().copied()) == Some(key))
+    }
+
+    /// Whether the TOML is broken in a part of the text.
+    pub(super) fn is_broken_within(&self, place: &Range<usize>) -> bool {
+        self.notes.is_broken_within(place)
     }
 
     pub(super) fn get<'s>(&'s self, key: &'s str) -> Option<Value<'s>> {

@@ -30,6 +30,10 @@ impl<'a> Value<'a> {
         self.node.span()
     }
 
+    pub(super) fn path(&self) -> &Path<'a> {
+        &self.path
+    }
+
     /// The line of another place in the same text.
     pub(super) fn line_of(&self, at: usize) -> usize {
         Lines::new(self.notes.text()).place(at).0
@@ -51,6 +55,20 @@ impl<'a> Value<'a> {
     /// Notes that something of another type stands here.
     fn expected(&self, what: &str, help: &str) {
         self.wrong(format!("expected {what}, found {}", found(self.node.get_ref())), help);
+    }
+
+    /// The text, if it is one.
+    pub(super) fn as_text(&self) -> Option<&'a str> {
+        self.node.get_ref().as_str()
+    }
+
+    pub(super) fn is_false(&self) -> bool {
+        self.node.get_ref().as_bool() == Some(false)
+    }
+
+    /// Whether the TOML is broken within this value.
+    pub(super) fn is_broken(&self) -> bool {
+        self.notes.is_broken_within(&self.span())
     }
 
     pub(super) fn is_empty_text(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::model::Cause;
 use crate::say;
-use crate::scoring::Reading;
+use crate::scoring::{self, Reading};
 
 use super::document::{Block, Column, ColumnKind, Fact, Section, Table};
 use super::source::{Asked, Source, name};
@@ -88,7 +88,9 @@ fn meaning(source: Source<'_>, asked: Asked<'_>, reading: Reading) -> String {
     let mut lines = Vec::new();
     match reading {
         Reading::Asset | Reading::Sufficient | Reading::PartialAsset => {
-            lines.push(asked.indicator.asset_reading.clone());
+            if let Some(supported) = asked.score.supported {
+                lines.push(scoring::meaning(source.words, asked.indicator, reading, supported));
+            }
             if asked.score.at_risk {
                 lines.push(source.text("report-at-risk"));
             }

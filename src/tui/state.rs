@@ -27,6 +27,8 @@ pub struct State {
     pub document: Option<Document>,
     /// The home screen's list.
     pub home: Home,
+    /// Where somebody was in the results of the document: they come back there.
+    pub results: ResultsScreen,
     /// Approaches, outcomes and words; read when they are first looked at.
     pub catalogue: SharedCatalogue,
 }
@@ -124,7 +126,7 @@ impl Tab {
 }
 
 /// Where the focus is in the results.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ResultsScreen {
     /// Which view.
     pub tab: Tab,
@@ -133,6 +135,9 @@ pub struct ResultsScreen {
 }
 
 impl ResultsScreen {
+    /// The first row of the first view.
+    pub const START: ResultsScreen = ResultsScreen { tab: Tab::Balance, row: 0 };
+
     /// Shows a view by its position, from its first row.
     pub fn show(&mut self, at: usize) {
         if let Some(tab) = Tab::ALL.get(at) {
@@ -286,6 +291,7 @@ impl State {
             notice: None,
             document: None,
             home: Home::default(),
+            results: ResultsScreen::START,
             catalogue: Arc::new(LazyLock::new(Catalogue::default)),
         }
     }

@@ -19,7 +19,7 @@ use super::effect::{Effect, Message};
 use super::overlay::{Answer, Choice, Editor, Intent, Overlay, Scroll, Target};
 use super::state::{
     Document, InterviewScreen, Kind, Page, ReadingScreen, ReportFormat, ReportScreen, ResultsScreen, Saving, Screen,
-    SetUpScreen, State, Tab,
+    SetUpScreen, State,
 };
 
 pub(crate) use home::{home_entries, sheets};
@@ -63,7 +63,13 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Screen::Home => home::update(state, action),
         Screen::SetUp(_) => set_up::update(state, action),
         Screen::Interview(_) => interview::update(state, action),
-        Screen::Results(_) => results::update(state, action),
+        Screen::Results(_) => {
+            let effects = results::update(state, action);
+            if let Screen::Results(screen) = &state.screen {
+                state.results = *screen;
+            }
+            effects
+        }
         Screen::Report(_) => report::update(state, action),
         Screen::Reading(_) => home::reading(state, action),
         Screen::Catalogue(_) => browse::catalogue(state, action),
@@ -110,6 +116,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 .and_then(|open| Some((open.interview.current()?.indicator.id.clone(), open.interview.step())));
             state.document = Some(Document::new(kind, *interview, editions));
             state.catalogue = catalogue;
+            state.results = ResultsScreen::START;
             state.overlay = None;
             state.notice = notice;
             if begins {
@@ -276,7 +283,7 @@ fn view(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::ViewSetUp => state.screen = Screen::SetUp(SetUpScreen::default()),
         Action::ViewInterview => show_interview(state),
-        Action::ViewResults => state.screen = Screen::Results(ResultsScreen { tab: Tab::Balance, row: 0 }),
+        Action::ViewResults => state.screen = Screen::Results(state.results),
         Action::ViewReport => {
             let format = ReportFormat::Html;
             let place = report::suggested_place(document, format);

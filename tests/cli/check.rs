@@ -152,6 +152,42 @@ fn an_assessment_is_checked_with_the_instrument_beside_it() {
 }
 
 #[test]
+fn a_mistake_of_reading_hides_no_other_from_the_check_or_from_installing() {
+    let place = Place::new();
+    let text = fs::read_to_string(repository("tests/formats/review/everything.toml")).unwrap();
+    place.write("mine.toml", &text);
+    let check = place.run(["check", "mine.toml"]);
+    let install = place.run(["instruments", "install", "mine.toml"]);
+    assert_eq!((check.code, install.code, install.out.as_str()), (1, 1, ""));
+    for message in ["unknown key", "short form", "has 44 words", "no approach \"AP-99\"", "training alone"] {
+        assert!(check.out.contains(message), "{message}: {}", check.out);
+    }
+    let places: Vec<Vec<usize>> =
+        check.out.lines().map(|line| line.split(':').skip(1).take(2).flat_map(str::parse).collect()).collect();
+    assert!(places.is_sorted(), "{}", check.out);
+    for line in check.out.lines() {
+        assert!(install.err.contains(line), "{line}: {}", install.err);
+    }
+}
+
+#[test]
+fn a_pair_of_two_files_joins_two_types() {
+    let place = Place::new();
+    let text = fs::read_to_string(repository("tests/formats/review/edition.toml")).unwrap();
+    let one = text.replace("pairs_with = []", "pairs_with = [\"OUR-1.1\"]");
+    let ours = text.replace("office-basics", "ours").replace("OFF-1", "OUR-1");
+    let ours = ours.replace("pairs_with = []", "pairs_with = [\"OFF-1.1\"]");
+    place.write("one.toml", &one);
+    place.write("ours.toml", &ours);
+    let said = place.run(["check", "one.toml", "ours.toml"]);
+    assert!(said.out.contains("\"OUR-1.1\" is functional too"), "{}", said.out);
+    assert_eq!((said.code, said.out.lines().count()), (1, 2));
+    place.write("ours.toml", ours.replace("\"functional\"", "\"technical\""));
+    let said = place.run(["check", "one.toml", "ours.toml"]);
+    assert_eq!((said.code, said.out.as_str()), (0, ""));
+}
+
+#[test]
 fn a_file_given_twice_is_checked_once() {
     let place = Place::new();
     place.write("all/a.toml", "");

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use stocktake::format::{Limit, Unreadable, assessment, comments, decode, instrument};
+use stocktake::model::Catalogue;
 
 use super::golden::good;
 
@@ -111,6 +112,14 @@ proptest! {
             if of_instrument {
                 if let Err(Unreadable::Problems(problems)) = instrument::read(text) {
                     prop_assert!(!problems.is_empty());
+                }
+                let draft = instrument::draft(text).ok();
+                let module = draft.as_ref().and_then(|draft| draft.module.as_ref());
+                let read = instrument::read(text).ok();
+                prop_assert_eq!(module, read.as_ref().map(|read| &read.module));
+                if let Some(draft) = draft {
+                    instrument::review(&draft);
+                    instrument::check_together(&[("this file", &draft)], &[], &Catalogue::default());
                 }
             } else {
                 match assessment::read(text) {

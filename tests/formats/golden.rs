@@ -64,7 +64,8 @@ fn read(bytes: &[u8]) -> Outcome {
         Kind::Instrument => {
             let read = format::instrument::read(text)?;
             let mut problems = read.warnings.clone();
-            let others = format::instrument::check_together(&[("this file", &read)], &[], &catalogue());
+            let draft = format::instrument::draft(text)?;
+            let others = format::instrument::check_together(&[("this file", &draft)], &[], &catalogue());
             problems.extend(others.into_iter().map(|(_, problem)| problem));
             Ok((Some(format::instrument::write(&read.module)), problems))
         }

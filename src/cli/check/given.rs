@@ -8,42 +8,48 @@ use std::sync::Arc;
 use crate::cli::desk::{Desk, in_order};
 use crate::cli::instruments::here::Here;
 use crate::cli::output::shown;
-use crate::format::instrument::{self, Read};
+use crate::format::instrument::{self, Draft};
 use crate::format::{self, Kind, Limit, Problem};
-use crate::model::{Assessment, Instrument, ModuleRef, Part};
+use crate::model::{Assessment, Instrument, Module, ModuleRef, Part};
 use crate::store::{Missing, Resolved};
 
 /// The instruments among the files.
 pub(in crate::cli) struct Given {
+    files: BTreeMap<usize, File>,
+    /// Those that can be used.
     parts: Vec<Part>,
     problems: BTreeMap<usize, Vec<Problem>>,
 }
 
-/// An instrument that was read.
+/// An instrument, as far as it can be read.
 struct File {
-    /// Which of the checked files it is.
-    index: usize,
     name: String,
-    read: Read,
+    draft: Draft,
 }
 
 impl Given {
     /// Reads every instrument among the files and compares them, with each other and with those that are here.
     pub(in crate::cli) fn gather(desk: &Desk, paths: &[PathBuf]) -> Given {
-        let mut files = Vec::new();
+        let mut files = BTreeMap::new();
         let work = |index, path: &Path| {
             let bytes = desk.bytes(path).ok()?;
             let text = format::decode(&bytes, Limit::Instrument).ok()?;
-            let read = (format::kind_of(text)? == Kind::Instrument).then(|| instrument::read(text).ok())??;
-            Some(File { index, name: shown(path), read })
+            let draft = (format::kind_of(text)? == Kind::Instrument).then(|| instrument::draft(text).ok())??;
+            Some((index, File { name: shown(path), draft }))
         };
         let Ok(()) = in_order(paths, work, |_, file| {
             files.extend(file);
             Ok::<(), std::convert::Infallible>(())
         });
         let problems = compare(desk, &files);
-        let part = |file: File| Part { hash: instrument::hash(&file.read.module), module: Arc::new(file.read.module) };
-        Given { parts: files.into_iter().map(part).collect(), problems }
+        let modules = files.values().filter_map(|file| file.draft.module.as_ref());
+        let part = |module: &Module| Part { hash: instrument::hash(module), module: Arc::new(module.clone()) };
+        Given { parts: modules.map(part).collect(), files, problems }
+    }
+
+    /// The instrument in a file, if it is one that this program can look into.
+    pub(in crate::cli) fn draft(&self, index: usize) -> Option<&Draft> {
+        self.files.get(&index).map(|file| &file.draft)
     }
 
     /// What is wrong between a file and the other instruments.
@@ -80,21 +86,22 @@ impl Given {
 }
 
 /// What is wrong between the files, and between them and the instruments that are here, by file.
-fn compare(desk: &Desk, files: &[File]) -> BTreeMap<usize, Vec<Problem>> {
+fn compare(desk: &Desk, files: &BTreeMap<usize, File>) -> BTreeMap<usize, Vec<Problem>> {
     let mut problems: BTreeMap<usize, Vec<Problem>> = BTreeMap::new();
     if files.is_empty() {
         return problems;
     }
     let here = Here::of(desk);
     let editions = here.editions();
-    let named: Vec<(&str, &Read)> = files.iter().map(|file| (file.name.as_str(), &file.read)).collect();
+    let named: Vec<(&str, &Draft)> = files.values().map(|file| (file.name.as_str(), &file.draft)).collect();
+    let indexes: Vec<usize> = files.keys().copied().collect();
     for (file, problem) in instrument::check_together(&named, &editions, &desk.library.catalogue()) {
-        if let Some(file) = files.get(file) {
-            problems.entry(file.index).or_default().push(problem);
+        if let Some(index) = indexes.get(file) {
+            problems.entry(*index).or_default().push(problem);
         }
     }
-    for File { index, read, .. } in files {
-        problems.entry(*index).or_default().extend(instrument::check_editions(read, &editions));
+    for (index, File { draft, .. }) in files {
+        problems.entry(*index).or_default().extend(instrument::check_editions(draft, &editions));
     }
     problems
 }

@@ -9,21 +9,24 @@ use crate::format::Severity;
 use crate::format::instrument;
 
 use super::here::Here;
-use super::named::read_file;
+use super::named::bytes_of_instrument;
 
 pub(in crate::cli) fn run(desk: &Desk, output: &mut Output, arguments: &Install) -> Result<Ending, Failure> {
     let here = Here::of(desk);
     let given = Given::gather(desk, &arguments.files);
+    let editions = here.editions();
     let mut ready = Vec::new();
     let mut is_refused = false;
     for (index, path) in arguments.files.iter().enumerate() {
-        match read_file(desk, path) {
-            Ok((bytes, read)) => {
+        match bytes_of_instrument(desk, path) {
+            Ok(bytes) => {
+                let draft = given.draft(index);
                 let mut problems = check::problems(desk, &given, index, path);
-                problems.extend(instrument::check_version_grows(&read, &here.editions()));
+                problems.extend(draft.into_iter().flat_map(|draft| instrument::check_version_grows(draft, &editions)));
+                problems.sort_by_key(|problem| (problem.line, problem.column));
                 is_refused |= problems.iter().any(|problem| problem.severity == Severity::Error);
                 complain_about(path, &problems);
-                ready.push((bytes, read));
+                ready.extend(draft.and_then(|draft| draft.module.as_ref()).map(|module| (bytes, module)));
             }
             Err(problems) => {
                 is_refused = true;
@@ -35,8 +38,7 @@ pub(in crate::cli) fn run(desk: &Desk, output: &mut Output, arguments: &Install)
         complain("nothing was installed; mend the errors above first");
         return Ok(Ending::Problems);
     }
-    for (bytes, read) in ready {
-        let module = &read.module;
+    for (bytes, module) in ready {
         if let Some(same) = here.with_hash(&instrument::hash(module)) {
             complain(&format!("{} {} is here already: {} has the same text", module.id, module.version, same.name));
             continue;

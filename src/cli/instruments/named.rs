@@ -30,24 +30,24 @@ pub(super) fn find(desk: &Desk, here: &Here, given: &str) -> Option<Named> {
     found.ok()
 }
 
-/// The bytes of the file of an instrument, and what they say.
-pub(super) fn read_file(desk: &Desk, path: &Path) -> Result<(Vec<u8>, Read), Vec<Problem>> {
+/// The bytes of a file that says it is an instrument.
+pub(super) fn bytes_of_instrument(desk: &Desk, path: &Path) -> Result<Vec<u8>, Vec<Problem>> {
     let bytes = desk.bytes(path).map_err(|problem| vec![problem])?;
     let text = format::decode(&bytes, Limit::Instrument).map_err(|problem| vec![problem])?;
-    let read = match format::kind_of(text) {
-        Some(Kind::Instrument) => instrument::read(text).map_err(Unreadable::into_problems)?,
-        None => return Err(vec![format::unknown_kind()]),
+    match format::kind_of(text) {
+        Some(Kind::Instrument) => Ok(bytes),
+        None => Err(vec![format::unknown_kind()]),
         Some(other @ (Kind::Assessment | Kind::Approaches | Kind::Outcomes | Kind::Glossary)) => {
             let message = format!("this is {}, not an instrument", other.name());
-            return Err(vec![Problem::whole(message, "name the file of an instrument")]);
+            Err(vec![Problem::whole(message, "name the file of an instrument")])
         }
-    };
-    Ok((bytes, read))
+    }
 }
 
 fn file(desk: &Desk, path: &Path) -> Result<Named, Vec<Problem>> {
-    let (bytes, read) = read_file(desk, path)?;
+    let bytes = bytes_of_instrument(desk, path)?;
     let text = format::decode(&bytes, Limit::Instrument).map_err(|problem| vec![problem])?.to_owned();
+    let read = instrument::read(&text).map_err(Unreadable::into_problems)?;
     Ok(Named { name: shown(path), text, read })
 }
 

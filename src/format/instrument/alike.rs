@@ -61,9 +61,14 @@ enum Repeat {
 pub(super) fn descriptors(table: &Table<'_>) {
     let mut earlier: Vec<String> = Vec::with_capacity(5);
     table.list("descriptors", MOST_OPTIONS, |value| {
-        let text = value.text()?;
-        let found = earlier.iter().rposition(|other| repeat(other, &text).is_some());
-        if let Some((index, repeat)) = found.and_then(|at| Some((at + 1, repeat(earlier.get(at)?, &text)?))) {
+        let text =
+            value.text().filter(|text| !text.trim().is_empty() && !value.is_broken()).unwrap_or(UNKNOWN.to_owned());
+        let found =
+            earlier.iter().enumerate().rev().find_map(|(at, other)| Some((at + 1, other, repeat(other, &text)?)));
+        // That two are the very same was said by the reader.
+        if let Some((index, other, repeat)) = found
+            && other.trim().to_lowercase() != text.trim().to_lowercase()
+        {
             let level = earlier.len() + 1;
             let message = match repeat {
                 Repeat::Same => {
@@ -79,6 +84,9 @@ pub(super) fn descriptors(table: &Table<'_>) {
         Some(())
     });
 }
+
+/// Stands for a descriptor that cannot be compared.
+const UNKNOWN: &str = "<>";
 
 /// Whether two descriptors repeat one another. Compared are their words, whatever the order.
 fn repeat(one: &str, other: &str) -> Option<Repeat> {

@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 
-use super::review::again;
-use super::{Read, hash};
-use crate::editions::{Both, compare};
+use super::draft::{Draft, again, each};
+use super::entry::Wording;
+use super::hash;
 use crate::format::problem::Problem;
-use crate::format::table::{MOST_ITEMS, Table};
-use crate::model::{IndicatorId, Module, Version};
+use crate::format::table::Table;
+use crate::model::{Indicator, IndicatorId, Module, Version};
 
 /// An instrument that is here already.
 #[derive(Clone, Copy, Debug)]
@@ -23,32 +23,38 @@ pub struct Edition<'a> {
 
 /// Descriptors that changed while their revision did not grow, and a text that changed while its version did not. A
 /// copy of an instrument keeps the ids of its indicators, so that all editions count, whatever their own id.
-pub fn check_editions(read: &Read, others: &[Edition<'_>]) -> Vec<Problem> {
-    let module = &read.module;
-    let own = hash(module);
-    let others: Vec<&Edition> = others.iter().filter(|other| other.hash != own).collect();
-    let slips = slips(module, &others);
-    let same_version =
-        others.iter().find(|other| other.module.id == module.id && other.module.version == module.version);
+pub fn check_editions(draft: &Draft, others: &[Edition<'_>]) -> Vec<Problem> {
+    let own = draft.module.as_ref().map(hash);
+    let others: Vec<&Edition> = others.iter().filter(|other| Some(other.hash) != own.as_deref()).collect();
+    let slips = slips(draft, &others);
+    // A draft that cannot be used yet may become the very text of that version.
+    let differs = |other: &Edition| draft.module.is_some() || is_reworded(draft, other.module);
+    let same_version = others.iter().find(|other| {
+        let module = other.module;
+        draft.id.as_ref() == Some(&module.id) && draft.version == Some(module.version) && differs(other)
+    });
     if slips.is_empty() && same_version.is_none() {
         return Vec::new();
     }
-    again(read, |root| {
+    let mut problems = again(&draft.text, |root| {
         if let Some(other) = same_version
             && let Some(place) = root.get("version")
         {
             let message = format!("{} has another text of the same version", other.name);
-            place.wrong(message, format!("write version = \"{}\"", free_version(module, &others)));
+            place.wrong(message, format!("write version = \"{}\"", free_version(other.module, &others)));
         }
-        root.list("area", MOST_ITEMS, |area| {
-            area.as_open_table()?.list("indicator", MOST_ITEMS, |indicator| mark(&indicator.as_open_table()?, &slips));
-            Some(())
+        each(root, "area", draft.text.len(), |_, area, place| {
+            each(area, "indicator", place.end, |_, indicator, _| {
+                mark(indicator, &slips);
+            });
         });
-    })
+    });
+    problems.retain(|problem| !draft.problems.contains(problem));
+    problems
 }
 
 /// Notes what is wrong with the revision of an indicator, at its place.
-fn mark(indicator: &Table<'_>, slips: &HashMap<IndicatorId, Slip>) -> Option<()> {
+fn mark(indicator: &Table<'_>, slips: &HashMap<&IndicatorId, Slip>) -> Option<()> {
     let id: IndicatorId = indicator.name("id")?;
     let slip = slips.get(&id)?;
     let place = indicator.get("revision").or_else(|| indicator.get("id"))?;
@@ -57,20 +63,22 @@ fn mark(indicator: &Table<'_>, slips: &HashMap<IndicatorId, Slip>) -> Option<()>
 }
 
 /// A version below one that is here already would never be asked.
-pub fn check_version_grows(read: &Read, others: &[Edition<'_>]) -> Vec<Problem> {
-    let module = &read.module;
-    let newer = others.iter().filter(|other| other.module.id == module.id && other.module.version > module.version);
+pub fn check_version_grows(draft: &Draft, others: &[Edition<'_>]) -> Vec<Problem> {
+    let (Some(id), Some(version)) = (&draft.id, draft.version) else { return Vec::new() };
+    let newer = others.iter().filter(|other| other.module.id == *id && other.module.version > version);
     let Some(newest) = newer.max_by_key(|other| other.module.version) else { return Vec::new() };
-    if others.iter().any(|other| other.hash == hash(module)) {
+    if draft.module.as_ref().map(hash).is_some_and(|own| others.iter().any(|other| other.hash == own)) {
         return Vec::new();
     }
     let others: Vec<&Edition> = others.iter().collect();
-    again(read, |root| {
+    let mut problems = again(&draft.text, |root| {
         if let Some(place) = root.get("version") {
             let message = format!("{} is version {} already", newest.name, newest.module.version);
-            place.wrong(message, format!("write version = \"{}\"", free_version(module, &others)));
+            place.wrong(message, format!("write version = \"{}\"", free_version(newest.module, &others)));
         }
-    })
+    });
+    problems.retain(|problem| !draft.problems.contains(problem));
+    problems
 }
 
 /// What is wrong with the revision of an indicator.
@@ -79,36 +87,49 @@ struct Slip {
     help: String,
 }
 
+/// The indicators that certainly have their id and words, with those of another edition.
+fn in_both<'a>(
+    draft: &'a Draft,
+    other: &'a Module,
+) -> impl Iterator<Item = (&'a IndicatorId, &'a Wording, &'a Indicator)> {
+    let before: HashMap<&IndicatorId, &Indicator> = other.indicators().map(|(_, one)| (&one.id, one)).collect();
+    draft.entries.iter().filter(|entry| entry.is_own_id).filter_map(move |entry| {
+        let id = entry.id.as_ref()?;
+        Some((id, entry.wording.as_ref()?, *before.get(id)?))
+    })
+}
+
+fn is_reworded(draft: &Draft, other: &Module) -> bool {
+    in_both(draft, other).any(|(_, now, before)| now.descriptors != before.descriptors)
+}
+
 /// The indicators whose revision is wrong, each with the first edition that shows it.
-fn slips(module: &Module, others: &[&Edition<'_>]) -> HashMap<IndicatorId, Slip> {
+fn slips<'a>(draft: &'a Draft, others: &[&'a Edition<'_>]) -> HashMap<&'a IndicatorId, Slip> {
     let mut slips = HashMap::new();
     for Edition { name, module: other, .. } in others {
-        let found = compare([*other], [module]);
-        let mut note = |both: &Both, message: String| {
-            let help = format!("write revision = {}", free_revision(&both.newer.id, both.newer.revision, others));
-            slips.entry(both.newer.id.clone()).or_insert(Slip { message, help });
-        };
-        for both in &found.unmarked {
-            let (revision, version) = (both.older.revision, other.version);
-            let message =
-                format!("{} changed since {name} {version}, and its revision is still {revision}", levels(both));
-            note(both, message);
-        }
         // Which of two is the older is known only of those with one id.
-        let follows = other.id == module.id && other.version <= module.version;
-        for both in found.reworded.iter().filter(|both| follows && both.newer.revision < both.older.revision) {
-            let (before, now, version) = (both.older.revision, both.newer.revision, other.version);
-            note(both, format!("the revision went down from {before} in {name} {version} to {now}"));
+        let follows = draft.id.as_ref() == Some(&other.id) && draft.version.is_some_and(|own| other.version <= own);
+        for (id, now, before) in in_both(draft, other) {
+            let version = other.version;
+            let message = if now.revision == before.revision && now.descriptors != before.descriptors {
+                let levels = levels(&before.descriptors, &now.descriptors);
+                format!("{levels} changed since {name} {version}, and its revision is still {}", before.revision)
+            } else if follows && now.revision < before.revision {
+                format!("the revision went down from {} in {name} {version} to {}", before.revision, now.revision)
+            } else {
+                continue;
+            };
+            let help = format!("write revision = {}", free_revision(id, now.revision, others));
+            slips.entry(id).or_insert(Slip { message, help });
         }
     }
     slips
 }
 
 /// The levels whose descriptors differ, in words.
-fn levels(both: &Both<'_>) -> String {
-    let pairs = both.older.descriptors.iter().zip(&both.newer.descriptors);
-    let differ: Vec<String> =
-        (1..).zip(pairs).filter(|(_, (older, newer))| older != newer).map(|(level, _)| level.to_string()).collect();
+fn levels(before: &[String; 5], now: &[String; 5]) -> String {
+    let differ = (1..).zip(before.iter().zip(now)).filter(|(_, (before, now))| before != now);
+    let differ: Vec<String> = differ.map(|(level, _)| u8::to_string(&level)).collect();
     match differ.split_last() {
         None => "nothing".to_owned(),
         Some((level, [])) => format!("the descriptor of level {level}"),

@@ -1,6 +1,6 @@
 //! Reads one indicator.
 
-use super::{IndicatorPlaces, Places, Seen};
+use super::Seen;
 use crate::format::table::{LAST_INDICATOR_REVISION, MOST_OPTIONS, Table};
 use crate::format::value::Value;
 use crate::model::{AreaId, GenderMarker, Indicator, IndicatorId, Step, Weight};
@@ -32,19 +32,9 @@ pub(super) const KEYS: &[&str] = &[
     "approaches",
 ];
 
-pub(super) fn read(
-    table: &Table<'_>,
-    area: Option<&AreaId>,
-    seen: &mut Seen,
-    places: &mut Places,
-) -> Option<Indicator> {
-    let starts = |key| table.get(key).map(|list| list.item_starts()).unwrap_or_default();
-    let mut here = IndicatorPlaces {
-        id: table.span_of("id").start,
-        pairs_with: starts("pairs_with"),
-        outcomes: starts("outcomes"),
-        approaches: Vec::new(),
-    };
+pub(super) const STEP_KEYS: &[&str] = &["from", "to", "use"];
+
+pub(super) fn read(table: &Table<'_>, area: Option<&AreaId>, seen: &mut Seen) -> Option<Indicator> {
     let id = id(table, area, seen);
     let title = table.needed_text("title");
     let capacity_type = table.needed_word("type");
@@ -52,8 +42,7 @@ pub(super) fn read(
     let felt_need = table.needed_text("felt_need");
     let question = table.needed_text("question");
     let descriptors = descriptors(table);
-    let approaches = table.list("approaches", MOST_OPTIONS, |value| step(&value, &mut here));
-    places.indicators.push(here);
+    let approaches = table.list("approaches", MOST_OPTIONS, |value| step(&value));
     Some(Indicator {
         revision: u32::try_from(table.number("revision", 1..=LAST_INDICATOR_REVISION).unwrap_or(1)).ok()?,
         short_form: table.flag("short_form"),
@@ -121,9 +110,8 @@ fn descriptors(table: &Table<'_>) -> Option<[String; 5]> {
     read.try_into().ok()
 }
 
-fn step(value: &Value<'_>, places: &mut IndicatorPlaces) -> Option<Step> {
-    let table = value.table(&["from", "to", "use"])?;
-    places.approaches.push(table.get("use").map(|list| list.item_starts()).unwrap_or_default());
+fn step(value: &Value<'_>) -> Option<Step> {
+    let table = value.table(STEP_KEYS)?;
     let from = table.needed_scale("from");
     let to = table.needed_scale("to");
     let approaches = table.list("use", MOST_OPTIONS, |value| value.name());

@@ -24,6 +24,10 @@ pub const READING: usize = 60;
 /// The most words of the measure to look at later.
 pub const FOLLOW_UP: usize = 35;
 
+/// The most characters that as many words as a text may have take on average, the spaces between them included. Where
+/// a script puts no spaces between words, the limit of words is met first.
+pub const LONGEST_WORD: usize = 12;
+
 pub(super) fn instrument(table: &Table<'_>) {
     text(table, "title", TITLE);
 }
@@ -64,13 +68,19 @@ fn text(table: &Table<'_>, key: &str, most: usize) {
 }
 
 fn measure(value: &Value<'_>, fewest: usize, most: usize) -> Option<()> {
-    let text = value.text()?;
-    let words = words(&text);
+    if value.is_broken() {
+        return None;
+    }
+    let text = value.text().filter(|text| !text.trim().is_empty())?;
+    let (words, characters) = (words(&text), text.trim().chars().count());
     if is_placeholder(&text) {
         value.wrong("this text only says what belongs here", "write your own, without < and >");
     } else if words > most {
         let message = format!("this text has {words} words; the limit here is {most}");
         value.wrong(message, "shorten it, so that a room can take it in");
+    } else if characters > most.saturating_mul(LONGEST_WORD) {
+        let message = format!("this text has {characters} characters; the limit here is {}", most * LONGEST_WORD);
+        value.wrong(message, "shorten it, so that it fits where it is shown");
     } else if words < fewest {
         let message =
             format!("{words} {} too few to describe a level", if words == 1 { "word is" } else { "words are" });

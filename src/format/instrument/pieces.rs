@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use super::{AREA_KEYS, KEYS, Places, Seen, area, indicator, module};
+use super::{AREA_KEYS, KEYS, Seen, area, indicator, module};
 use crate::format::table::{MOST_ITEMS, Table};
 use crate::format::{Kind, check_format, syntax};
 use crate::model::Module;
@@ -15,19 +15,17 @@ pub fn read_pieces(text: &str) -> Option<Module> {
     let mut pieces = text.split("\n[[");
     let mut whole = piece(&alone(pieces.next()?, "area"), KEYS, |root| {
         check_format(root, Kind::Instrument).ok()?;
-        module(root, &mut Places::default())
+        module(root)
     })?;
     for text in pieces {
         if let Some(text) = text.strip_prefix("area.indicator]]\n") {
             let area = whole.areas.last_mut()?;
-            let read = |table: &Table<'_>| {
-                indicator::read(table, Some(&area.id), &mut Seen::default(), &mut Places::default())
-            };
+            let read = |table: &Table<'_>| indicator::read(table, Some(&area.id), &mut Seen::default());
             let indicator = piece(text, indicator::KEYS, read)?;
             area.indicators.push(indicator);
         } else {
             let text = alone(text.strip_prefix("area]]\n")?, "indicator");
-            let read = |table: &Table<'_>| area(table, &mut Seen::default(), &mut Places::default());
+            let read = |table: &Table<'_>| area(table, &mut Seen::default());
             whole.areas.push(piece(&text, AREA_KEYS, read)?);
         }
     }

@@ -75,3 +75,6 @@ agreement-far-apart = far apart
 at-risk = at risk
 core-need = core need
 too-few-answers = too few answers
+
+# Supported level 3: the text on the asset speaks of level 4.
+meaning-ahead = What level 4 means here: { $text }

@@ -143,7 +143,7 @@ questionnaires-option = { $titles } ({ $asked ->
   })
 questionnaires-unusable = "{ $name }" cannot be chosen: { $problem }.
 questionnaire-fixed = The questionnaire is fixed once an assessment has begun, and it is of the newest edition already.
-help-begin = Makes the file and goes to the first indicator. Everything can be changed later.
+help-begin = Makes the file and goes to the first indicator. Everything but the questionnaire can be changed later.
 help-go-on = Back to the indicator where you were.
 
 # Interview
@@ -187,7 +187,7 @@ says-not-applicable = Not applicable. It leaves every count.
 says-cannot-tell = We cannot tell. It is listed as something to find out and is not turned into a number.
 says-no-consensus = No consensus. The ratings are kept, and nothing is turned into a number.
 says-levels = Agreed level { $number } ({ $agreed }), supported by evidence: { $supported }.
-says-exceeds = The claim exceeds the evidence by { $by }.
+says-exceeds = The claim exceeds the evidence by { $by }: e names what else there is.
 says-gap = Desired level { $desired }, gap { $gap }.
 says-priority = Priority { $priority }.
 says-felt = Felt against shown: { $reading }.

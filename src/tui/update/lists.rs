@@ -19,7 +19,8 @@ pub(crate) fn matches(document: &Document, query: &str) -> Vec<IndicatorId> {
     let instrument = interview.instrument();
     let fits = |id: &IndicatorId| {
         instrument.find(id).is_some_and(|placed| {
-            let text = format!("{id} {} {}", placed.indicator.title, placed.area.title).to_lowercase();
+            let indicator = placed.indicator;
+            let text = format!("{id} {} {} {}", indicator.title, indicator.felt_need, placed.area.title).to_lowercase();
             wanted.iter().all(|word| text.contains(word))
         })
     };

@@ -47,8 +47,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Accept => return write(state, false),
         Action::Back => {
-            state.screen =
-                Screen::Results(crate::tui::state::ResultsScreen { tab: crate::tui::state::Tab::Balance, row: 0 });
+            state.screen = Screen::Results(state.results);
         }
         _ => {}
     }

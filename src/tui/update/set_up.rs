@@ -94,8 +94,9 @@ fn change_depth(state: &mut State, deeper: bool) -> Vec<Effect> {
         let depth = &mut set_up.selection.depth;
         *depth = match (*depth, deeper) {
             (Depth::Quick, true) | (Depth::Full, false) => Depth::Standard,
-            (Depth::Standard, true) | (Depth::Quick, false) => Depth::Full,
-            (Depth::Full, true) | (Depth::Standard, false) => Depth::Quick,
+            // The ends are ends: a full stocktake never becomes a quick one by a key too many.
+            (Depth::Standard | Depth::Full, true) => Depth::Full,
+            (Depth::Standard | Depth::Quick, false) => Depth::Quick,
         };
     })
 }

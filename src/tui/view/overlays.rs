@@ -231,7 +231,7 @@ fn found_indicators(canvas: &Canvas<'_, '_>, state: &State, find: &Find) -> Vec<
             let sign = standing_sign(canvas.look, answer);
             let parked = if answer.is_some_and(|answer| answer.review) { canvas.look.sign(Sign::Parked) } else { " " };
             let open = document.interview.is_open(id);
-            let title = if open { &placed.indicator.title } else { &placed.area.title };
+            let title = if open { &placed.indicator.title } else { &placed.indicator.felt_need };
             Some(format!("{sign} {parked} {:<8} {}", id.as_str(), show(title)))
         })
         .collect()

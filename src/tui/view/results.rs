@@ -152,14 +152,12 @@ const DETAIL: u16 = 6;
 /// What the figure in focus means, in the words of the instrument.
 fn meaning(canvas: &mut Canvas<'_, '_>, document: &Document, score: &IndicatorScore, area: Rect) {
     let Some(placed) = document.interview.instrument().find(&score.id) else { return };
-    let text = match score.reading {
-        Some(Reading::Deficit | Reading::NoCurrentAmbition) => &placed.indicator.deficit_reading,
-        Some(Reading::Asset | Reading::PartialAsset | Reading::Sufficient) | None => &placed.indicator.asset_reading,
-    };
+    let (Some(reading), Some(supported)) = (score.reading, score.supported) else { return };
+    let text = crate::scoring::meaning(canvas.words, placed.indicator, reading, supported);
     canvas.rule(area, 0);
     let title = format!("{}  {}", score.id, show(&placed.indicator.title));
     canvas.line(area, 1, Line::from(canvas.span(clip(&title, area.width), Role::Title)));
-    canvas.text(below(area, 2), text, Role::Text);
+    canvas.text(below(area, 2), &text, Role::Text);
 }
 
 /// A sign for a reading, so that colour is never alone.

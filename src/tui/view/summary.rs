@@ -81,15 +81,12 @@ fn says(canvas: &mut Canvas<'_, '_>, answer: &Answer, score: &IndicatorScore, pl
         let text = say!(words, "says-felt", reading = words.say(names::felt_reading(felt)).to_lowercase());
         row += canvas.text(below(area, row), &text, Role::Text);
     }
-    let meaning = match score.reading {
-        Some(Reading::Asset | Reading::Sufficient | Reading::PartialAsset) => &placed.indicator.asset_reading,
-        Some(Reading::Deficit | Reading::NoCurrentAmbition) => &placed.indicator.deficit_reading,
-        None => return row,
-    };
+    let Some(reading) = score.reading else { return row };
+    let meaning = crate::scoring::meaning(words, placed.indicator, reading, supported);
     if area.height > row + 14 {
         row += 1;
     }
-    row + canvas.text(below(area, row), meaning, Role::Text)
+    row + canvas.text(below(area, row), &meaning, Role::Text)
 }
 
 /// How many things are optional.

@@ -44,6 +44,7 @@ mod simdisk;
 pub use decide::{NotTaken, Theirs};
 pub use disk::ReadFault;
 pub use document::{Damage, WriterSlip};
+pub use editions::Target;
 pub use event::SaveEvent;
 pub use export::{ExportError, Overwrite};
 pub use fault::Fault;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use stocktake::format;
 use stocktake::model::{Answer, Assessment, Constituent, Depth, IndicatorId, Level, ModuleId, Standing, Version};
-use stocktake::store::{Closed, Folders, Opened, Opening, Overwrite, Session, Store, fresh_id, messages};
+use stocktake::store::{Closed, Folders, Opened, Opening, Overwrite, Session, Store, Target, fresh_id, messages};
 use stocktake::text::Words;
 use tempfile::TempDir;
 
@@ -155,7 +155,7 @@ fn what_is_carried_stays_when_the_installed_file_changes_or_goes() {
     let instrument = library.instrument_for(&here).unwrap().instrument;
     let newer = library.newer(&instrument, &here);
     assert_eq!(newer.iter().map(|part| part.module.version.to_string()).collect::<Vec<_>>(), ["9.10.0"]);
-    let back = library.with_version(&instrument, &here, Version::new("1.0.0").unwrap());
+    let back = library.named(&instrument, &here, &[Target { id: None, version: Version::new("1.0.0").unwrap() }]);
     assert!(back.iter().any(|part| part.hash == hash(first_edition("government"))));
     // Nothing that was carried is dropped, even if nobody names it any more.
     save(&store, &path, |assessment| {

@@ -294,9 +294,9 @@ fn selection(
         before.earlier.iter().filter(|named| !pairs.iter().any(|pair| pair.new.is(named))).cloned().collect();
     for pair in pairs {
         let left = named(pair.old);
-        if !earlier.contains(&left) {
-            earlier.push(left);
-        }
+        // At the end even if it was left before: taking a move back goes by this order.
+        earlier.retain(|named| *named != left);
+        earlier.push(left);
     }
     let modules = instrument.parts.iter().map(|part| {
         pairs.iter().find(|pair| pair.old == part).map_or_else(|| named(part), |pair| pair.new.reference())

@@ -135,6 +135,18 @@ fn a_move_that_cannot_be_made_says_why_and_changes_nothing() {
     assert_eq!(refused.code, 1);
     assert!(refused.err.contains("GOV-1.1") && refused.err.contains("raise the revision"), "{}", refused.err);
     assert_eq!(place.read("a.toml"), before);
+    for (targets, why) in [
+        (&["--to", "other@1.0.0"][..], "cannot be moved to other@1.0.0"),
+        (&["--to", "common@9.0.0"], "cannot be moved to common@9.0.0"),
+        (&["--to", "9.0.0", "--to", "1.0.0"], "--to 1.0.0 comes after another version"),
+        (&["--to", "common@1.0.0"], "none of its instruments can be moved to common@1.0.0"),
+        (&["--back"], "there is no move to take back"),
+    ] {
+        let refused = place.run(["move", "a.toml", "--yes"].iter().chain(targets));
+        assert_eq!(refused.code, 1, "{targets:?}");
+        assert!(refused.err.contains(why), "{}", refused.err);
+    }
+    assert_eq!(place.read("a.toml"), before);
     let wrong = place.run(["move", "a.toml", "--to", "nine"]);
     assert_eq!(wrong.code, 2);
     assert!(wrong.err.contains("three numbers"), "{}", wrong.err);
@@ -221,4 +233,51 @@ fn an_assessment_that_is_open_in_a_window_is_not_moved() {
     assert_eq!(place.read("a.toml"), before);
     drop(held);
     assert_eq!(place.run(["move", "a.toml", "--to", "9.0.0", "--yes"]).code, 0);
+}
+
+/// The editions that the file names, those left after those asked.
+fn named(place: &Place) -> Vec<String> {
+    let text = place.read("a.toml");
+    let entries = text.lines().filter_map(|line| line.strip_prefix("  { id = \"")?.split_once("\", version = \""));
+    entries.map(|(id, rest)| format!("{id}@{}", rest.split('"').next().unwrap())).collect()
+}
+
+#[test]
+fn each_instrument_is_moved_and_taken_back_by_itself() {
+    let place = Place::new();
+    install(&place);
+    assessment(&place);
+    let moved = |arguments: &[&str]| {
+        let said = place.run(["move", "a.toml", "--yes"].iter().chain(arguments));
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{arguments:?}");
+        (said.out.lines().last().unwrap().to_owned(), named(&place))
+    };
+    let (hint, now) = moved(&["--to", "common@1.1.0"]);
+    assert_eq!(now, ["government@1.0.0", "common@1.1.0", "common@1.0.0"]);
+    assert_eq!(hint, "To take it back: stocktake move a.toml --back --yes");
+    let before = said(&place);
+
+    let (hint, now) = moved(&[]);
+    assert_eq!(now, ["government@9.0.0", "common@1.1.0", "common@1.0.0", "government@1.0.0"]);
+    assert!(hint.ends_with(" --back --yes"), "{hint}");
+    let (_, now) = moved(&["--back"]);
+    assert_eq!(now[..2], ["government@1.0.0", "common@1.1.0"], "what the last move left alone stays");
+    assert_eq!(answers(&said(&place)), answers(&before), "every answer is where it was");
+    let (_, now) = moved(&["--back"]);
+    assert_eq!(now[..2], ["government@9.0.0", "common@1.1.0"], "taking it back is a move that can be taken back");
+
+    let (hint, now) = moved(&["--to", "1.0.0", "--to", "common@1.1.0"]);
+    assert_eq!(now[..2], ["government@1.0.0", "common@1.1.0"], "what is said of one comes before what is said of all");
+    assert!(hint.ends_with(" --back --yes"), "{hint}");
+    // One after the other in the order of the questionnaire: that could as well have been one move.
+    moved(&["--to", "government@9.0.0"]);
+    let (hint, _) = moved(&["--to", "common@1.0.0"]);
+    assert_eq!(hint, "To take it back: stocktake move a.toml --to common@1.1.0 --yes");
+    let plan = place.run(["move", "a.toml", "--back", "--to", "1.0.0"]);
+    assert_eq!(plan.code, 2);
+}
+
+/// The answers in force.
+fn answers(said: &str) -> &str {
+    said.split_once("\n[answers").unwrap().1
 }

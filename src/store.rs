@@ -50,7 +50,7 @@ pub use export::{ExportError, Overwrite};
 pub use fault::Fault;
 pub use folders::Folders;
 pub use journal::Draft;
-pub use library::{Library, Listed, Missing, OtherText, Place, Resolved, SharedCatalogue, Shipped};
+pub use library::{Answers, Library, Listed, Missing, OtherText, Place, Resolved, SharedCatalogue, Shipped};
 pub use lock::LockedBy;
 pub use names::{file_name, slug};
 pub use open::{Access, Damaged, OpenError, Opened, Opening, Recovery};

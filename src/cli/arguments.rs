@@ -129,9 +129,7 @@ pub(super) struct Report {
 
 /// Move an assessment to another edition of its instruments; nothing is lost, and it can be moved back
 #[derive(Debug, Args)]
-#[command(after_help = "Examples: stocktake move ministry-of-labour-round-1.toml --yes
-          stocktake move ministry-of-labour-round-1.toml --to common@1.0.0
-          stocktake move ministry-of-labour-round-1.toml --back --yes")]
+#[command(after_help = "Example: stocktake move ministry-of-labour-round-1.toml --to common@1.0.0 --yes")]
 pub(super) struct Move {
     /// The assessment
     pub(super) file: PathBuf,

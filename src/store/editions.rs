@@ -30,7 +30,7 @@ impl Library {
             let part = if wanted.hash.is_empty() {
                 // Nobody knows which words were meant: those that were shown first are kept.
                 let travels = assessment.carried.iter().any(|part| part.module.id == wanted.id);
-                if travels { None } else { self.find(&wanted, &[]).ok() }
+                if travels { None } else { self.find(&wanted, &[], &assessment.answers).ok() }
             } else {
                 self.exact(&wanted, &[])
             };
@@ -50,7 +50,9 @@ impl Library {
     pub fn newer(&self, instrument: &Instrument, assessment: &Assessment) -> Vec<Part> {
         let newest = |asked: &Part| {
             let any = ModuleRef { id: asked.module.id.clone(), version: None, hash: String::new() };
-            self.find(&any, &assessment.carried).ok().filter(|part| part.module.version > asked.module.version)
+            self.find(&any, &assessment.carried, &assessment.answers)
+                .ok()
+                .filter(|part| part.module.version > asked.module.version)
         };
         instrument.parts.iter().filter_map(newest).collect()
     }

@@ -281,3 +281,33 @@ fn each_instrument_is_moved_and_taken_back_by_itself() {
 fn answers(said: &str) -> &str {
     said.split_once("\n[answers").unwrap().1
 }
+
+#[test]
+fn files_by_hand_with_the_same_version_and_other_answers_are_not_mixed_up() {
+    let place = Place::new();
+    let text = |answered: &str| {
+        format!(
+            r#"format = "stocktake.assessment/1"
+instrument = {{ depth = "full", modules = [{{ id = "government", version = "1.0.0" }}] }}
+subject = {{ constituent = "government", organization = "Ministry of Labour" }}
+answers = {{ "{answered}" = {{ state = "levelled", agreed = 2 }} }}
+"#
+        )
+    };
+    let first = fs::read_to_string(repository("assessments/instruments/earlier/government-1.0.0.toml")).unwrap();
+    let newest = fs::read_to_string(repository("assessments/instruments/government.toml")).unwrap();
+    let ids = newest.lines().filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
+    let new = ids.filter(|id| id.contains('.')).find(|id| !first.contains(&format!("\"{id}\""))).unwrap();
+    place.write("old.toml", text("GOV-1.1"));
+    place.write("new.toml", text(new));
+    for command in ["check", "score"] {
+        let said = place.run([command, "old.toml", "new.toml"]);
+        assert_eq!(said.code, 0, "{said:#?}");
+        let said = said.out + &said.err;
+        assert!(
+            said.contains("new.toml:2:43: warning: instrument.modules[0]: it was asked with version 1.0.0"),
+            "{said}"
+        );
+        assert!(!said.contains("old.toml:"), "{said}");
+    }
+}

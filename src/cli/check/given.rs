@@ -59,7 +59,7 @@ impl Given {
             return found;
         }
         let parts = assessment.modules().into_iter().map(|asked| {
-            let here = desk.library.find(&asked, &assessment.carried);
+            let here = desk.library.find(&asked, &assessment.carried, &assessment.answers);
             self.nearest(&asked, here)
         });
         let instrument = Instrument { parts: parts.collect::<Result<_, _>>()? };

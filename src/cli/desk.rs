@@ -78,6 +78,9 @@ impl Desk {
         if warnings.iter().any(|problem| problem.severity == Severity::Error) {
             return Err(warnings);
         }
+        // Nothing is worked out from what is kept beside, so nothing there stops a command.
+        let kept = assessment::check_kept(&read, &self.library.kept(&read.assessment));
+        warnings.extend(kept.into_iter().filter(|problem| problem.severity == Severity::Warning));
         Ok(Loaded { read, resolved, warnings })
     }
 

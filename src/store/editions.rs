@@ -79,6 +79,15 @@ impl Library {
         left.iter().filter_map(|wanted| self.exact(wanted, &assessment.carried)).collect()
     }
 
+    /// Every edition of the modules of which an assessment keeps something, as far as it carries them or they are here.
+    pub fn kept(&self, assessment: &Assessment) -> Vec<Part> {
+        let answered = assessment.earlier.iter().map(|answer| &answer.module);
+        let mut ids: Vec<&ModuleId> = assessment.carried.iter().map(|part| &part.module.id).chain(answered).collect();
+        ids.sort();
+        ids.dedup();
+        ids.into_iter().flat_map(|id| self.editions(id, assessment)).collect()
+    }
+
     /// Every edition of a module that an assessment carries or that is here.
     pub fn editions(&self, id: &ModuleId, assessment: &Assessment) -> Vec<Part> {
         let carried = assessment.carried.iter().filter(|part| part.module.id == *id);

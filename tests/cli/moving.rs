@@ -311,3 +311,48 @@ answers = {{ "{answered}" = {{ state = "levelled", agreed = 2 }} }}
         assert!(!said.contains("old.toml:"), "{said}");
     }
 }
+
+#[test]
+fn what_is_carried_is_checked_and_stops_no_command() {
+    let place = Place::new();
+    install(&place);
+    assessment(&place);
+    assert_eq!(place.run(["move", "a.toml", "--to", "government@9.0.0", "--yes"]).code, 0);
+    let text = place.read("a.toml");
+    let (before, rest) = text.split_once("\n[[carried]]\n").unwrap();
+    let (carried, end) = rest.split_once("\n[end]").unwrap();
+    let line = |number: usize| before.lines().count() + 1 + number;
+
+    place.write("twice.toml", format!("{before}\n[[carried]]\n{carried}\n[[carried]]\n{carried}\n[end]{end}"));
+    let check = place.run(["check", "twice.toml"]);
+    let (first, second) = (line(1), line(1) + carried.lines().count() + 2);
+    let expected = format!(
+        "twice.toml:{second}:1: carried[1]: \"government\" 9.0.0 is carried twice, first in line {first} (remove one of the two)\n"
+    );
+    assert_eq!((check.code, check.out), (1, expected));
+
+    let descriptor = carried.lines().skip_while(|line| !line.starts_with("descriptors")).nth(1).unwrap();
+    let changed = carried.replacen(descriptor, "  \"By hand\",", 1);
+    // The true text is installed here; where it is nowhere, the changed one is told.
+    fs::remove_file(place.at("home/instruments/mine.toml")).unwrap();
+    place.write("changed.toml", format!("{before}\n[[carried]]\n{changed}\n[end]{end}"));
+    let expected =
+        format!("changed.toml:{first}:1: warning: carried[0]: this text of \"government\" 9.0.0 is not the one");
+    let check = place.run(["check", "changed.toml"]);
+    assert!(check.code == 0 && check.out.contains(&expected), "{check:#?}");
+
+    assert_eq!(place.run(["move", "a.toml", "--back", "--yes"]).code, 0);
+    let text = place.read("a.toml");
+    assert!(text.contains("\n[[carried]]\n"), "the edition that was left");
+    let answer = "\n[[earlier]]\nindicator = \"GOV-1.1\"\nmodule = \"government\"\nrevision = 2\nstate = \"levelled\"\nagreed = 1\n";
+    let (before, rest) = text.split_once("\n[[carried]]\n").unwrap();
+    let end = rest.split("\n[end]").nth(1).unwrap();
+    place.write("removed.toml", format!("{before}{answer}\n[end]{end}"));
+    let check = place.run(["check", "removed.toml"]);
+    let expected = "warning: instrument.earlier[0]: \"government\" 9.0.0 was asked before, and its text is neither";
+    assert!(check.code == 0 && check.out.contains(expected) && check.out.lines().count() == 1, "{check:#?}");
+    for file in ["twice.toml", "changed.toml", "removed.toml"] {
+        assert_eq!(place.run(["score", file]).code, 0, "{file}");
+        assert_eq!(place.run(["move", file, "--to", "common@1.1.0"]).code, 0, "{file}");
+    }
+}

@@ -46,6 +46,11 @@ impl Given {
         Given { parts: files.into_iter().map(part).collect(), problems }
     }
 
+    /// The instruments themselves.
+    pub(super) fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
     /// What is wrong between a file and the other instruments.
     pub(super) fn together(&self, index: usize) -> &[Problem] {
         self.problems.get(&index).map(Vec::as_slice).unwrap_or_default()

@@ -157,8 +157,8 @@ pub(super) struct Instruments {
     /// List earlier editions too
     #[arg(long, conflicts_with = "ids")]
     pub(super) all: bool,
-    /// The instruments to print as one booklet, in this order
-    #[arg(value_name = "ID")]
+    /// The instruments to print as one booklet, in this order: ids, ids with a version such as workers@1.0.0, or files
+    #[arg(value_name = "INSTRUMENT")]
     pub(super) ids: Vec<String>,
     /// Which questions to print
     #[arg(long, requires = "ids", default_value = Depth::Full.word(), value_parser = depth())]

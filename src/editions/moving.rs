@@ -498,7 +498,8 @@ mod tests {
                 (one.short_form, one.standard_form) = (false, true);
             }
         }
-        let deeper = |from: &Part, to: &Part| plan(&Instrument { parts: vec![from.clone()] }, &one, &[to.clone()]);
+        let deeper =
+            |from: &Part, to: &Part| plan(&Instrument { parts: vec![from.clone()] }, &one, std::slice::from_ref(to));
         assert_eq!(deeper(&from, &to).unwrap().deeper, 0, "it is another edition, not a newer one");
         std::sync::Arc::make_mut(&mut to.module).version = Version::new("9.0.0").unwrap();
         let plan = deeper(&from, &to).unwrap();

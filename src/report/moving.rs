@@ -95,10 +95,10 @@ fn line(words: &Words, line: &Line) -> String {
 /// The id with the title; before the felt need is given with that of the area, since a title can tell what the good
 /// answer is (D1 17(a)).
 fn name(words: &Words, line: &Line) -> String {
-    match line.answer {
-        Some(_) => format!("{} {}", line.id, line.title),
-        None => say!(words, "move-in-area", id = line.id.to_string(), area = line.area.as_str()),
+    if line.answer.is_some() {
+        return format!("{} {}", line.id, line.title);
     }
+    say!(words, "move-in-area", id = line.id.to_string(), area = line.area.as_str())
 }
 
 fn facet_key(facet: Facet) -> &'static str {
@@ -108,9 +108,20 @@ fn facet_key(facet: Facet) -> &'static str {
         Facet::Question => "facet-question",
         Facet::Evidence => "facet-evidence",
         Facet::Probes => "facet-probes",
-        Facet::Readings => "facet-readings",
+        Facet::NotApplicable => "facet-not-applicable",
+        Facet::AssetReading => "facet-asset-reading",
+        Facet::DeficitReading => "facet-deficit-reading",
+        Facet::FollowUp => "facet-follow-up",
         Facet::Depths => "facet-depths",
-        Facet::Marks => "facet-marks",
-        Facet::Links => "facet-links",
+        Facet::CapacityType => "facet-type",
+        Facet::CapacityLevel => "facet-level",
+        Facet::Core => "facet-core",
+        Facet::Mandate => "facet-mandate",
+        Facet::GenderMarker => "facet-gender-marker",
+        Facet::Weight => "facet-weight",
+        Facet::Outcomes => "facet-outcomes",
+        Facet::Source => "facet-source",
+        Facet::PairsWith => "facet-pairs-with",
+        Facet::Approaches => "facet-approaches",
     }
 }

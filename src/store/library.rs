@@ -103,7 +103,7 @@ pub struct OtherText {
 
 /// A module that is not here in any version, or cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no instrument '{module}' here; put its file into '{}'", folder.display())]
+#[error("there is no instrument '{module}' here; use `stocktake instruments install` on its file, or put it into '{}'", folder.display())]
 pub struct Missing {
     /// Which module.
     pub module: ModuleId,

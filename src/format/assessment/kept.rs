@@ -26,7 +26,7 @@ struct Check<'a> {
     findings: Findings<'a>,
 }
 
-impl<'a> Check<'a> {
+impl Check<'_> {
     /// What is carried twice, and what is not the text that was asked.
     fn carried(&mut self) {
         let places = &self.read.places.carried;

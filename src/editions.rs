@@ -7,7 +7,7 @@ pub mod moving;
 
 use std::collections::HashMap;
 
-use crate::model::{EarlierAnswer, Indicator, IndicatorId, Module, ModuleRef, Part};
+use crate::model::{Depth, EarlierAnswer, Indicator, IndicatorId, Module, ModuleRef, Part};
 
 /// What changed from one edition to another, in the order of the newer one; indicators that are gone in the order of the older.
 #[derive(Clone, Debug, Default)]
@@ -48,14 +48,36 @@ words! {
         Evidence = "evidence",
         /// Questions for the facilitator.
         Probes = "probes",
-        /// When it may be left out, how it is read, what to look at later.
-        Readings = "readings",
+        /// When it may be left out.
+        NotApplicable = "not_applicable",
+        /// What an asset means.
+        AssetReading = "asset_reading",
+        /// What a deficit means.
+        DeficitReading = "deficit_reading",
+        /// The measure to look at later.
+        FollowUp = "follow_up",
         /// The depths it belongs to.
         Depths = "depths",
-        /// Type, level, core, mandate, gender marker, weight: what results are grouped and counted by.
-        Marks = "marks",
-        /// Outcomes, paragraphs, pairs and approaches.
-        Links = "links",
+        /// Technical or functional.
+        CapacityType = "type",
+        /// Where the capacity sits.
+        CapacityLevel = "level",
+        /// A core institutional need.
+        Core = "core",
+        /// The ends it serves.
+        Mandate = "mandate",
+        /// How far it is about equality.
+        GenderMarker = "gender_marker",
+        /// Its weight in the means of its area.
+        Weight = "weight",
+        /// Outcomes it contributes to.
+        Outcomes = "outcomes",
+        /// Paragraphs of the founding papers.
+        Source = "source",
+        /// Its counterparts.
+        PairsWith = "pairs_with",
+        /// Ways to develop it.
+        Approaches = "approaches",
     }
 }
 
@@ -125,19 +147,57 @@ impl Both<'_> {
             Facet::Question => a.question != b.question,
             Facet::Evidence => a.evidence != b.evidence,
             Facet::Probes => a.probes != b.probes,
-            Facet::Readings => {
-                (&a.not_applicable, &a.asset_reading, &a.deficit_reading, &a.follow_up)
-                    != (&b.not_applicable, &b.asset_reading, &b.deficit_reading, &b.follow_up)
+            Facet::NotApplicable => a.not_applicable != b.not_applicable,
+            Facet::AssetReading => a.asset_reading != b.asset_reading,
+            Facet::DeficitReading => a.deficit_reading != b.deficit_reading,
+            Facet::FollowUp => a.follow_up != b.follow_up,
+            // A short form is a standard form too, whatever its file says of that.
+            Facet::Depths
+            | Facet::CapacityType
+            | Facet::CapacityLevel
+            | Facet::Core
+            | Facet::Mandate
+            | Facet::GenderMarker
+            | Facet::Weight => facet.value(a) != facet.value(b),
+            Facet::Outcomes => a.outcomes != b.outcomes,
+            Facet::Source => a.source != b.source,
+            Facet::PairsWith => a.pairs_with != b.pairs_with,
+            Facet::Approaches => a.approaches != b.approaches,
+        }
+    }
+}
+
+impl Facet {
+    /// What an indicator has there, where a word or two say it: as its file says it, of the depths the first that asks it.
+    pub fn value(self, indicator: &Indicator) -> Option<String> {
+        match self {
+            Facet::Depths => {
+                let first = Depth::ALL.iter().find(|depth| indicator.is_asked_at(**depth));
+                first.map(|depth| depth.word().to_owned())
             }
-            Facet::Depths => (a.short_form, a.standard_form) != (b.short_form, b.standard_form),
-            Facet::Marks => {
-                (a.capacity_type, a.level, a.core, &a.mandate, a.gender_marker, a.weight)
-                    != (b.capacity_type, b.level, b.core, &b.mandate, b.gender_marker, b.weight)
+            Facet::CapacityType => Some(indicator.capacity_type.word().to_owned()),
+            Facet::CapacityLevel => Some(indicator.level.word().to_owned()),
+            Facet::Core => Some(indicator.core.to_string()),
+            Facet::Mandate if indicator.mandate.is_empty() => Some("none".to_owned()),
+            Facet::Mandate => {
+                let words: Vec<_> = indicator.mandate.iter().map(|mandate| mandate.word()).collect();
+                Some(words.join(" and "))
             }
-            Facet::Links => {
-                (&a.outcomes, &a.source, &a.pairs_with, &a.approaches)
-                    != (&b.outcomes, &b.source, &b.pairs_with, &b.approaches)
-            }
+            Facet::GenderMarker => Some(indicator.gender_marker.to_string()),
+            Facet::Weight => Some(indicator.weight.to_string()),
+            Facet::Title
+            | Facet::FeltNeed
+            | Facet::Question
+            | Facet::Evidence
+            | Facet::Probes
+            | Facet::NotApplicable
+            | Facet::AssetReading
+            | Facet::DeficitReading
+            | Facet::FollowUp
+            | Facet::Outcomes
+            | Facet::Source
+            | Facet::PairsWith
+            | Facet::Approaches => None,
         }
     }
 }
@@ -171,7 +231,7 @@ mod tests {
         let plain = module([indicator("GOV-1.5")]);
         let changed = module([edited]);
         let found = compare([&*plain], [&*changed]);
-        assert_eq!(found.edited[0].1, [Facet::Title, Facet::Marks]);
+        assert_eq!(found.edited[0].1, [Facet::Title, Facet::Core]);
         assert!(compare([&*plain], [&*plain]).is_empty());
     }
 }

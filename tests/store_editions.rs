@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use stocktake::format;
 use stocktake::model::{Answer, Assessment, Constituent, Depth, IndicatorId, Level, ModuleId, Standing, Version};
-use stocktake::store::{Closed, Folders, Opened, Opening, Overwrite, Session, Store, fresh_id, messages};
+use stocktake::store::{Closed, Folders, Opened, Opening, Overwrite, Session, Store, Target, fresh_id, messages};
 use stocktake::text::Words;
 use tempfile::TempDir;
 
@@ -85,7 +85,7 @@ fn carried(path: &PathBuf) -> String {
 }
 
 #[test]
-fn every_earlier_edition_is_read_and_found_by_its_text_alone() {
+fn every_earlier_edition_is_read_and_found_by_its_text() {
     let (_folder, store) = home();
     let library = store.library();
     for file in library.earlier_instruments() {
@@ -101,7 +101,7 @@ fn every_earlier_edition_is_read_and_found_by_its_text_alone() {
         let resolved = library.instrument_for(&old).unwrap();
         assert_eq!(*resolved.instrument.parts[0].module, module, "the words it was answered with");
         assert_eq!(resolved.warnings, []);
-        // With a hash that nobody knows, the version alone leads to the newest edition here, and never to an earlier one.
+        // With a hash that nobody knows, the version leads to the newest edition here, and never to an earlier one.
         old.selection.modules[0].hash = format!("sha256:{}", "0".repeat(64));
         let resolved = library.instrument_for(&old).unwrap();
         assert_eq!(resolved.instrument.parts, [library.module(&module.id).unwrap()]);
@@ -110,6 +110,33 @@ fn every_earlier_edition_is_read_and_found_by_its_text_alone() {
     }
     let listed = library.list_earlier();
     assert!(listed.len() >= 4 && listed.iter().all(|listed| listed.part.is_ok()));
+}
+
+#[test]
+fn a_version_without_a_hash_means_an_earlier_edition_if_its_answers_fit() {
+    let (_folder, store) = home();
+    let library = store.library();
+    let id = ModuleId::new("government").unwrap();
+    let first = format::instrument::read(first_edition("government")).unwrap().module;
+    let newest = library.module(&id).unwrap();
+    let mut by_hand = Assessment::new(fresh_id(), Constituent::Government, "Ministry", Depth::Full);
+    by_hand.selection.modules =
+        vec![stocktake::model::ModuleRef { id, version: Some(first.version), hash: String::new() }];
+    let asked = |assessment: &Assessment| library.instrument_for(assessment).unwrap();
+
+    let resolved = asked(&by_hand);
+    assert_eq!((&*resolved.instrument.parts[0].module, resolved.warnings.len()), (&first, 0), "nothing is answered");
+    by_hand.answers.insert(IndicatorId::new("GOV-1.1").unwrap(), answered("asked by both"));
+    // An indicator that no edition knows says nothing about which of them was asked.
+    by_hand.answers.insert(IndicatorId::new("GOV-88.8").unwrap(), answered("a slip"));
+    let resolved = asked(&by_hand);
+    assert_eq!((&*resolved.instrument.parts[0].module, resolved.warnings.len()), (&first, 0));
+
+    let is_new = |id: &IndicatorId| first.find(id).is_none();
+    let new = newest.module.indicators().map(|(_, one)| one.id.clone()).find(is_new).unwrap();
+    by_hand.answers.insert(new, answered("asked by the newest only"));
+    let resolved = asked(&by_hand);
+    assert_eq!((&resolved.instrument.parts[0], resolved.warnings.len()), (&newest, 1));
 }
 
 #[test]
@@ -155,7 +182,7 @@ fn what_is_carried_stays_when_the_installed_file_changes_or_goes() {
     let instrument = library.instrument_for(&here).unwrap().instrument;
     let newer = library.newer(&instrument, &here);
     assert_eq!(newer.iter().map(|part| part.module.version.to_string()).collect::<Vec<_>>(), ["9.10.0"]);
-    let back = library.with_version(&instrument, &here, Version::new("1.0.0").unwrap());
+    let back = library.named(&instrument, &here, &[Target { id: None, version: Version::new("1.0.0").unwrap() }]);
     assert!(back.iter().any(|part| part.hash == hash(first_edition("government"))));
     // Nothing that was carried is dropped, even if nobody names it any more.
     save(&store, &path, |assessment| {

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::model::{Constituent, Depth, ModuleId, Version};
+use crate::store::Target;
 
 /// Take stock of an organization's capacity, together and with evidence.
 ///
@@ -128,13 +129,17 @@ pub(super) struct Report {
 
 /// Move an assessment to another edition of its instruments; nothing is lost, and it can be moved back
 #[derive(Debug, Args)]
-#[command(after_help = "Example: stocktake move ministry-of-labour-round-1.toml --yes")]
+#[command(after_help = "Example: stocktake move ministry-of-labour-round-1.toml --to common@1.0.0 --yes")]
 pub(super) struct Move {
     /// The assessment
     pub(super) file: PathBuf,
-    /// The version to move to, also an earlier one [default: the newest known here]
-    #[arg(long, value_name = "VERSION", value_parser = version)]
-    pub(super) to: Option<Version>,
+    /// The edition to move to, also an earlier one: ID@VERSION for one instrument, VERSION for all others that have it;
+    /// may be given several times [default: the newest known here]
+    #[arg(long, value_name = "[ID@]VERSION", value_parser = target)]
+    pub(super) to: Vec<Target>,
+    /// Take the last move back: the editions that were asked before it are asked again
+    #[arg(long, conflicts_with = "to")]
+    pub(super) back: bool,
     /// Move it; without this only what would change is printed
     #[arg(long)]
     pub(super) yes: bool,
@@ -152,8 +157,8 @@ pub(super) struct Instruments {
     /// List earlier editions too
     #[arg(long, conflicts_with = "ids")]
     pub(super) all: bool,
-    /// The instruments to print as one booklet, in this order
-    #[arg(value_name = "ID")]
+    /// The instruments to print as one booklet, in this order: ids, ids with a version such as workers@1.0.0, or files
+    #[arg(value_name = "INSTRUMENT")]
     pub(super) ids: Vec<String>,
     /// Which questions to print
     #[arg(long, requires = "ids", default_value = Depth::Full.word(), value_parser = depth())]
@@ -295,8 +300,13 @@ fn depth() -> impl TypedValueParser<Value = Depth> {
         .try_map(|word| Depth::from_word(&word).ok_or("unknown depth"))
 }
 
-fn version(given: &str) -> Result<Version, &'static str> {
-    Version::new(given).ok_or("a version is three numbers, such as 1.0.0")
+fn target(given: &str) -> Result<Target, String> {
+    let (id, version) = match given.split_once('@') {
+        Some((id, version)) => (Some(module_id(id)?), version),
+        None => (None, given),
+    };
+    let version = Version::new(version).ok_or("a version is three numbers, such as 1.0.0 or common@1.0.0")?;
+    Ok(Target { id, version })
 }
 
 fn module_id(given: &str) -> Result<ModuleId, String> {

@@ -92,6 +92,9 @@ fn read(desk: &Desk, given: &Given, index: usize, text: &str, kind: Kind) -> Res
                 Ok(found) => problems.extend(format::assessment::check_against(&read, &found.instrument)),
                 Err(missing) => problems.push(desk.not_here(&read, &missing)),
             }
+            let mut editions = desk.library.kept(&read.assessment);
+            editions.extend_from_slice(given.parts());
+            problems.extend(format::assessment::check_kept(&read, &editions));
             problems
         }
         Kind::Instrument => {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::format::assessment::{self, Read};
 use crate::format::{self, Kind, Limit, Problem, Severity};
-use crate::model::{Assessment, Constituent, Instrument, ModuleRef, Part};
+use crate::model::{Assessment, Constituent, IndicatorId, Instrument, ModuleRef, Part};
 use crate::store::{Library, Missing, ReadFault, Resolved, Store};
 
 /// How many files are worked on before their results are written, so that thousands of files take little memory.
@@ -25,10 +25,13 @@ pub(super) struct Desk {
 }
 
 /// What decides which instrument an assessment has.
-type Asked = (Constituent, Selected, Vec<String>);
+type Asked = (Constituent, Selected, Vec<String>, Vec<Wording>);
 
 /// The modules that are asked, and those that were asked before.
 type Selected = (Vec<ModuleRef>, Vec<ModuleRef>);
+
+/// What was answered: the indicator, and its revision where the answer names it.
+type Wording = (IndicatorId, Option<u32>);
 
 /// An assessment that fits its instrument.
 pub(super) struct Loaded {
@@ -75,6 +78,9 @@ impl Desk {
         if warnings.iter().any(|problem| problem.severity == Severity::Error) {
             return Err(warnings);
         }
+        // Nothing is worked out from what is kept beside, so nothing there stops a command.
+        let kept = assessment::check_kept(&read, &self.library.kept(&read.assessment));
+        warnings.extend(kept.into_iter().filter(|problem| problem.severity == Severity::Warning));
         Ok(Loaded { read, resolved, warnings })
     }
 
@@ -127,7 +133,14 @@ impl Desk {
         let selected = (assessment.selection.modules.clone(), assessment.selection.earlier.clone());
         // The hash stands for the text: two files that carry different texts ask for different instruments.
         let carried = assessment.carried.iter().map(|part| part.hash.clone()).collect();
-        let asked = (assessment.subject.constituent, selected, carried);
+        // Of a version without a hash the answers tell whether it can have been asked.
+        let by_version = |named: &ModuleRef| named.hash.is_empty() && named.version.is_some();
+        let answered = if assessment.selection.modules.iter().any(by_version) {
+            assessment.answers.iter().map(|(id, answer)| (id.clone(), answer.revision)).collect()
+        } else {
+            Vec::new()
+        };
+        let asked = (assessment.subject.constituent, selected, carried, answered);
         if let Some(known) = self.asked.read().unwrap_or_else(PoisonError::into_inner).get(&asked) {
             return Ok(Arc::clone(known));
         }

@@ -10,12 +10,12 @@ use crate::model::{
 
 use super::{Facet, compare};
 
-/// What a move changes, and what a person should know before deciding.
+/// What a move changes, and what a person should know before deciding. Each indicator stands in one list only.
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// The modules that are moved, in the order in which they are asked.
     pub modules: Vec<ModuleMove>,
-    /// Answers that stay as they are.
+    /// Answers that stay as they are, to indicators that stay as they are.
     pub kept: Vec<Line>,
     /// Answers to an earlier wording that is asked again.
     pub returning: Vec<Line>,
@@ -25,6 +25,8 @@ pub struct Plan {
     pub gone: Vec<Line>,
     /// Asked at this depth, and not in the instrument before.
     pub added: Vec<Line>,
+    /// Asked by a newer edition and not before, but only at deeper depths than this one.
+    pub deeper: usize,
     /// The levels are the same, something else was edited: answered, or asked at this depth.
     pub edited: Vec<(Line, Vec<Facet>)>,
     /// Areas that were left out on purpose and are not there any more.
@@ -134,6 +136,7 @@ pub fn plan(instrument: &Instrument, assessment: &Assessment, editions: &[Part])
         reworded: Vec::new(),
         gone: Vec::new(),
         added: Vec::new(),
+        deeper: 0,
         edited: Vec::new(),
         dropped,
         moved: Moved {
@@ -206,7 +209,7 @@ impl Plan {
         }
     }
 
-    /// What changes for people.
+    /// What changes for people; what comes back is told already.
     fn tell(&mut self, pair: &Pair<'_>, before: &Assessment) {
         let (old, new): (&Module, &Module) = (&pair.old.module, &pair.new.module);
         let area =
@@ -216,18 +219,34 @@ impl Plan {
         let depth = before.selection.depth;
         let asked = |id: &AreaId, one: &Indicator| one.is_asked_at(depth) && !before.selection.without.contains(id);
         let matters = |one: &Indicator| before.answers.contains_key(&one.id) || asked(&one.id.area(), one);
+        let returning: Vec<IndicatorId> = self.returning.iter().map(|line| line.id.clone()).collect();
+        let returns = |one: &Indicator| returning.contains(&one.id);
         let changes = compare([old], [new]);
         for (id, answer) in &before.answers {
-            if let Some((area, one)) = new.find(id).filter(|_| self.moved.answers.get(id) == Some(answer)) {
+            let is_edited = changes.edited.iter().any(|(both, _)| both.newer.id == *id);
+            let stays = !is_edited && self.moved.answers.get(id) == Some(answer);
+            if let Some((area, one)) = new.find(id).filter(|(_, one)| stays && !returns(one)) {
                 self.kept.push(Line::new(&area.title, one, Some(answer)));
             }
         }
-        let reworded = changes.reworded.iter().filter(|both| matters(both.newer) || matters(both.older));
-        self.reworded.extend(reworded.map(|both| line(new, both.newer)));
-        self.gone.extend(changes.gone.iter().filter(|one| matters(one)).map(|one| line(old, one)));
-        self.added.extend(changes.added.iter().filter(|one| matters(one)).map(|one| line(new, one)));
-        let edited = changes.edited.into_iter().filter(|(both, _)| matters(both.newer));
-        self.edited.extend(edited.map(|(both, facets)| (line(new, both.newer), facets)));
+        for both in changes.reworded {
+            if (matters(both.newer) || matters(both.older)) && !returns(both.newer) {
+                self.reworded.push(line(new, both.newer));
+            }
+        }
+        self.gone.extend(changes.gone.into_iter().filter(|one| matters(one)).map(|one| line(old, one)));
+        for one in changes.added.into_iter().filter(|one| !returns(one)) {
+            if matters(one) {
+                self.added.push(line(new, one));
+            } else if new.version > old.version && !before.selection.without.contains(&one.id.area()) {
+                self.deeper += 1;
+            }
+        }
+        for (both, facets) in changes.edited {
+            if matters(both.newer) && !returns(both.newer) {
+                self.edited.push((line(new, both.newer), facets));
+            }
+        }
     }
 }
 
@@ -294,9 +313,9 @@ fn selection(
         before.earlier.iter().filter(|named| !pairs.iter().any(|pair| pair.new.is(named))).cloned().collect();
     for pair in pairs {
         let left = named(pair.old);
-        if !earlier.contains(&left) {
-            earlier.push(left);
-        }
+        // At the end even if it was left before: taking a move back goes by this order.
+        earlier.retain(|named| *named != left);
+        earlier.push(left);
     }
     let modules = instrument.parts.iter().map(|part| {
         pairs.iter().find(|pair| pair.old == part).map_or_else(|| named(part), |pair| pair.new.reference())
@@ -414,6 +433,30 @@ mod tests {
         }
 
         #[test]
+        fn every_indicator_stands_in_one_list_of_a_plan(
+            from in edition(),
+            to in edition(),
+            answers in prop::array::uniform5(0u32..20),
+            earlier in prop::collection::vec((0usize..5, 1u32..=3, 20u32..40), 0..6),
+        ) {
+            prop_assume!(from != to);
+            let one = asked(from, answers, &earlier, &[]);
+            let mut other = part(to);
+            let module = std::sync::Arc::make_mut(&mut other.module);
+            module.areas.iter_mut().flat_map(|area| &mut area.indicators).for_each(|one| one.title.push('!'));
+            for to in [part(to), other] {
+                let plan = plan(&Instrument { parts: vec![part(from)] }, &one, &[to]).unwrap();
+                let lists = [&plan.kept, &plan.returning, &plan.reworded, &plan.gone, &plan.added];
+                let edited = plan.edited.iter().map(|(line, _)| line);
+                let mut all: Vec<_> = lists.into_iter().flatten().chain(edited).map(|line| &line.id).collect();
+                let told = all.len();
+                all.sort();
+                all.dedup();
+                prop_assert_eq!(all.len(), told);
+            }
+        }
+
+        #[test]
         fn every_edition_that_was_left_is_named(from in edition(), to in edition()) {
             prop_assume!(from != to);
             let one = moved(from, to, &asked(from, [1; 5], &[], &[]));
@@ -438,9 +481,29 @@ mod tests {
         assert_eq!(ids(&plan.reworded), ["GOV-1.2"]);
         assert_eq!(plan.reworded[0].answer.as_ref().unwrap().agreed(), levelled(3, 2).agreed());
         assert_eq!(ids(&plan.gone), ["GOV-1.3"]);
-        assert_eq!(ids(&plan.added), ["GOV-3.1"]);
         assert_eq!(ids(&plan.returning), ["GOV-3.1"]);
+        assert_eq!(ids(&plan.added), Vec::<String>::new(), "what comes back is not new");
         assert!(plan.edited.is_empty() && plan.dropped.is_empty());
+    }
+
+    #[test]
+    fn what_a_newer_edition_asks_at_deeper_depths_is_counted() {
+        let mut one = asked([1, 1, 0, 0, 0], [0; 5], &[], &[3]);
+        one.selection.depth = crate::model::Depth::Quick;
+        let from = part([1, 1, 0, 0, 0]);
+        let mut to = part([1, 1, 1, 1, 1]);
+        let module = std::sync::Arc::make_mut(&mut to.module);
+        for area in &mut module.areas {
+            for one in &mut area.indicators {
+                (one.short_form, one.standard_form) = (false, true);
+            }
+        }
+        let deeper =
+            |from: &Part, to: &Part| plan(&Instrument { parts: vec![from.clone()] }, &one, std::slice::from_ref(to));
+        assert_eq!(deeper(&from, &to).unwrap().deeper, 0, "it is another edition, not a newer one");
+        std::sync::Arc::make_mut(&mut to.module).version = Version::new("9.0.0").unwrap();
+        let plan = deeper(&from, &to).unwrap();
+        assert_eq!((plan.deeper, plan.added), (2, Vec::new()), "an area that is left out counts for nothing");
     }
 
     #[test]

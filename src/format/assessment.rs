@@ -4,10 +4,13 @@ mod against;
 mod answer;
 mod editions;
 mod end;
+mod findings;
+mod kept;
 mod parts;
 mod write;
 
 pub use against::{ONE_OF_TWO, asked_twice, check_against};
+pub use kept::check_kept;
 pub use write::write;
 
 use std::collections::BTreeMap;
@@ -27,7 +30,7 @@ pub struct Read {
     pub assessment: Assessment,
     /// What is worth knowing; nothing that stops it from being used.
     pub warnings: Vec<Problem>,
-    /// Where things stand in the text, for [`check_against`].
+    /// Where things stand in the text, for [`check_against`] and [`check_kept`].
     pub places: Places,
 }
 
@@ -44,6 +47,12 @@ pub struct Places {
     without: Vec<usize>,
     /// Each entry of `instrument.modules`.
     modules: Vec<usize>,
+    /// Each entry of `instrument.earlier`.
+    left: Vec<usize>,
+    /// The `module` and the `revision` of each earlier answer.
+    earlier: Vec<(usize, usize)>,
+    /// Each carried instrument.
+    carried: Vec<usize>,
 }
 
 const KEYS: &[&str] = &[
@@ -92,8 +101,9 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let scope = parts::scope(root);
     let workshop = parts::workshop(root);
     let answers = answers(root, places);
-    let earlier = editions::earlier(root);
+    let earlier = editions::earlier(root, places);
     let carried = editions::carried(root);
+    places.carried = root.get("carried").map(|list| list.item_starts()).unwrap_or_default();
     Some(Assessment {
         id,
         revision,

@@ -16,7 +16,7 @@ pub struct Group {
     pub items: Vec<String>,
 }
 
-/// What a move changes, first what a person decides by. Groups without items are left out, but for the modules.
+/// What a move changes, first what a person decides by. Groups without items are left out, but for the modules and what deeper depths ask.
 pub fn plan(words: &Words, plan: &Plan) -> Vec<Group> {
     let module = |one: &crate::editions::moving::ModuleMove| Group {
         heading: say!(
@@ -31,7 +31,7 @@ pub fn plan(words: &Words, plan: &Plan) -> Vec<Group> {
     let all = |lines: &[Line]| lines.iter().map(|one| line(words, one)).collect::<Vec<_>>();
     let edited = |(one, facets): &(Line, Vec<Facet>)| {
         let facets: Vec<_> = facets.iter().map(|facet| words.say(facet_key(*facet))).collect();
-        say!(words, "move-line", name = name(one), what = facets.join(", "))
+        say!(words, "move-line", name = name(words, one), what = facets.join(", "))
     };
     let edited: Vec<String> = plan.edited.iter().map(edited).collect();
     let dropped: Vec<String> = plan.dropped.iter().map(ToString::to_string).collect();
@@ -40,14 +40,17 @@ pub fn plan(words: &Words, plan: &Plan) -> Vec<Group> {
     let groups = [
         (say!(words, "move-reworded", count = reworded.len()), reworded),
         (say!(words, "move-gone", count = gone.len()), gone),
-        (say!(words, "move-added", count = added.len()), added),
         (say!(words, "move-dropped", count = dropped.len()), dropped),
+        (say!(words, "move-added", count = added.len()), added),
         (say!(words, "move-returning", count = returning.len()), returning),
         (say!(words, "move-edited", count = edited.len()), edited),
         (say!(words, "move-kept", count = kept.len()), kept),
     ];
     let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
-    plan.modules.iter().map(module).chain(groups.map(|(heading, items)| Group { heading, items })).collect()
+    let groups = groups.map(|(heading, items)| Group { heading, items });
+    let deeper = (plan.deeper > 0)
+        .then(|| Group { heading: say!(words, "move-deeper", count = plan.deeper), items: Vec::new() });
+    plan.modules.iter().map(module).chain(deeper).chain(groups).collect()
 }
 
 /// Why an assessment cannot be moved.
@@ -84,16 +87,18 @@ pub fn gist(words: &Words, answer: &Answer) -> String {
 
 fn line(words: &Words, line: &Line) -> String {
     match &line.answer {
-        Some(answer) => say!(words, "move-line", name = name(line), what = gist(words, answer)),
-        None => name(line),
+        Some(answer) => say!(words, "move-line", name = name(words, line), what = gist(words, answer)),
+        None => name(words, line),
     }
 }
 
 /// The id with the title; before the felt need is given with that of the area, since a title can tell what the good
 /// answer is (D1 17(a)).
-fn name(line: &Line) -> String {
-    let title = if line.answer.is_some() { &line.title } else { &line.area };
-    format!("{} {title}", line.id)
+fn name(words: &Words, line: &Line) -> String {
+    if line.answer.is_some() {
+        return format!("{} {}", line.id, line.title);
+    }
+    say!(words, "move-in-area", id = line.id.to_string(), area = line.area.as_str())
 }
 
 fn facet_key(facet: Facet) -> &'static str {
@@ -103,9 +108,20 @@ fn facet_key(facet: Facet) -> &'static str {
         Facet::Question => "facet-question",
         Facet::Evidence => "facet-evidence",
         Facet::Probes => "facet-probes",
-        Facet::Readings => "facet-readings",
+        Facet::NotApplicable => "facet-not-applicable",
+        Facet::AssetReading => "facet-asset-reading",
+        Facet::DeficitReading => "facet-deficit-reading",
+        Facet::FollowUp => "facet-follow-up",
         Facet::Depths => "facet-depths",
-        Facet::Marks => "facet-marks",
-        Facet::Links => "facet-links",
+        Facet::CapacityType => "facet-type",
+        Facet::CapacityLevel => "facet-level",
+        Facet::Core => "facet-core",
+        Facet::Mandate => "facet-mandate",
+        Facet::GenderMarker => "facet-gender-marker",
+        Facet::Weight => "facet-weight",
+        Facet::Outcomes => "facet-outcomes",
+        Facet::Source => "facet-source",
+        Facet::PairsWith => "facet-pairs-with",
+        Facet::Approaches => "facet-approaches",
     }
 }

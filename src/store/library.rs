@@ -1,13 +1,16 @@
 //! Instruments and catalogue: shipped inside the program, and those a user installed. Read only when they are needed.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::disk::Disk;
 use super::{Store, names, recover};
 use crate::format::{self, Problem, Severity, Unreadable};
-use crate::model::{Assessment, Audience, Catalogue, Instrument, Module, ModuleId, ModuleRef, Part, Version};
+use crate::model::{
+    Answer, Assessment, Audience, Catalogue, IndicatorId, Instrument, Module, ModuleId, ModuleRef, Part, Version,
+};
 
 /// A file inside the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +67,9 @@ pub struct Library {
 /// Approaches and outcomes, read when they are first looked at.
 pub type SharedCatalogue = Arc<LazyLock<Catalogue>>;
 
+/// The answers of an assessment.
+pub type Answers = BTreeMap<IndicatorId, Answer>;
+
 /// Where an instrument stands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
@@ -97,7 +103,7 @@ pub struct OtherText {
 
 /// A module that is not here in any version, or cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no instrument '{module}' here; put its file into '{}'", folder.display())]
+#[error("there is no instrument '{module}' here; use `stocktake instruments install` on its file, or put it into '{}'", folder.display())]
 pub struct Missing {
     /// Which module.
     pub module: ModuleId,
@@ -176,11 +182,12 @@ impl Store {
 
 impl Library {
     /// The instrument of an assessment: for every module the same text, wherever it is; else the same version; else
-    /// another version of it. Of earlier shipped editions only the very text is taken: a version can be typed.
+    /// another version of it. An earlier shipped edition is taken for its text, or for its version where no text is
+    /// named and the answers could have been given to it.
     pub fn instrument_for(&self, assessment: &Assessment) -> Result<Resolved, Missing> {
         let mut resolved = Resolved { instrument: Instrument::default(), warnings: Vec::new(), earlier: Vec::new() };
         for wanted in assessment.modules() {
-            let part = self.find(&wanted, &assessment.carried)?;
+            let part = self.find(&wanted, &assessment.carried, &assessment.answers)?;
             let found = part.module.version;
             let other = (!wanted.hash.is_empty() && wanted.hash != part.hash)
                 || wanted.version.is_some_and(|version| version != found);
@@ -201,7 +208,7 @@ impl Library {
 
     /// One instrument by its id, the newest version that is here.
     pub fn module(&self, id: &ModuleId) -> Result<Part, Missing> {
-        self.find(&ModuleRef { id: id.clone(), version: None, hash: String::new() }, &[])
+        self.find(&ModuleRef { id: id.clone(), version: None, hash: String::new() }, &[], &BTreeMap::new())
     }
 
     /// The practice indicator of the first start.
@@ -250,10 +257,29 @@ impl Library {
     }
 
     /// One module of an assessment, as [`Library::instrument_for`] finds it among what is here and what it carries.
-    pub fn find(&self, wanted: &ModuleRef, carried: &[Part]) -> Result<Part, Missing> {
+    pub fn find(&self, wanted: &ModuleRef, carried: &[Part], answers: &Answers) -> Result<Part, Missing> {
         if let Some(part) = self.exact(wanted, carried) {
             return Ok(part);
         }
+        let nearest = self.nearest(wanted, carried)?;
+        Ok(self.shipped_before(wanted, &nearest, answers).unwrap_or(nearest))
+    }
+
+    /// The earlier shipped edition with the version of a reference without a hash. A version can be typed: an edition
+    /// that lacks what was answered was not the one that was asked.
+    fn shipped_before(&self, wanted: &ModuleRef, newest: &Part, answers: &Answers) -> Option<Part> {
+        let version = wanted.version.filter(|version| wanted.hash.is_empty() && *version != newest.module.version)?;
+        let asks = |part: &Part, id: &IndicatorId, answer: &Answer| {
+            let found = part.module.find(id);
+            found.is_some_and(|(_, one)| answer.revision.is_none_or(|revision| revision == one.revision))
+        };
+        let fits = |part: &Part| answers.iter().all(|(id, one)| asks(part, id, one) || !asks(newest, id, one));
+        let mut found = here(self.earlier.iter(), &wanted.id).filter(|part| part.module.version == version);
+        found.find(|part| fits(part)).cloned()
+    }
+
+    /// The edition with the version that is named, or else the newest, carried or here.
+    fn nearest(&self, wanted: &ModuleRef, carried: &[Part]) -> Result<Part, Missing> {
         let mut unreadable = Vec::new();
         let here = carried.iter().filter(|part| part.module.id == wanted.id);
         let mut found: Vec<&Part> = here.collect();

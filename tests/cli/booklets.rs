@@ -72,6 +72,24 @@ fn a_booklet_that_cannot_be_made_says_everything_that_is_wrong_with_its_instrume
 }
 
 #[test]
+fn a_file_is_printed_before_it_is_installed() {
+    let place = Place::new();
+    let text = fs::read_to_string(repository("tests/formats/good/instrument.toml")).unwrap();
+    place.write("mine.toml", text.replacen("id = \"government\"", "id = \"mine\"", 1));
+    let said = place.run(["instruments", "mine.toml", "workers@1.0.0"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.contains("GOV-3.1") && said.out.contains("WRK-1.1"), "{}", said.out);
+    let said = place.run(["instruments", "nowhere.toml", "nobody"]);
+    assert_eq!((said.code, said.out.as_str()), (1, ""));
+    assert!(
+        said.err.contains("nowhere.toml:1:1: there is no such file") && said.err.contains("'nobody'"),
+        "{}",
+        said.err
+    );
+    assert!(place.home_is_untouched());
+}
+
+#[test]
 fn what_the_shipped_instruments_cover_is_the_page_of_the_documents() {
     let place = Place::new();
     let page = fs::read_to_string(repository("docs/coverage.md")).unwrap();

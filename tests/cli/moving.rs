@@ -135,6 +135,18 @@ fn a_move_that_cannot_be_made_says_why_and_changes_nothing() {
     assert_eq!(refused.code, 1);
     assert!(refused.err.contains("GOV-1.1") && refused.err.contains("raise the revision"), "{}", refused.err);
     assert_eq!(place.read("a.toml"), before);
+    for (targets, why) in [
+        (&["--to", "other@1.0.0"][..], "cannot be moved to other@1.0.0"),
+        (&["--to", "common@9.0.0"], "cannot be moved to common@9.0.0"),
+        (&["--to", "9.0.0", "--to", "1.0.0"], "--to 1.0.0 comes after another version"),
+        (&["--to", "common@1.0.0"], "none of its instruments can be moved to common@1.0.0"),
+        (&["--back"], "there is no move to take back"),
+    ] {
+        let refused = place.run(["move", "a.toml", "--yes"].iter().chain(targets));
+        assert_eq!(refused.code, 1, "{targets:?}");
+        assert!(refused.err.contains(why), "{}", refused.err);
+    }
+    assert_eq!(place.read("a.toml"), before);
     let wrong = place.run(["move", "a.toml", "--to", "nine"]);
     assert_eq!(wrong.code, 2);
     assert!(wrong.err.contains("three numbers"), "{}", wrong.err);
@@ -221,4 +233,126 @@ fn an_assessment_that_is_open_in_a_window_is_not_moved() {
     assert_eq!(place.read("a.toml"), before);
     drop(held);
     assert_eq!(place.run(["move", "a.toml", "--to", "9.0.0", "--yes"]).code, 0);
+}
+
+/// The editions that the file names, those left after those asked.
+fn named(place: &Place) -> Vec<String> {
+    let text = place.read("a.toml");
+    let entries = text.lines().filter_map(|line| line.strip_prefix("  { id = \"")?.split_once("\", version = \""));
+    entries.map(|(id, rest)| format!("{id}@{}", rest.split('"').next().unwrap())).collect()
+}
+
+#[test]
+fn each_instrument_is_moved_and_taken_back_by_itself() {
+    let place = Place::new();
+    install(&place);
+    assessment(&place);
+    let moved = |arguments: &[&str]| {
+        let said = place.run(["move", "a.toml", "--yes"].iter().chain(arguments));
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{arguments:?}");
+        (said.out.lines().last().unwrap().to_owned(), named(&place))
+    };
+    let (hint, now) = moved(&["--to", "common@1.1.0"]);
+    assert_eq!(now, ["government@1.0.0", "common@1.1.0", "common@1.0.0"]);
+    assert_eq!(hint, "To take it back: stocktake move a.toml --back --yes");
+    let before = said(&place);
+
+    let (hint, now) = moved(&[]);
+    assert_eq!(now, ["government@9.0.0", "common@1.1.0", "common@1.0.0", "government@1.0.0"]);
+    assert!(hint.ends_with(" --back --yes"), "{hint}");
+    let (_, now) = moved(&["--back"]);
+    assert_eq!(now[..2], ["government@1.0.0", "common@1.1.0"], "what the last move left alone stays");
+    assert_eq!(answers(&said(&place)), answers(&before), "every answer is where it was");
+    let (_, now) = moved(&["--back"]);
+    assert_eq!(now[..2], ["government@9.0.0", "common@1.1.0"], "taking it back is a move that can be taken back");
+
+    let (hint, now) = moved(&["--to", "1.0.0", "--to", "common@1.1.0"]);
+    assert_eq!(now[..2], ["government@1.0.0", "common@1.1.0"], "what is said of one comes before what is said of all");
+    assert!(hint.ends_with(" --back --yes"), "{hint}");
+    // One after the other in the order of the questionnaire: that could as well have been one move.
+    moved(&["--to", "government@9.0.0"]);
+    let (hint, _) = moved(&["--to", "common@1.0.0"]);
+    assert_eq!(hint, "To take it back: stocktake move a.toml --to common@1.1.0 --yes");
+    let plan = place.run(["move", "a.toml", "--back", "--to", "1.0.0"]);
+    assert_eq!(plan.code, 2);
+}
+
+/// The answers in force.
+fn answers(said: &str) -> &str {
+    said.split_once("\n[answers").unwrap().1
+}
+
+#[test]
+fn files_by_hand_with_the_same_version_and_other_answers_are_not_mixed_up() {
+    let place = Place::new();
+    let text = |answered: &str| {
+        format!(
+            r#"format = "stocktake.assessment/1"
+instrument = {{ depth = "full", modules = [{{ id = "government", version = "1.0.0" }}] }}
+subject = {{ constituent = "government", organization = "Ministry of Labour" }}
+answers = {{ "{answered}" = {{ state = "levelled", agreed = 2 }} }}
+"#
+        )
+    };
+    let first = fs::read_to_string(repository("assessments/instruments/earlier/government-1.0.0.toml")).unwrap();
+    let newest = fs::read_to_string(repository("assessments/instruments/government.toml")).unwrap();
+    let ids = newest.lines().filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
+    let new = ids.filter(|id| id.contains('.')).find(|id| !first.contains(&format!("\"{id}\""))).unwrap();
+    place.write("old.toml", text("GOV-1.1"));
+    place.write("new.toml", text(new));
+    for command in ["check", "score"] {
+        let said = place.run([command, "old.toml", "new.toml"]);
+        assert_eq!(said.code, 0, "{said:#?}");
+        let said = said.out + &said.err;
+        assert!(
+            said.contains("new.toml:2:43: warning: instrument.modules[0]: it was asked with version 1.0.0"),
+            "{said}"
+        );
+        assert!(!said.contains("old.toml:"), "{said}");
+    }
+}
+
+#[test]
+fn what_is_carried_is_checked_and_stops_no_command() {
+    let place = Place::new();
+    install(&place);
+    assessment(&place);
+    assert_eq!(place.run(["move", "a.toml", "--to", "government@9.0.0", "--yes"]).code, 0);
+    let text = place.read("a.toml");
+    let (before, rest) = text.split_once("\n[[carried]]\n").unwrap();
+    let (carried, end) = rest.split_once("\n[end]").unwrap();
+    let line = |number: usize| before.lines().count() + 1 + number;
+
+    place.write("twice.toml", format!("{before}\n[[carried]]\n{carried}\n[[carried]]\n{carried}\n[end]{end}"));
+    let check = place.run(["check", "twice.toml"]);
+    let (first, second) = (line(1), line(1) + carried.lines().count() + 2);
+    let expected = format!(
+        "twice.toml:{second}:1: carried[1]: \"government\" 9.0.0 is carried twice, first in line {first} (remove one of the two)\n"
+    );
+    assert_eq!((check.code, check.out), (1, expected));
+
+    let descriptor = carried.lines().skip_while(|line| !line.starts_with("descriptors")).nth(1).unwrap();
+    let changed = carried.replacen(descriptor, "  \"By hand\",", 1);
+    // The true text is installed here; where it is nowhere, the changed one is told.
+    fs::remove_file(place.at("home/instruments/mine.toml")).unwrap();
+    place.write("changed.toml", format!("{before}\n[[carried]]\n{changed}\n[end]{end}"));
+    let expected =
+        format!("changed.toml:{first}:1: warning: carried[0]: this text of \"government\" 9.0.0 is not the one");
+    let check = place.run(["check", "changed.toml"]);
+    assert!(check.code == 0 && check.out.contains(&expected), "{check:#?}");
+
+    assert_eq!(place.run(["move", "a.toml", "--back", "--yes"]).code, 0);
+    let text = place.read("a.toml");
+    assert!(text.contains("\n[[carried]]\n"), "the edition that was left");
+    let answer = "\n[[earlier]]\nindicator = \"GOV-1.1\"\nmodule = \"government\"\nrevision = 2\nstate = \"levelled\"\nagreed = 1\n";
+    let (before, rest) = text.split_once("\n[[carried]]\n").unwrap();
+    let end = rest.split("\n[end]").nth(1).unwrap();
+    place.write("removed.toml", format!("{before}{answer}\n[end]{end}"));
+    let check = place.run(["check", "removed.toml"]);
+    let expected = "warning: instrument.earlier[0]: \"government\" 9.0.0 was asked before, and its text is neither";
+    assert!(check.code == 0 && check.out.contains(expected) && check.out.lines().count() == 1, "{check:#?}");
+    for file in ["twice.toml", "changed.toml", "removed.toml"] {
+        assert_eq!(place.run(["score", file]).code, 0, "{file}");
+        assert_eq!(place.run(["move", file, "--to", "common@1.1.0"]).code, 0, "{file}");
+    }
 }

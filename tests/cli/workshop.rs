@@ -184,11 +184,11 @@ fn what_changed_between_two_instruments_is_told_and_given_as_json() {
         format!(
             "--- office-basics 1.0.0 (older.toml)\n+++ office-basics 1.1.0 (newer.toml)\n\n\
              Areas added: 1\n  OFF-2 Files\n\n\
-             Areas with another title: 1\n  OFF-1 Our meetings\n\n\
+             Areas with another title: 1\n  OFF-1 Meetings -> Our meetings\n\n\
              Indicators added: 1\n  OFF-1.2 Preparing and recording staff meetings\n\n\
              Reworded: 1\n  OFF-1.1 Preparing and recording staff meetings (revision 1 -> 2)\n    level 2\n\
              \x20   - An agenda exists when somebody finds the time. {}\n    + An agenda exists when somebody finds the time. {}\n\
-             \x20   also: marks\n\nUnchanged indicators: 0\n",
+             \x20   also: core true -> false\n\nUnchanged indicators: 0\n",
             REWORDED.0, REWORDED.1
         )
     );
@@ -197,18 +197,63 @@ fn what_changed_between_two_instruments_is_told_and_given_as_json() {
     let changes = Json::parse(&said.out);
     assert_eq!(
         changes.keys(),
-        "from to areas_added areas_removed areas_retitled added removed reworded unmarked edited unchanged"
+        "from to instrument areas_added areas_removed areas_retitled areas_sourced areas_reordered indicators_reordered \
+         added removed reworded unmarked edited unchanged"
     );
     assert_eq!(changes.get("from").keys(), "id version hash");
     assert_eq!(changes.get("removed").list()[0].get("id").text(), "OFF-1.2");
     assert_eq!(changes.get("areas_removed").list()[0].get("title").text(), "Files");
-    assert_eq!(changes.get("reworded").list()[0].keys(), "id title revisions levels parts");
+    assert_eq!(changes.get("reworded").list()[0].keys(), "id title revisions levels parts values");
     assert_eq!(changes.get("reworded").list()[0].get("levels").list()[0].keys(), "level older newer");
     place.write("unmarked.toml", small().replace(REWORDED.0, REWORDED.1));
     let said = place.run(["instruments", "diff", "older.toml", "unmarked.toml"]);
     assert!(said.out.contains("Reworded without a new revision (the author must raise it): 1\n"), "{}", said.out);
     let said = place.run(["instruments", "diff", "workers", "WORKERS"]);
     assert!(!said.out.contains("Reworded") && said.out.contains("\nUnchanged indicators: "), "{}", said.out);
+}
+
+#[test]
+fn what_changed_without_a_word_of_a_level_is_named() {
+    let place = Place::new();
+    let text = fs::read_to_string(repository("assessments/instruments/government.toml")).unwrap();
+    let mut module = stocktake::format::instrument::read(&text).unwrap().module;
+    module.title = "Ours".to_owned();
+    module.areas.swap(0, 1);
+    module.areas[0].source = vec!["D1 99".to_owned()];
+    let area = module.areas.iter_mut().find(|area| area.indicators.len() > 1).unwrap();
+    area.indicators.reverse();
+    let (area, one) = (area.id.to_string(), &mut area.indicators[0]);
+    (one.short_form, one.standard_form) = (!one.short_form, false);
+    one.weight = stocktake::model::Weight::new(7).unwrap();
+    one.follow_up = "Another".to_owned();
+    one.outcomes.clear();
+    one.pairs_with.clear();
+    one.approaches.clear();
+    let id = one.id.to_string();
+    place.write("ours.toml", stocktake::format::instrument::write(&module));
+    let older = repository("assessments/instruments/government.toml");
+    let older = older.to_str().unwrap();
+    let said = place.run(["instruments", "diff", older, "ours.toml"]).out;
+    let edited = said.lines().find(|line| line.starts_with(&format!("  {id} "))).unwrap();
+    for part in [": follow_up, depths ", ", weight 1 -> 7, ", "approaches"] {
+        assert!(edited.contains(part), "{part}: {edited}");
+    }
+    for part in [
+        " -> Ours\n",
+        "Areas with another source: 1\n  GOV-2 ",
+        "Areas in another order\n  now GOV-2, GOV-1, ",
+        &format!("Areas with their indicators in another order: 1\n  {area} "),
+        &format!(": now {id}, "),
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let changes = Json::parse(&place.run(["instruments", "diff", older, "ours.toml", "--json"]).out);
+    assert_eq!(changes.get("instrument").list()[0].get("newer").text(), "Ours");
+    assert_eq!(changes.get("areas_reordered").texts()[0], "GOV-2");
+    assert_eq!(changes.get("indicators_reordered").list()[0].get("order").texts()[0], id);
+    let values = changes.get("edited").list()[0].get("values").list();
+    let keys: Vec<_> = values.iter().map(|value| value.get("key").text()).collect();
+    assert_eq!(keys, ["depths", "weight"]);
 }
 
 #[test]
@@ -255,7 +300,10 @@ fn a_new_assessment_asks_the_instruments_that_are_named() {
             "the instrument \"employers\" is for employers, but this is a stocktake of workers",
         ),
         (&["union", "union"], "the instrument \"union\" is named twice"),
-        (&["unionn"], "there is no instrument 'unionn' here; put its file into "),
+        (
+            &["unionn"],
+            "there is no instrument 'unionn' here; use `stocktake instruments install` on its file, or put it into ",
+        ),
     ] {
         let mut arguments = vec!["new", "--constituent", "workers", "--organization", "Union", "--output", "x.toml"];
         arguments.extend(ids.iter().flat_map(|id| ["--instrument", id]));

@@ -59,6 +59,8 @@ fn read(bytes: &[u8]) -> Outcome {
             let read = format::assessment::read(text)?;
             let mut problems = read.warnings.clone();
             problems.extend(format::assessment::check_against(&read, &instrument()));
+            let known: Vec<Part> = instrument().parts.into_iter().chain(read.assessment.carried.clone()).collect();
+            problems.extend(format::assessment::check_kept(&read, &known));
             Ok((Some(format::assessment::write(&read.assessment)), problems))
         }
         Kind::Instrument => {

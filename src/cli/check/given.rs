@@ -52,6 +52,11 @@ impl Given {
         self.files.get(&index).map(|file| &file.draft)
     }
 
+    /// The instruments themselves.
+    pub(super) fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
     /// What is wrong between a file and the other instruments.
     pub(super) fn together(&self, index: usize) -> &[Problem] {
         self.problems.get(&index).map(Vec::as_slice).unwrap_or_default()
@@ -65,7 +70,7 @@ impl Given {
             return found;
         }
         let parts = assessment.modules().into_iter().map(|asked| {
-            let here = desk.library.find(&asked, &assessment.carried);
+            let here = desk.library.find(&asked, &assessment.carried, &assessment.answers);
             self.nearest(&asked, here)
         });
         let instrument = Instrument { parts: parts.collect::<Result<_, _>>()? };

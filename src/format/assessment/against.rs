@@ -2,22 +2,21 @@
 
 use std::collections::HashMap;
 
+use super::findings::Findings;
 use super::{Places, Read};
 use crate::format::clean::quoted;
-use crate::format::notes::Lines;
 use crate::format::problem::{Problem, Severity};
 use crate::format::terms::meant;
 use crate::model::{Audience, Instrument, ModuleId};
 
 /// What in an assessment does not fit its instrument, sorted by place.
 pub fn check_against(read: &Read, instrument: &Instrument) -> Vec<Problem> {
-    let mut check = Check { read, instrument, lines: None, problems: Vec::new() };
+    let mut check = Check { read, instrument, findings: Findings::new(read) };
     check.repeated();
     check.modules();
     check.areas();
     check.answers();
-    check.problems.sort_by_key(|problem| (problem.line, problem.column));
-    check.problems
+    check.findings.sorted()
 }
 
 /// What to do about [`asked_twice`].
@@ -43,9 +42,7 @@ pub fn asked_twice(instrument: &Instrument) -> Vec<(&ModuleId, String)> {
 struct Check<'a> {
     read: &'a Read,
     instrument: &'a Instrument,
-    /// Worked out at the first problem.
-    lines: Option<Lines<'a>>,
-    problems: Vec<Problem>,
+    findings: Findings<'a>,
 }
 
 impl<'a> Check<'a> {
@@ -54,9 +51,7 @@ impl<'a> Check<'a> {
     }
 
     fn note(&mut self, severity: Severity, at: Option<&usize>, path: String, message: String, help: impl Into<String>) {
-        let text = &self.read.places.text;
-        let (line, column) = self.lines.get_or_insert_with(|| Lines::new(text)).place(at.copied().unwrap_or(0));
-        self.problems.push(Problem { severity, line, column, path, message, help: help.into() });
+        self.findings.note(severity, at, path, message, help);
     }
 
     /// What is asked twice would be counted twice.

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{answer, write};
+use super::{Places, answer, write};
 use crate::format::instrument;
 use crate::format::table::{MOST_ITEMS, MOST_OPTIONS, Table};
 use crate::format::value::Value;
 use crate::format::writer::Writer;
 use crate::model::{Assessment, EarlierAnswer, Part};
 
-pub(super) fn earlier(root: &Table<'_>) -> Vec<EarlierAnswer> {
+pub(super) fn earlier(root: &Table<'_>, places: &mut Places) -> Vec<EarlierAnswer> {
     let keys: Vec<&str> = ["indicator", "module"].into_iter().chain(answer::KEYS.iter().copied()).collect();
     root.list("earlier", MOST_ITEMS, |value| {
         let table = value.table(&keys)?;
@@ -18,6 +18,7 @@ pub(super) fn earlier(root: &Table<'_>) -> Vec<EarlierAnswer> {
         if !table.has("revision") {
             table.missing("revision", "add revision = that of the wording that was answered");
         }
+        places.earlier.push((table.span_of("module").start, table.span_of("revision").start));
         let answer = answer::read(&table);
         Some(EarlierAnswer::new(module?, indicator?, answer.revision?, answer))
     })

@@ -18,6 +18,7 @@ pub(super) fn selection(root: &Table<'_>, places: &mut Places) -> Option<Selecti
     let starts = |key| table.get(key).map(|list| list.item_starts()).unwrap_or_default();
     places.without = starts("without");
     places.modules = starts("modules");
+    places.left = starts("earlier");
     let depth = table.needed_word("depth");
     let without = table.list("without", MOST_OPTIONS, |area| area.name());
     let modules = table.list("modules", MOST_OPTIONS, module);

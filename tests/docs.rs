@@ -153,7 +153,7 @@ fn the_messages_that_authors_are_taught_are_those_of_the_program() {
     let (_, section) = page.split_once("\n## What the check says\n").unwrap();
     let (section, _) = section.split_once("\n## ").unwrap();
     let mut said = String::new();
-    for folder in ["tests/formats/bad", "tests/formats/review"] {
+    for folder in ["tests/formats/bad", "tests/formats/check", "tests/formats/review"] {
         for entry in fs::read_dir(root().join(folder)).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|extension| extension == "txt") {

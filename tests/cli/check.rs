@@ -154,7 +154,7 @@ fn an_assessment_is_checked_with_the_instrument_beside_it() {
 #[test]
 fn a_mistake_of_reading_hides_no_other_from_the_check_or_from_installing() {
     let place = Place::new();
-    let text = fs::read_to_string(repository("tests/formats/review/everything.toml")).unwrap();
+    let text = fs::read_to_string(repository("tests/formats/check/everything.toml")).unwrap();
     place.write("mine.toml", &text);
     let check = place.run(["check", "mine.toml"]);
     let install = place.run(["instruments", "install", "mine.toml"]);

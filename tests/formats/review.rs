@@ -1,5 +1,6 @@
-//! `review/` holds instruments that are not yet fit for others: each says exactly what stands beside it, all at once,
-//! compared with the edition that is here already.
+//! `review/` holds instruments that can be read and are not yet fit for others, `check/` some in which mistakes of
+//! reading stand beside those of the review: each says exactly what stands beside it, all at once, compared with the
+//! edition that is here already.
 
 use std::fs;
 use std::path::Path;
@@ -37,8 +38,8 @@ fn said(draft: &Draft, here: &Module) -> String {
 #[test]
 fn instruments_under_review_say_what_is_wrong_with_them() {
     let here = edition();
-    let inputs = inputs("review");
-    assert!(inputs.len() >= 7);
+    let inputs = [inputs("review"), inputs("check")].concat();
+    assert!(inputs.len() >= 10);
     for path in inputs {
         let draft = draft(&fs::read_to_string(&path).unwrap()).unwrap();
         let said = said(&draft, &here);

@@ -91,8 +91,8 @@ fn wording(table: &Table<'_>) -> Option<Wording> {
     Some(Wording { revision, descriptors })
 }
 
-fn items<T>(table: &Table<'_>, key: &str, read: impl Fn(&Value<'_>) -> Option<T>) -> Vec<Item<T>> {
+fn items<T>(table: &Table<'_>, key: &str, read: impl Fn(Value<'_>) -> Option<T>) -> Vec<Item<T>> {
     table.list(key, MOST_OPTIONS, |value| {
-        Some(Item { value: read(&value)?, at: value.span().start, path: value.path().text() })
+        Some(Item { value: read(value)?, at: value.span().start, path: value.path().text() })
     })
 }

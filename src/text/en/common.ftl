@@ -77,4 +77,4 @@ core-need = core need
 too-few-answers = too few answers
 
 # Supported level 3: the text on the asset speaks of level 4.
-meaning-ahead = What level 4 means here: { $text }
+meaning-ahead = At level 4: { $text }

@@ -19,7 +19,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, document: &Docume
     // Two columns leave room for the ways to the next level in a low window; one row of them is always seen.
     let ways = approaches::wanted(score, placed);
     let room = area.height.saturating_sub(row + OPTIONAL + 2);
-    let columns = if room < 2 * ways && area.width >= 60 { 2 } else { 1 };
+    let columns = if room < 2 * ways && area.width >= 54 { 2 } else { 1 };
     let air = u16::from(area.height >= row + OPTIONAL / columns + ways + 2);
     row += air;
     let reserve = ways.min(1);

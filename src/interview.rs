@@ -86,6 +86,27 @@ enum Edit {
     Moved { before: Box<Moved>, after: Box<Moved> },
 }
 
+/// What a change was about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Touched {
+    /// The answer to this indicator.
+    Answer(IndicatorId),
+    /// What was set up.
+    SetUp,
+    /// Which edition of which questionnaire is asked.
+    Questionnaire,
+}
+
+impl Edit {
+    fn touched(&self) -> Touched {
+        match self {
+            Edit::Answer { id, .. } => Touched::Answer(id.clone()),
+            Edit::SetUp { .. } => Touched::SetUp,
+            Edit::Moved { .. } => Touched::Questionnaire,
+        }
+    }
+}
+
 /// How many changes can be taken back.
 const UNDO_DEPTH: usize = 500;
 
@@ -351,22 +372,24 @@ impl Interview {
         }
     }
 
-    /// Takes the last change back and goes to where it was made.
-    pub fn undo(&mut self) -> Result<(), Refusal> {
+    /// Takes the last change back and goes to where it was made; says what it was.
+    pub fn undo(&mut self) -> Result<Touched, Refusal> {
         let edit = self.done.pop().ok_or(Refusal::NothingToUndo)?;
         self.perform(&edit, false);
         self.show(&edit);
+        let touched = edit.touched();
         self.undone.push(edit);
-        Ok(())
+        Ok(touched)
     }
 
     /// Makes the change again that was last taken back.
-    pub fn redo(&mut self) -> Result<(), Refusal> {
+    pub fn redo(&mut self) -> Result<Touched, Refusal> {
         let edit = self.undone.pop().ok_or(Refusal::NothingToRedo)?;
         self.perform(&edit, true);
         self.show(&edit);
+        let touched = edit.touched();
         self.done.push(edit);
-        Ok(())
+        Ok(touched)
     }
 
     fn show(&mut self, edit: &Edit) {

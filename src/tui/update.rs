@@ -11,7 +11,7 @@ mod report;
 mod results;
 mod set_up;
 
-use crate::interview::Refusal;
+use crate::interview::{Refusal, Touched};
 use crate::say;
 
 use super::action::Action;
@@ -304,9 +304,13 @@ fn undo_or_redo(state: &mut State, action: Action) -> Vec<Effect> {
     let Some(document) = &mut state.document else { return Vec::new() };
     let outcome = if action == Action::Undo { document.interview.undo() } else { document.interview.redo() };
     match outcome {
-        Ok(()) => {
+        Ok(touched) => {
             let effects = changed(document);
-            let id = document.interview.current().map(|placed| placed.indicator.id.to_string()).unwrap_or_default();
+            let id = match touched {
+                Touched::Answer(id) => id.to_string(),
+                Touched::SetUp => state.words.say("touched-set-up").into_owned(),
+                Touched::Questionnaire => state.words.say("touched-questionnaire").into_owned(),
+            };
             state.notice = Some(if action == Action::Undo {
                 say!(state.words, "undone", id = id)
             } else {

@@ -33,6 +33,7 @@ home-glossary = Words explained
 home-quit = Quit
 home-not-ilo = An independent tool in the style of the ILO's Participatory Gender Audit. Not an ILO product.
 new-title = For whom is the new assessment?
+new-other = For a gender audit, or questions of your own, choose the kind of organization here and then the line "Questionnaire".
 examples-title = Which example?
 
 # Pages to read
@@ -334,6 +335,8 @@ nothing-to-save = There is nothing to save yet.
 saved-elsewhere = Saved: { $path }
 undone = Taken back: { $id }
 redone = Made again: { $id }
+touched-set-up = the change of the set-up
+touched-questionnaire = the change of the questionnaire
 read-only-answers = Read only: answers stay in memory. Ctrl-S saves them somewhere else.
 refused-nothing-asked = Every area is left out: take at least one in (F2).
 refused-reason = Please give a reason: without one it cannot be left out.

@@ -48,7 +48,11 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             let entry = ENTRIES.get(row - state.home.recent.len()).copied().unwrap_or(Action::Quit);
             return super::update(state, entry);
         }
-        Action::New => state.overlay = Some(Overlay::Choice(constituents(state, "new-title", Intent::Prepare))),
+        Action::New => {
+            let mut choice = constituents(state, "new-title", Intent::Prepare);
+            choice.text.push(state.words.say("new-other").into_owned());
+            state.overlay = Some(Overlay::Choice(choice));
+        }
         Action::Examples => {
             state.overlay = Some(Overlay::Choice(constituents(state, "examples-title", Intent::Example)));
         }

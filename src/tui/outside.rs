@@ -139,7 +139,7 @@ impl World {
 
     fn create(&mut self, assessment: &Assessment) -> Vec<Message> {
         let path = self.store.suggest_path(assessment);
-        match self.store.create(&path, &self.carrying(assessment), Overwrite::Refuse) {
+        match self.store.create(&path, &self.carrying(assessment.clone()), Overwrite::Refuse) {
             Ok(path) => self.open(&path, &Manner::Usual),
             Err(error) => tell(error.to_string()),
         }
@@ -177,7 +177,7 @@ impl World {
             return refusal;
         }
         let Some(session) = &self.session else { return self.first_copy(&place, overwrite, assessment) };
-        session.save(self.carrying(assessment));
+        session.save(self.carrying(assessment.clone()));
         match session.save_elsewhere(&place, overwrite) {
             Ok(()) => vec![Message::Moved(session.path())],
             Err(NotElsewhere::Fault(Fault::Exists)) => self.ask_overwrite(&place, Intent::SaveOver(place.clone())),
@@ -190,10 +190,9 @@ impl World {
     }
 
     /// The assessment with the installed instruments it names, so that it opens where nobody has them.
-    fn carrying(&self, assessment: &Assessment) -> Assessment {
-        let mut carrying = assessment.clone();
-        self.library.carry(&mut carrying);
-        carrying
+    fn carrying(&self, mut assessment: Assessment) -> Assessment {
+        self.library.carry(&mut assessment);
+        assessment
     }
 
     /// A name without a folder stands for a file in the usual folder.
@@ -210,7 +209,7 @@ impl World {
 
     /// An example, or a file that was only read, becomes a file of its own, with an id of its own.
     fn first_copy(&mut self, place: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
-        let mut copy = self.carrying(assessment);
+        let mut copy = self.carrying(assessment.clone());
         copy.id = Some(fresh_id());
         copy.revision = None;
         let allow = if overwrite { Overwrite::Allow } else { Overwrite::Refuse };
@@ -336,7 +335,7 @@ impl Outside for World {
             Effect::OpenExample(constituent) => self.example(constituent),
             Effect::OpenPractice => self.practice(),
             Effect::Save(assessment) => match &self.session {
-                Some(session) => vec![Message::Handed(session.save(self.carrying(&assessment)))],
+                Some(session) => vec![Message::Handed(session.save(self.carrying(*assessment)))],
                 None => Vec::new(),
             },
             Effect::Draft { place, text } => {

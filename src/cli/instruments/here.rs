@@ -49,6 +49,11 @@ impl Here {
         versions
     }
 
+    /// Whether a shipped instrument has this id.
+    pub(in crate::cli) fn is_shipped(&self, id: &ModuleId) -> bool {
+        self.0.iter().any(|one| matches!(one.place, Place::Shipped(_)) && one.part.module.id == *id)
+    }
+
     /// The ids, for a guess at what was meant.
     pub(in crate::cli) fn ids(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|one| one.part.module.id.as_str())

@@ -47,7 +47,7 @@ pub(in crate::cli) fn run(desk: &Desk, output: &mut Output, arguments: &Install)
         let path =
             written.map_err(|error| Failure::write(error, "look at it with `stocktake check`, or take it away"))?;
         output.line(&shown(&path))?;
-        if desk.library.shipped_instruments().iter().any(|shipped| shipped.name == format!("{}.toml", module.id)) {
+        if here.is_shipped(&module.id) {
             complain(&format!(
                 "note: \"{}\" is also the id of a shipped instrument; new assessments on this computer ask the one with the higher version",
                 module.id

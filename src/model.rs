@@ -34,15 +34,18 @@ pub mod id;
 pub mod instrument;
 pub mod limits;
 pub mod measure;
+pub mod people;
+pub mod voices;
 
 pub use answer::{Answer, Cause, Evidence, EvidenceKind, Standing, Tally};
 pub use assessment::{
-    Assessment, Constituent, Date, Depth, EarlierAnswer, ModuleRef, Participants, Scope, Selection, Sex, Subject,
-    Workshop,
+    Assessment, Constituent, Date, Depth, EarlierAnswer, ModuleRef, Scope, Selection, Subject, Workshop,
 };
 pub use catalogue::{Approach, ApproachKind, Catalogue, Outcome, Programme, Term};
-pub use id::{ApproachId, AreaId, AssessmentId, IndicatorId, ModuleId, Version};
+pub use id::{ApproachId, AreaId, AssessmentId, IndicatorId, ModuleId, ResponseId, Version};
 pub use instrument::{
     Area, Audience, CapacityLevel, CapacityType, Indicator, Instrument, Mandate, Module, Part, Placed, Step,
 };
 pub use measure::{FeltNeed, GenderMarker, Importance, Level, OutcomeNumber, Strength, Weight};
+pub use people::{Age, Band, Participants, Role, Seniority, Sex};
+pub use voices::{BandLevels, Counted, Heard, Invitation, Person, Response, Said, Voices};

@@ -21,7 +21,7 @@ use super::problem::{Problem, Unreadable};
 use super::table::{MOST_ITEMS, Table};
 use super::terms::Name;
 use super::{Kind, syntax};
-use crate::model::{Answer, AreaId, Assessment, IndicatorId};
+use crate::model::{Answer, AreaId, Assessment, IndicatorId, Voices};
 
 /// An assessment as read, with what is worth knowing about its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,7 @@ const KEYS: &[&str] = &[
     "revision",
     "round",
     "previous",
+    "rehearsal",
     "instrument",
     "subject",
     "scope",
@@ -96,6 +97,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let revision = root.number("revision", 0..=LAST_REVISION);
     let round = root.number("round", 1..=LAST_ROUND).unwrap_or(1);
     let previous = root.name("previous");
+    let rehearsal = root.flag("rehearsal");
     let selection = parts::selection(root, places);
     let subject = parts::subject(root, places);
     let scope = parts::scope(root);
@@ -109,11 +111,13 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
         revision,
         round: u32::try_from(round).ok()?,
         previous,
+        rehearsal,
         selection: selection?,
         subject: subject?,
         scope,
         workshop,
         answers,
+        voices: Voices::default(),
         earlier,
         carried,
     })

@@ -1,9 +1,9 @@
 //! What the fields of a file are made of: closed sets of words, small scales, names; and guesses at what was meant.
 
 use crate::model::{
-    ApproachId, ApproachKind, AreaId, AssessmentId, Audience, CapacityLevel, CapacityType, Cause, Constituent, Depth,
-    EvidenceKind, FeltNeed, GenderMarker, Importance, IndicatorId, Level, Mandate, ModuleId, OutcomeNumber, Sex,
-    Version, Weight,
+    Age, ApproachId, ApproachKind, AreaId, AssessmentId, Audience, CapacityLevel, CapacityType, Cause, Constituent,
+    Depth, EvidenceKind, FeltNeed, GenderMarker, Importance, IndicatorId, Level, Mandate, ModuleId, OutcomeNumber,
+    ResponseId, Role, Seniority, Sex, Version, Weight,
 };
 use crate::scoring::State;
 
@@ -33,6 +33,7 @@ macro_rules! word_sets {
 }
 
 word_sets! {
+    Age: "age band",
     ApproachKind: "kind of approach",
     CapacityLevel: "level of capacity",
     CapacityType: "type of capacity",
@@ -41,6 +42,8 @@ word_sets! {
     Depth: "depth",
     EvidenceKind: "kind of evidence",
     Mandate: "mandate",
+    Role: "role",
+    Seniority: "seniority",
     Sex: "sex",
     State: "state",
 }

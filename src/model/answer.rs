@@ -115,8 +115,10 @@ pub struct Answer {
     pub dissent: String,
     /// In the parking lot: come back to this.
     pub review: bool,
-    /// The room counted by hand.
+    /// The room counted by hand: its last rating.
     pub tally: Option<Tally>,
+    /// The room's first rating, kept beside the second.
+    pub tally_first: Option<Tally>,
     /// The evidence, in the order it was named.
     pub evidence: Vec<Evidence>,
 }

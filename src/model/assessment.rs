@@ -6,6 +6,8 @@ use std::fmt;
 use super::answer::Answer;
 use super::id::{AreaId, AssessmentId, IndicatorId, ModuleId, Version};
 use super::instrument::Part;
+use super::people::Participants;
+use super::voices::Voices;
 
 words! {
     /// One of the ILO's three constituents.
@@ -28,18 +30,6 @@ words! {
         Standard = "standard",
         /// Every indicator, two days.
         Full = "full",
-    }
-}
-
-words! {
-    /// Sex as recorded in head counts.
-    Sex {
-        /// Women.
-        Female = "f",
-        /// Men.
-        Male = "m",
-        /// Another or not recorded on purpose.
-        Other = "x",
     }
 }
 
@@ -95,17 +85,6 @@ pub struct Scope {
     pub planning_period: String,
 }
 
-/// People in the room, counted by role and sex; never by name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Participants {
-    /// The role, in a word or two.
-    pub role: String,
-    /// Sex, when recorded.
-    pub sex: Option<Sex>,
-    /// How many people.
-    pub count: u32,
-}
-
 /// The day itself.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Workshop {
@@ -119,6 +98,8 @@ pub struct Workshop {
     pub facilitators: Vec<String>,
     /// Who is in the room, as head counts.
     pub participants: Vec<Participants>,
+    /// Who was missing, in words, one group a line (D1 17(d)).
+    pub missing: Vec<String>,
 }
 
 /// A day of the calendar.
@@ -192,6 +173,8 @@ pub struct Assessment {
     pub round: u32,
     /// The assessment it follows up.
     pub previous: Option<AssessmentId>,
+    /// Only tried out: its answers are nobody's. A rehearsal never becomes a real assessment.
+    pub rehearsal: bool,
     /// What is asked.
     pub selection: Selection,
     /// Whose stocktake it is.
@@ -202,6 +185,8 @@ pub struct Assessment {
     pub workshop: Workshop,
     /// The answers. An indicator without an entry is unanswered.
     pub answers: BTreeMap<IndicatorId, Answer>,
+    /// What people said alone, on their own laptops.
+    pub voices: Voices,
     /// Answers to wordings that are not asked any more; a move puts them here and takes them back.
     pub earlier: Vec<EarlierAnswer>,
     /// Instruments that came with the assessment, so that it opens where nobody has installed them.
@@ -216,6 +201,7 @@ impl Assessment {
             revision: None,
             round: 1,
             previous: None,
+            rehearsal: false,
             selection: Selection { depth, without: Vec::new(), modules: Vec::new(), earlier: Vec::new() },
             subject: Subject {
                 constituent,
@@ -226,6 +212,7 @@ impl Assessment {
             scope: Scope::default(),
             workshop: Workshop::default(),
             answers: BTreeMap::new(),
+            voices: Voices::default(),
             earlier: Vec::new(),
             carried: Vec::new(),
         }

@@ -23,6 +23,10 @@ pub struct ApproachId(String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AssessmentId(String);
 
+/// The id of one person's response, a random UUID (version 4): it tells neither a time nor a machine.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ResponseId(String);
+
 /// A semantic version of an instrument: three numbers, for example `1.0.0`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version {
@@ -125,25 +129,38 @@ impl ApproachId {
     }
 }
 
+/// At most 64 letters, digits, hyphens and underscores.
+fn is_document_id(text: &str) -> bool {
+    (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+/// A UUID as it is written, given as its number.
+fn uuid_text(uuid: u128) -> String {
+    let part = |shift: u32, digits: u32| (uuid >> shift) & ((1 << (4 * digits)) - 1);
+    format!("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", part(96, 8), part(80, 4), part(64, 4), part(48, 4), part(0, 12))
+}
+
 impl AssessmentId {
     /// The id, if the text has the form of one.
     pub fn new(text: &str) -> Option<AssessmentId> {
-        let fits =
-            (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-        fits.then(|| AssessmentId(text.to_owned()))
+        is_document_id(text).then(|| AssessmentId(text.to_owned()))
     }
 
     /// The id a UUID makes, given as its number.
     pub fn from_number(uuid: u128) -> AssessmentId {
-        let part = |shift: u32, digits: u32| (uuid >> shift) & ((1 << (4 * digits)) - 1);
-        AssessmentId(format!(
-            "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
-            part(96, 8),
-            part(80, 4),
-            part(64, 4),
-            part(48, 4),
-            part(0, 12)
-        ))
+        AssessmentId(uuid_text(uuid))
+    }
+}
+
+impl ResponseId {
+    /// The id, if the text has the form of one: that of an assessment's.
+    pub fn new(text: &str) -> Option<ResponseId> {
+        is_document_id(text).then(|| ResponseId(text.to_owned()))
+    }
+
+    /// The id a UUID makes, given as its number.
+    pub fn from_number(uuid: u128) -> ResponseId {
+        ResponseId(uuid_text(uuid))
     }
 }
 
@@ -185,7 +202,7 @@ macro_rules! text_id {
     )+ };
 }
 
-text_id!(AreaId, IndicatorId, ModuleId, ApproachId, AssessmentId);
+text_id!(AreaId, IndicatorId, ModuleId, ApproachId, AssessmentId, ResponseId);
 
 #[cfg(test)]
 mod tests {

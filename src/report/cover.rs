@@ -35,6 +35,7 @@ fn facts(source: Source<'_>) -> Vec<Fact> {
         ("report-date", date),
         ("report-place", workshop.place.clone()),
         ("report-facilitators", workshop.facilitators.join("\n")),
+        ("report-people-missing", workshop.missing.join("\n")),
         ("report-period", scope.planning_period.clone()),
         ("report-depth-label", source.text(keys::depth(selection.depth))),
         ("report-modules", modules.join("\n")),

@@ -102,6 +102,7 @@ fn facts(source: Source<'_>, finding: &Finding<'_>) -> Vec<Fact> {
         answer.set_aside.map(|level| say!(source.words, "report-set-aside-text", level = source.level(level))),
     );
     facts.add("report-tally", answer.tally.map(|tally| tally_text(source, tally)));
+    facts.add("report-tally-first", answer.tally_first.map(|tally| tally_text(source, tally)));
     facts.add("report-evidence-items", evidence(source, &answer.evidence));
     let weighed = answer.agreed().is_some() || !answer.evidence.is_empty();
     facts.add("report-evidence", weighed.then(|| source.strength(answer.strength())));

@@ -175,9 +175,10 @@ pub(super) fn small() -> Assessment {
         date: Date::new(2026, 11, 21),
         facilitators: vec!["A. Person".to_owned()],
         participants: vec![
-            Participants { role: "manager".to_owned(), sex: Some(Sex::Female), count: 3 },
-            Participants { role: "inspector".to_owned(), sex: Some(Sex::Male), count: 5 },
+            Participants { role: "manager".to_owned(), sex: Some(Sex::Female), age: None, seniority: None, count: 3 },
+            Participants { role: "inspector".to_owned(), sex: Some(Sex::Male), age: None, seniority: None, count: 5 },
         ],
+        missing: Vec::new(),
     };
     let answers = [
         (
@@ -243,6 +244,7 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
         dissent: mark("dissent"),
         review: true,
         tally: Tally::new([8_201, 8_202, 8_203, 8_204, 8_205]),
+        tally_first: Tally::new([8_211, 8_212, 8_213, 8_214, 8_215]),
         evidence: EvidenceKind::ALL.iter().map(|kind| Evidence { kind: *kind, source: mark(kind.word()) }).collect(),
     };
     let not_applicable =
@@ -268,6 +270,7 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
         revision: Some(8_301),
         round: 8_302,
         previous: AssessmentId::new("mark-previous"),
+        rehearsal: true,
         selection: Selection {
             depth: Depth::Quick,
             without: vec![AreaId::new("COM-1").unwrap()],
@@ -301,11 +304,19 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
             date: Date::new(2093, 7, 19),
             facilitators: vec![mark("facilitator-one"), mark("facilitator-two")],
             participants: vec![
-                Participants { role: mark("role-one"), sex: Some(Sex::Female), count: 8_401 },
-                Participants { role: mark("role-two"), sex: None, count: 8_402 },
+                Participants {
+                    role: mark("role-one"),
+                    sex: Some(Sex::Female),
+                    age: None,
+                    seniority: None,
+                    count: 8_401,
+                },
+                Participants { role: mark("role-two"), sex: None, age: None, seniority: None, count: 8_402 },
             ],
+            missing: vec![mark("missing")],
         },
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
+        voices: crate::model::Voices::default(),
         earlier: vec![earlier],
         carried: Vec::new(),
     }

@@ -82,10 +82,11 @@ fn answer() -> impl Strategy<Value = Answer> {
         option::of(word(Cause::ALL)),
     );
     let texts = (text(), text(), text());
+    let tally = || option::of([0u16..=9_999, 0u16..=9_999, 0u16..=9_999, 0u16..=9_999, 0u16..=9_999]);
     let rest = (
         any::<bool>(),
         any::<bool>(),
-        option::of([0u16..=9_999, 0u16..=9_999, 0u16..=9_999, 0u16..=9_999, 0u16..=9_999]),
+        (tally(), tally()),
         vec((word(EvidenceKind::ALL), text()).prop_map(|(kind, source)| Evidence { kind, source }), 0..4),
     );
     (standing(), scales, texts, rest)
@@ -103,7 +104,8 @@ fn answer() -> impl Strategy<Value = Answer> {
             good_practice: texts.1,
             dissent: texts.2,
             review: rest.1,
-            tally: rest.2.map(|counts| Tally::new(counts).unwrap()),
+            tally: rest.2.0.map(|counts| Tally::new(counts).unwrap()),
+            tally_first: rest.2.1.map(|counts| Tally::new(counts).unwrap()),
             evidence: rest.3,
         })
         .prop_filter("an answer that says nothing is not written", |answer| !answer.is_empty())
@@ -118,14 +120,24 @@ fn module_ref() -> impl Strategy<Value = ModuleRef> {
 }
 
 fn workshop() -> impl Strategy<Value = Workshop> {
-    let people = (text(), option::of(word(Sex::ALL)), 0u32..1_000).prop_map(|(role, sex, count)| Participants {
+    let bands = (option::of(word(Sex::ALL)), option::of(word(Age::ALL)), option::of(word(Seniority::ALL)));
+    let people = (text(), bands, 0u32..1_000).prop_map(|(role, (sex, age, seniority), count)| Participants {
         role,
         sex,
+        age,
+        seniority,
         count,
     });
     let date = option::of((1900u16..=2200, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap()));
-    (text(), text(), date, vec(text(), 0..3), vec(people, 0..3)).prop_map(
-        |(title, place, date, facilitators, participants)| Workshop { title, place, date, facilitators, participants },
+    (text(), text(), date, vec(text(), 0..3), vec(people, 0..3), vec(text(), 0..3)).prop_map(
+        |(title, place, date, facilitators, participants, missing)| Workshop {
+            title,
+            place,
+            date,
+            facilitators,
+            participants,
+            missing,
+        },
     )
 }
 
@@ -153,13 +165,28 @@ fn anything() -> impl Strategy<Value = Assessment> {
             Scope { whom, which, purpose, requested_by, planning_period }
         });
     let answers = prop::collection::btree_map(indicator_id(), answer(), 0..4);
-    let head = (id(), option::of(0..=i64::MAX as u64), 1u32..=999, id());
+    let head = (id(), option::of(0..=i64::MAX as u64), 1u32..=999, id(), any::<bool>());
     let earlier = (module_ref(), indicator_id(), 1u32..99, answer())
         .prop_map(|(module, indicator, revision, answer)| EarlierAnswer::new(module.id, indicator, revision, answer));
     let editions = (vec(earlier, 0..3), vec(carried(), 0..3));
     (head, selection, subject, scope, workshop(), answers, editions).prop_map(
-        |((id, revision, round, previous), selection, subject, scope, workshop, answers, (earlier, carried))| {
-            Assessment { id, revision, round, previous, selection, subject, scope, workshop, answers, earlier, carried }
+        |((id, revision, round, previous, rehearsal), selection, subject, scope, workshop, answers, editions)| {
+            let (earlier, carried) = editions;
+            Assessment {
+                id,
+                revision,
+                round,
+                previous,
+                rehearsal,
+                selection,
+                subject,
+                scope,
+                workshop,
+                answers,
+                voices: Voices::default(),
+                earlier,
+                carried,
+            }
         },
     )
 }

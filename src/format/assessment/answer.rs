@@ -20,6 +20,7 @@ pub(super) const KEYS: &[&str] = &[
     "review",
     "reason",
     "tally",
+    "tally_first",
     "evidence",
 ];
 
@@ -42,6 +43,7 @@ pub(super) fn read(table: &Table<'_>) -> Answer {
         dissent: table.text("dissent"),
         review: table.flag("review"),
         tally: table.get("tally").and_then(|value| tally(&value)),
+        tally_first: table.get("tally_first").and_then(|value| tally(&value)),
         evidence: table.list("evidence", MOST_OPTIONS, evidence),
     }
 }

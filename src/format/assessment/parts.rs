@@ -74,7 +74,7 @@ pub(super) fn scope(root: &Table<'_>) -> Scope {
 }
 
 pub(super) fn workshop(root: &Table<'_>) -> Workshop {
-    let keys = &["title", "place", "date", "facilitators", "participants"];
+    let keys = &["title", "place", "date", "facilitators", "participants", "missing"];
     let value = root.get("workshop");
     let Some(table) = value.and_then(|value| value.table(keys)) else { return Workshop::default() };
     Workshop {
@@ -83,16 +83,17 @@ pub(super) fn workshop(root: &Table<'_>) -> Workshop {
         date: table.get("date").and_then(|date| date.date()),
         facilitators: table.texts("facilitators"),
         participants: table.list("participants", MOST_PARTICIPANTS, participants),
+        missing: table.texts("missing"),
     }
 }
 
 fn participants(value: Value<'_>) -> Option<Participants> {
-    let table = value.table(&["role", "sex", "count"])?;
+    let table = value.table(&["role", "sex", "age", "seniority", "count"])?;
     let role = table.text("role");
-    let sex = table.word("sex");
+    let (sex, age, seniority) = (table.word("sex"), table.word("age"), table.word("seniority"));
     if !table.has("count") {
         table.missing("count", "add count = how many people");
     }
     let count = table.number("count", 0..=MOST_PEOPLE)?;
-    Some(Participants { role, sex, count: u32::try_from(count).ok()? })
+    Some(Participants { role, sex, age, seniority, count: u32::try_from(count).ok()? })
 }

@@ -22,6 +22,7 @@ pub fn write(assessment: &Assessment) -> String {
     if let Some(previous) = &assessment.previous {
         w.text("previous", previous.as_str());
     }
+    w.flag_if("rehearsal", assessment.rehearsal);
     selection(&mut w, assessment);
     w.header("[subject]");
     let subject = &assessment.subject;
@@ -85,10 +86,13 @@ fn workshop(w: &mut Writer, assessment: &Assessment) {
                 inline(&[
                     ("role", string_if(&people.role)),
                     ("sex", people.sex.map(|sex| string(sex.word())).unwrap_or_default()),
+                    ("age", people.age.map(|age| string(age.word())).unwrap_or_default()),
+                    ("seniority", people.seniority.map(|seniority| string(seniority.word())).unwrap_or_default()),
                     ("count", people.count.to_string()),
                 ])
             }),
         );
+        w.lines_if("missing", workshop.missing.iter().map(|group| string(group)));
     });
 }
 
@@ -118,6 +122,7 @@ pub(super) fn write_answer(w: &mut Writer, answer: &Answer) {
     w.flag_if("review", answer.review);
     w.text_if("reason", reason);
     w.raw_if("tally", answer.tally.map(|tally| list(tally.counts())));
+    w.raw_if("tally_first", answer.tally_first.map(|tally| list(tally.counts())));
     w.lines_if(
         "evidence",
         answer

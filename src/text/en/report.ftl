@@ -75,6 +75,7 @@ report-people-caption = People in the room, by role and sex
 report-people-role = Role
 report-people-no-role = role not recorded
 report-people-all = all
+report-people-missing = Who was missing
 report-people-total = Together
 
 # 2 and 3 Strengths and deficits
@@ -187,6 +188,7 @@ report-evidence-item = { $kind }: { $source }
 report-evidence-unnamed = { $kind }: source still to be named
 report-risk = Risk
 report-tally = The room, level by level
+report-tally-first = The room at its first rating
 report-tally-nobody = nobody was counted
 report-tally-level = level { $level }: { $people ->
     [one] { $people } person

@@ -154,7 +154,7 @@ fn following<T: Copy + PartialEq>(all: &[T], value: T) -> T {
 pub(super) fn participants(state: &mut State, mut list: ParticipantList, action: Action) -> Vec<Effect> {
     // The role words of the method (D1 17(d)), in turn, so that most rooms need no typing.
     let role = |at: usize| ROLES.get(at % ROLES.len()).copied().unwrap_or("other").to_owned();
-    let one = |at| Participants { role: role(at), sex: None, count: 1 };
+    let one = |at| Participants { role: role(at), sex: None, age: None, seniority: None, count: 1 };
     let mut done = list_key(&mut list.items, &mut list.row, action, MOST_PARTICIPANTS, one);
     if let (Done::Other, Some(item)) = (&done, list.items.get_mut(list.row)) {
         match action {

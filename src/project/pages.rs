@@ -9,7 +9,7 @@ use crate::say;
 use crate::scoring::names;
 use crate::tui::look::{Role, Sign};
 use crate::tui::projection::{AreaProjection, Heading, Page, Projection, Stands};
-use crate::tui::view::parts::{clip, fit, wrap};
+use crate::tui::view::parts::{fit, width, wrap};
 
 use super::levels::{Mark, levels};
 use super::piece::{Paper, Piece};
@@ -34,7 +34,8 @@ pub(super) fn pieces(paper: &Paper<'_>, shown: &Projection) -> Vec<Piece> {
                 (felt.get(), names::felt(felt), meaning)
             });
             let mut pieces = asked(paper, heading, question);
-            pieces.extend(choices(paper, texts, *given));
+            pieces.extend((!paper.density.air).then_some(Piece::Gap));
+            pieces.extend(choices(paper, &texts.collect::<Vec<_>>(), *given));
             pieces.extend(paper.air());
             pieces.extend(paper.text(&words.say("project-felt-note"), Role::Text));
             pieces
@@ -83,7 +84,7 @@ pub(super) fn pieces(paper: &Paper<'_>, shown: &Projection) -> Vec<Piece> {
             pieces.extend(way(paper, *current, *desired));
             pieces.extend(paper.air());
             pieces.extend(question(paper, &words.say("importance-question")));
-            pieces.extend(choices(paper, texts, *given));
+            pieces.extend(choices(paper, &texts.collect::<Vec<_>>(), *given));
             pieces
         }
         Page::Summary { heading, stands, desired, importance } => {
@@ -99,7 +100,8 @@ pub(super) fn pieces(paper: &Paper<'_>, shown: &Projection) -> Vec<Piece> {
 fn heading(paper: &Paper<'_>, heading: &Heading) -> Vec<Piece> {
     let title = paper.style(Role::Title);
     let beside = |columns| wrap(&heading.title, columns).into_iter().map(|line| Line::styled(line, title)).collect();
-    match paper.beside(&heading.id, Role::Chosen, beside) {
+    // Large only where that takes no room from what is asked.
+    match paper.density.air.then(|| paper.beside(&heading.id, Role::Chosen, beside)).flatten() {
         Some(piece) => vec![piece],
         None => vec![Piece::Line(Line::from(vec![
             Span::styled(format!("{}{}", paper.lead(), visible(&heading.id)), paper.style(Role::Chosen)),
@@ -123,37 +125,31 @@ fn asked(paper: &Paper<'_>, indicator: &Heading, text: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Numbered choices, the given one marked.
-fn choices(
-    paper: &Paper<'_>,
-    texts: impl Iterator<Item = (u8, &'static str, &'static str)>,
-    given: Option<u8>,
-) -> Vec<Piece> {
+/// Numbered choices with their words and what these mean, the given one marked.
+fn choices(paper: &Paper<'_>, texts: &[(u8, &'static str, &'static str)], given: Option<u8>) -> Vec<Piece> {
+    let words = paper.words;
+    let columns = texts.iter().map(|(_, word, _)| width(&words.say(word))).max().unwrap_or(0);
     let mut pieces = Vec::new();
-    for (at, (number, word, meaning)) in texts.enumerate() {
-        let (word, meaning) = (paper.words.say(word), paper.words.say(meaning));
-        let chosen = given == Some(number);
-        let role = if chosen { Role::Focus } else { Role::Title };
-        let tick = if chosen { format!("{} ", paper.look.sign(Sign::Tick)) } else { String::new() };
-        let said = format!("{tick}{meaning}");
-        let style = paper.style(if chosen { Role::Chosen } else { Role::Text });
+    for (number, word, meaning) in texts {
+        let (word, meaning) = (fit(&words.say(word), columns), words.say(meaning));
+        let chosen = given == Some(*number);
+        let (role, text) = if chosen { (Role::Focus, Role::Chosen) } else { (Role::Title, Role::Text) };
+        let said = if chosen { format!("{} {meaning}", paper.look.sign(Sign::Tick)) } else { meaning.into_owned() };
+        let style = paper.style(text);
         let beside = |columns| wrap(&said, columns).into_iter().map(|line| Line::styled(line, style)).collect();
         if let Some(piece) = paper.beside(&format!("{number} {word}"), role, beside) {
             pieces.push(piece);
             continue;
         }
-        if at > 0 {
-            pieces.extend(paper.air());
+        let here = if chosen { paper.look.sign(Sign::Here) } else { " " };
+        let label = format!("{here} {number}  {word}");
+        let room = paper.width.saturating_sub(width(&label).saturating_add(2)).max(1);
+        for (at, line) in wrap(&said, room).into_iter().enumerate() {
+            let label = if at == 0 { label.clone() } else { fit("", width(&label)) };
+            let label = Span::styled(label, if at == 0 { paper.style(role) } else { style });
+            pieces.push(Piece::Line(Line::from(vec![label, Span::raw("  "), Span::styled(line, style)])));
         }
-        let here = paper.look.sign(if chosen { Sign::Here } else { Sign::Open });
-        let here = if chosen { here } else { " " };
-        let label = fit(&format!("{here} {number}  {word}"), 18.min(paper.width));
-        let room = paper.width.saturating_sub(20);
-        pieces.push(Piece::Line(Line::from(vec![
-            Span::styled(label, paper.style(role)),
-            Span::raw("  "),
-            Span::styled(clip(&said, room), style),
-        ])));
+        pieces.extend(paper.air());
     }
     pieces
 }
@@ -285,12 +281,12 @@ fn waiting(paper: &Paper<'_>, shown: &Projection) -> Vec<Piece> {
 /// The areas with their progress, in two columns where that makes the page shorter.
 fn areas(paper: &Paper<'_>, areas: &[AreaProjection]) -> Vec<Piece> {
     let columns: u16 = if paper.width >= 72 && areas.len() > 6 { 2 } else { 1 };
-    let width = paper.width / columns;
+    let room = paper.width / columns;
     let one = |area: &AreaProjection| {
         let count = say!(paper.words, "answered-of", answered = area.answered, asked = area.asked);
         let text = format!("{} {} {}", sign(paper, area), visible(&area.id), visible(&area.title));
-        let room = width.saturating_sub(crate::tui::view::parts::width(&count).saturating_add(4));
-        fit(&format!("{}  {count}", fit(&text, room)), width)
+        let titled = room.saturating_sub(width(&count).saturating_add(4));
+        fit(&format!("{}  {count}", fit(&text, titled)), room)
     };
     let height = areas.len().div_ceil(usize::from(columns)).max(1);
     let row = |at: usize| areas.iter().skip(at).step_by(height).map(one).collect::<String>();

@@ -42,17 +42,19 @@ fn bars(paper: &Paper<'_>, counts: Counts, first: Option<Counts>) -> Vec<Piece> 
         let bar = bar(paper, count, most, room);
         let earlier = first.and_then(|first| first.get(at).copied());
         let moved = earlier.map_or_else(String::new, |earlier| moved(count, earlier));
-        let row = |label: &str, behind: String| {
+        let row = |label: &str, bar: String, behind: String| {
             Piece::Line(Line::from(vec![
                 Span::styled(fit(label, labels), paper.style(Role::Title)),
-                Span::styled(bar.clone(), paper.style(Role::Asset)),
+                Span::styled(bar, paper.style(Role::Asset)),
                 Span::styled(behind, paper.style(Role::Title)),
             ]))
         };
         let space = if count == 0 { "" } else { " " };
-        pieces.push(row(&label(level), format!("{space}{count}{moved}")));
-        if paper.density.names {
-            pieces.push(row("", String::new()));
+        pieces.push(row(&label(level), bar.clone(), format!("{space}{count}{moved}")));
+        // A second row that leaves a little light before the next bar; ASCII has no half blocks.
+        let half = bar.replace('█', "▀");
+        if paper.density.names && half != bar {
+            pieces.push(row("", half, String::new()));
         }
         if let Some(earlier) = earlier {
             let dots = self::dots(paper, earlier, most, room);

@@ -145,7 +145,8 @@ where
                 terminal.resize(drawn(size)).map_err(io::Error::other)?;
                 stale = true;
             }
-            Ok(Input::Key(_) | Input::Paste(_) | Input::Message(_)) | Err(RecvTimeoutError::Timeout) => {}
+            Ok(Input::Key(_) | Input::Paste(_) | Input::Message(_)) => stale = true,
+            Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Ok(()),
         }
     }

@@ -170,7 +170,7 @@ fn level_facts(paper: &Paper<'_>, stands: Stands, evidence: &[String]) -> Vec<Pi
     if !kinds.is_empty() {
         facts.push(say!(words, "project-evidence", kinds = kinds.join(", ")));
     }
-    if facts.is_empty() || !paper.density.names {
+    if facts.is_empty() || !paper.density.facts {
         return Vec::new();
     }
     let mut pieces = paper.text(&facts.join(paper.look.sign(Sign::Separator)), Role::Chosen);

@@ -31,6 +31,8 @@ pub(super) struct Density {
     pub(super) air: bool,
     /// Names of levels beside their numbers.
     pub(super) names: bool,
+    /// What else is known of an answer: its evidence, why it has no level.
+    pub(super) facts: bool,
     /// Whose stocktake it is, in the first row.
     pub(super) header: bool,
     /// How far the areas are, in the last row.

@@ -26,20 +26,26 @@ const LONGEST: u16 = 110;
 /// From this size on a question may stand in big letters.
 const GRAND: (u16, u16) = (110, 36);
 
-const BARE: Density = Density { grand: false, big: false, air: false, names: false, header: false, footer: false };
+const BARE: Density =
+    Density { grand: false, big: false, air: false, names: false, facts: false, header: false, footer: false };
+
+/// Everything around the text of a page, but nothing large.
+const PLAIN: Density =
+    Density { grand: false, big: false, air: false, names: true, facts: true, header: true, footer: true };
 
 /// From the widest to the tightest.
-const LADDER: [Density; 11] = [
-    Density { grand: true, big: true, air: true, names: true, header: true, footer: true },
-    Density { grand: true, big: true, names: true, header: true, footer: true, ..BARE },
-    Density { big: true, air: true, names: true, header: true, footer: true, ..BARE },
-    Density { big: true, names: true, header: true, footer: true, ..BARE },
-    Density { big: true, names: true, header: true, ..BARE },
-    Density { air: true, names: true, header: true, footer: true, ..BARE },
-    Density { names: true, header: true, footer: true, ..BARE },
-    Density { names: true, header: true, ..BARE },
-    Density { names: true, ..BARE },
-    Density { header: true, ..BARE },
+const LADDER: [Density; 12] = [
+    Density { grand: true, big: true, air: true, ..PLAIN },
+    Density { grand: true, big: true, ..PLAIN },
+    Density { big: true, air: true, ..PLAIN },
+    Density { big: true, ..PLAIN },
+    Density { big: true, footer: false, ..PLAIN },
+    Density { air: true, ..PLAIN },
+    PLAIN,
+    Density { footer: false, ..PLAIN },
+    Density { names: true, facts: true, ..BARE },
+    Density { facts: true, header: true, ..BARE },
+    Density { facts: true, ..BARE },
     BARE,
 ];
 

@@ -135,7 +135,7 @@ where
         }
         match inputs.recv_timeout(LOOK) {
             Ok(Input::Key(key)) if keymap::action(Context::Projected, key) == Some(Action::Quit) => return Ok(()),
-            Ok(Input::Message(Message::Terminate)) => return Ok(()),
+            Ok(Input::Message(Message::Terminate)) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
             Ok(Input::Resize(size)) => {
                 terminal.resize(drawn(size)).map_err(io::Error::other)?;
                 stale = true;
@@ -147,7 +147,6 @@ where
             }
             Ok(Input::Key(_) | Input::Paste(_) | Input::Message(_)) => stale = true,
             Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return Ok(()),
         }
     }
 }

@@ -131,13 +131,12 @@ fn header(paper: &Paper<'_>, shown: &Projection, area: Rect, frame: &mut Frame<'
             words.say("project-answered")
         ),
     };
-    let organization = match shown.page {
+    let organization = if shown.page == Page::Waiting {
         // It stands in the middle, larger.
-        Page::Waiting => words.say("program").into_owned(),
-        _ => {
-            let round = say!(words, "round-number", round = i64::from(shown.round));
-            format!("{}{separator}{round}", visible(shown.organization.trim()))
-        }
+        words.say("program").into_owned()
+    } else {
+        let round = say!(words, "round-number", round = i64::from(shown.round));
+        format!("{}{separator}{round}", visible(shown.organization.trim()))
     };
     let left = clip(&format!(" {rehearsal}{organization}"), area.width.saturating_sub(width(&right)));
     let pad = " ".repeat(usize::from(area.width.saturating_sub(width(&left) + width(&right))));

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::interview::{Interview, Step};
-use crate::model::{Answer, EvidenceKind, Level, Placed, Standing};
+use crate::model::{Answer, EvidenceKind, FeltNeed, Importance, Level, Placed, Standing};
 use crate::scoring::State as AnswerState;
 
 use super::overlay::{Overlay, TallyEntry};
@@ -245,13 +245,13 @@ fn page(state: &State, document: &Document) -> Page {
             desired,
         },
         Step::Importance => {
-            Page::Importance { heading, current: level, desired, given: answer.importance.map(|given| given.get()) }
+            Page::Importance { heading, current: level, desired, given: answer.importance.map(Importance::get) }
         }
         Step::Notes => Page::Summary {
             heading,
             stands: stands(&answer),
             desired,
-            importance: answer.importance.map(|given| given.get()),
+            importance: answer.importance.map(Importance::get),
         },
     }
 }
@@ -288,7 +288,7 @@ fn felt(placed: Placed<'_>, answer: &Answer) -> Page {
     Page::Felt {
         heading: heading(placed, false),
         question: placed.indicator.felt_need.clone(),
-        given: answer.felt.map(|felt| felt.get()),
+        given: answer.felt.map(FeltNeed::get),
     }
 }
 

@@ -243,7 +243,7 @@ fn it_writes_nothing_and_hardly_works_while_nothing_happens() {
     let (used, since) = (processor(&room), Instant::now());
     let drawn = room.raw().len();
     assert!(!room.becomes(since + Duration::from_secs(2), |screen| !screen.contains("Waiting")));
-    let share = (processor(&room) - used).as_secs_f64() / since.elapsed().as_secs_f64();
+    let share = processor(&room).saturating_sub(used).as_secs_f64() / since.elapsed().as_secs_f64();
     println!("idle: {:.3} % of a processor", share * 100.0);
     assert!(share < 0.005, "{share}");
     assert_eq!(room.raw().len(), drawn, "nothing is drawn anew");

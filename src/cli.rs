@@ -15,6 +15,7 @@ mod instruments;
 mod moving;
 mod new;
 mod output;
+mod project;
 mod report;
 mod schema;
 mod score;
@@ -57,6 +58,8 @@ enum Failure {
     Exists(String, &'static str),
     #[error("{0}")]
     Screens(crate::tui::start::Failed),
+    #[error(transparent)]
+    Project(crate::project::run::Failed),
     #[error("{0}")]
     Move(String),
     #[error(transparent)]
@@ -122,6 +125,7 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Explain(explain)) => explain::run(&desk()?, &mut output, &explain),
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
         Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),
+        Some(Command::Project(project)) => project::run(&desk()?, &project),
         Some(Command::Instruments(list)) => instruments::run(&desk()?, &mut output, &list),
         Some(Command::Example(example)) => example::run(&desk()?, &mut output, &example),
     }?;

@@ -15,6 +15,7 @@
 //! | [`store`] | the only access to files: saving, recovery, locks, shipped content | all above | drawing |
 //! | [`clock`] | the only call of the clock, and the time zone of this computer | nothing of ours | |
 //! | [`tui`] | keys, state, update, view | all above | file access |
+//! | [`project`] | the screen for the room, in a window of its own | `tui` and what it may import | what is meant for the facilitator |
 //! | [`cli`] | arguments, one file a command | all above | logic of its own |
 //!
 //! Invariants, held by `tests/tidy.rs`:
@@ -34,6 +35,7 @@ pub mod editions;
 pub mod format;
 pub mod glossary;
 pub mod interview;
+pub mod project;
 pub mod report;
 pub mod scoring;
 pub mod store;

@@ -31,6 +31,7 @@ pub mod messages;
 mod names;
 mod open;
 mod preferences;
+mod projected;
 mod questionnaires;
 mod recent;
 mod recover;
@@ -55,6 +56,7 @@ pub use lock::LockedBy;
 pub use names::{file_name, slug};
 pub use open::{Access, Damaged, OpenError, Opened, Opening, Recovery};
 pub use preferences::Preferences;
+pub use projected::Projector;
 pub use questionnaires::{Offer, Questionnaire};
 pub use recent::Recent;
 pub use recover::{Candidate, Origin};
@@ -85,11 +87,17 @@ pub(crate) struct State {
     pub journals: PathBuf,
     pub generations: PathBuf,
     pub locks: PathBuf,
+    pub projected: PathBuf,
 }
 
 impl State {
     fn under(state: &Path) -> State {
-        State { journals: state.join("journals"), generations: state.join("generations"), locks: state.join("locks") }
+        State {
+            journals: state.join("journals"),
+            generations: state.join("generations"),
+            locks: state.join("locks"),
+            projected: state.join("projected"),
+        }
     }
 }
 
@@ -128,6 +136,12 @@ impl Store {
             Opening::Damaged(damaged) => damaged.lock = lock,
         }
         Ok(opening)
+    }
+
+    /// A name as a person types it: without a folder it is in the documents folder, unless it is here.
+    pub fn find(&self, typed: &Path) -> PathBuf {
+        let beside = self.folders.documents.join(typed);
+        if typed.is_absolute() || typed.exists() || !beside.exists() { typed.to_owned() } else { beside }
     }
 
     /// Looks at a document without holding it: for reports, and for what is open in another window.

@@ -27,6 +27,9 @@ mod questionnaire;
 #[path = "screens/editions.rs"]
 mod editions;
 
+#[path = "screens/project.rs"]
+mod project;
+
 const PLAIN: Look = Look { palette: Palette::Mono, charset: Charset::Unicode };
 
 /// Screens with a government assessment open as a file, at its first indicator.

@@ -13,6 +13,8 @@ mod endings;
 mod files;
 #[path = "terminal/newcomer.rs"]
 mod newcomer;
+#[path = "terminal/project.rs"]
+mod project;
 #[path = "terminal/windows.rs"]
 mod windows;
 

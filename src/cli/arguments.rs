@@ -52,6 +52,7 @@ pub(super) enum Command {
     Explain(Explain),
     Report(Report),
     Move(Move),
+    Project(Project),
     Instruments(Instruments),
     Example(Example),
     Schema(Schema),
@@ -143,6 +144,22 @@ pub(super) struct Move {
     /// Move it; without this only what would change is printed
     #[arg(long)]
     pub(super) yes: bool,
+}
+
+/// Show the session of an assessment to the room: run it in a second window, on the projector
+///
+/// It follows what is asked in the other window, read-only. What is meant for the facilitator is never shown.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake project ministry-of-labour-round-1.toml")]
+pub(super) struct Project {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Draw the screen with plain characters only
+    #[arg(long)]
+    pub(super) ascii: bool,
+    /// Whether the screen uses colours
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(super) color: Color,
 }
 
 /// List the instruments, print some as a booklet of questions, or work on one of your own

@@ -58,11 +58,13 @@ pub enum Context {
     Moving,
     /// A question with named answers.
     Choice,
+    /// The screen for the room, in a window of its own.
+    Projected,
 }
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 25] = [
+    pub const ALL: [Context; 26] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -88,6 +90,7 @@ impl Context {
         Context::Tally,
         Context::Moving,
         Context::Choice,
+        Context::Projected,
     ];
 
     /// Where a key is looked up, nearest first.
@@ -119,6 +122,7 @@ impl Context {
             C::Tally => &[C::Tally, C::Global],
             C::Moving => &[C::Moving, C::Global],
             C::Choice => &[C::Choice, C::Global],
+            C::Projected => &[C::Projected],
         }
     }
 
@@ -155,6 +159,7 @@ impl Context {
             Context::Tally => "keys-tally",
             Context::Moving => "keys-moving",
             Context::Choice => "keys-choice",
+            Context::Projected => "keys-projected",
         }
     }
 }
@@ -323,6 +328,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Moving, &[Key::Enter], Action::Accept, "hint-move", 1),
     row(Context::Moving, &[Key::Down], Action::Down, "hint-scroll-down", 3),
     row(Context::Moving, &[Key::Up], Action::Up, "hint-scroll-up", 4),
+    row(Context::Projected, &[Key::Char('q'), Key::Esc, Key::Ctrl('c')], Action::Quit, "hint-leave-projected", 1),
 ];
 
 /// Neighbouring digits that the footer shows as one: `0-3 felt need`.

@@ -14,18 +14,22 @@ use crate::interview::Interview;
 use crate::model::{Assessment, Constituent, Depth, Instrument, Part};
 use crate::say;
 use crate::store::{
-    Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Preferences, Recent,
-    SaveEvent, Session, SharedCatalogue, Store, fresh_id, messages,
+    Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Preferences, Projector,
+    Recent, SaveEvent, Session, SharedCatalogue, Store, fresh_id, messages,
 };
 use crate::text::Words;
 
 use super::effect::{Effect, Manner, Message};
 use super::overlay::{Answer, Choice, Intent};
+use super::projection::Projection;
 use super::run::{Input, Outside};
-use super::state::{Editions, Kind, RecentLine, ReportFormat};
+use super::state::{Editions, Kind, RecentLine, ReportFormat, State};
 
 /// How long leaving waits for the disk. What is not in the document by then is in the recovery journal.
 const LEAVING: Duration = Duration::from_millis(1500);
+
+/// How long leaving waits until others see nothing of the document any more.
+const LETTING_GO: Duration = Duration::from_millis(200);
 
 /// The store, the document that is open, and what a question is about.
 pub struct World {
@@ -36,13 +40,16 @@ pub struct World {
     session: Option<Session>,
     /// What was found when a file was opened, while people are asked about it.
     pending: Option<Opening>,
+    projector: Projector,
+    /// What others see now, and of which document.
+    projected: Option<(PathBuf, Projection)>,
 }
 
 impl World {
     /// The world of one user.
     pub fn new(store: Store, words: Arc<Words>, inputs: Sender<Input>) -> World {
-        let library = store.library();
-        World { store, library, words, inputs, session: None, pending: None }
+        let (library, projector) = (store.library(), store.projector());
+        World { store, library, words, inputs, session: None, pending: None, projector, projected: None }
     }
 
     /// Whether the orientation of the first start has been read.
@@ -66,7 +73,10 @@ impl World {
     fn close(&mut self) -> Option<String> {
         let session = self.session.take()?;
         let name = session.name();
-        match session.close(LEAVING) {
+        let closed = session.close(LEAVING);
+        self.projected = None;
+        self.projector.clear(LETTING_GO);
+        match closed {
             Closed::Saved => None,
             Closed::Behind { event } => Some(messages::event(&self.words, &event, &name)),
             Closed::TimedOut => Some(say!(self.words, "close-timed-out", name = name)),
@@ -356,6 +366,18 @@ impl Outside for World {
                 let _ = self.store.set_preferences(&preferences);
                 Vec::new()
             }
+        }
+    }
+
+    fn project(&mut self, state: &State) {
+        let (Some(session), Some(document)) = (&self.session, &state.document) else { return };
+        let newest = (session.path(), Projection::of(state, document));
+        if self.projected.as_ref() == Some(&newest) {
+            return;
+        }
+        if let Some(text) = newest.1.to_json() {
+            self.projector.show(newest.0.clone(), text);
+            self.projected = Some(newest);
         }
     }
 }

@@ -40,6 +40,9 @@ pub enum Input {
 pub trait Outside {
     /// Performs an effect; what it answers at once is received before the next drawing.
     fn perform(&mut self, effect: Effect) -> Vec<Message>;
+
+    /// Lets others see, on a second screen, what has just been drawn.
+    fn project(&mut self, state: &State);
 }
 
 /// How long a text being typed may be newer than the recovery journal.
@@ -49,7 +52,7 @@ const DRAFT_AGE: Duration = Duration::from_secs(1);
 const MOST: Size = Size { width: 500, height: 200 };
 
 /// The part of a terminal that is drawn on.
-fn drawn(size: Size) -> Rect {
+pub(crate) fn drawn(size: Size) -> Rect {
     Rect::new(0, 0, size.width.min(MOST.width), size.height.min(MOST.height))
 }
 
@@ -81,6 +84,7 @@ where
 {
     let mut drafts = Drafts::default();
     let mut save = None;
+    outside.project(state);
     loop {
         let mut next = match drafts.wait(inputs) {
             Waited::Input(input) => Some(input),
@@ -111,6 +115,7 @@ where
         }
         drafts.keep(state, false, &mut save, outside);
         let drawn = draw(terminal, state, look);
+        outside.project(state);
         hand_over(&mut save, outside, state);
         drawn?;
     }

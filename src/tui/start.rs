@@ -8,7 +8,7 @@ use crate::store::{Folders, Store};
 use crate::text::Words;
 
 use super::effect::{Effect, Manner};
-use super::look::{Palette, detect};
+use super::look::{Look, Palette, detect};
 use super::outside::World;
 use super::run::{Outside, draw, run};
 use super::state::{Page, ReadingScreen, Screen, State};
@@ -65,12 +65,7 @@ pub fn start(options: Options) -> Result<(), Failed> {
         return Err(Failed::NoTerminal);
     }
     let folders = Folders::find().ok_or(Failed::NoHome)?;
-    let mut look = detect(|name| std::env::var(name).ok(), options.ascii);
-    look.palette = match options.colours {
-        Colours::Auto => look.palette,
-        Colours::Always => Palette::Full,
-        Colours::Never => Palette::Mono,
-    };
+    let look = look(options.ascii, options.colours);
     let (sender, inputs) = mpsc::channel();
     let words = Arc::new(Words::english());
     let mut world = World::new(Store::new(folders), Arc::clone(&words), sender.clone());
@@ -92,6 +87,17 @@ pub fn start(options: Options) -> Result<(), Failed> {
         (None, Err(error)) => Err(Failed::Terminal(error)),
         (None, Ok(())) => Ok(()),
     }
+}
+
+/// How things look here, as the environment says and as was asked for.
+pub fn look(ascii: bool, colours: Colours) -> Look {
+    let mut look = detect(|name| std::env::var(name).ok(), ascii);
+    look.palette = match colours {
+        Colours::Auto => look.palette,
+        Colours::Always => Palette::Full,
+        Colours::Never => Palette::Mono,
+    };
+    look
 }
 
 /// The first screen: the file that was asked for, the orientation, or home.

@@ -1,6 +1,6 @@
 //! Opening a file: what was found is asked about before anything is shown, and nothing is changed until people answer.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::format;
@@ -14,14 +14,8 @@ use crate::tui::run::Input;
 use crate::tui::state::Kind;
 
 impl World {
-    /// A name as a person types it: without a folder it is in the documents folder, unless it is here.
-    fn find(&self, typed: &Path) -> PathBuf {
-        let beside = self.store.folders().documents.join(typed);
-        if typed.is_absolute() || typed.exists() || !beside.exists() { typed.to_owned() } else { beside }
-    }
-
     pub(super) fn open(&mut self, typed: &Path, manner: &Manner) -> Vec<Message> {
-        let path = self.find(typed);
+        let path = self.store.find(typed);
         let mut said = None;
         // What was asked about before is let go first: it holds the file.
         let pending = self.pending.take().filter(|_| *manner != Manner::Usual);

@@ -1,0 +1,36 @@
+# The projected view: what a room sees on the second screen.
+
+keys-projected = In the projected view (`stocktake project`)
+hint-leave-projected = leave
+
+project-rehearsal = REHEARSAL
+project-not-begun = Waiting for the session to begin
+project-answered = answered
+project-felt-note = Each person thinks alone for a moment. No description is shown yet.
+project-evidence = Evidence: { $kinds }
+project-agreed = agreed
+project-agreed-level = Agreed level
+project-desired-level = Desired level
+project-importance = Importance
+project-today = today
+project-silent = Choose silently
+project-silent-how = Each person chooses one level. Nobody says it yet.
+project-counted = { $count ->
+    [0] no hand counted yet
+    [one] 1 hand counted
+   *[other] { $count } hands counted
+}
+project-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+project-middle = middle value { $level }
+project-middles = middle values { $lower } and { $upper }
+project-best-pair = { $count } of { $people } on levels { $lower } and { $upper }
+project-wide = One voice is far from the rest.
+project-before = before { $count }
+project-middle-moved = The middle moved from { $before } to { $after }.
+project-middle-stayed = The middle stayed at { $level }.
+project-two-values = { $lower } and { $upper }
+project-window = This window is too small for all of it: make the letters smaller or the window larger.
+project-name-marked = { $name } ({ $tick } { $mark }):

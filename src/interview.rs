@@ -305,6 +305,11 @@ impl Interview {
         Ok(())
     }
 
+    /// Says whether it is a rehearsal. Only before there is a file: it is never taken back.
+    pub fn rehearse(&mut self, rehearsal: bool) {
+        self.assessment.rehearsal = rehearsal;
+    }
+
     /// Moves to other editions of the instrument, as planned for the assessment as it stands.
     pub fn move_to(&mut self, moved: Moved) -> Result<(), Refusal> {
         self.refuse_when_closed()?;

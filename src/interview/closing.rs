@@ -16,12 +16,12 @@ pub struct Missing {
     pub no_consensus: Vec<IndicatorId>,
     /// Evidence was ticked whose source is still to be named.
     pub sources: Vec<IndicatorId>,
-    /// In the parking lot, whatever their answers.
+    /// In the parking lot, whatever their answers are.
     pub parked: Vec<IndicatorId>,
 }
 
 impl Missing {
-    /// What is missing of an assessment. A parked indicator counts even where its area was left out later.
+    /// What is missing of an assessment, among what is asked.
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Missing {
         let mut missing = Missing::default();
         let none = Answer::default();

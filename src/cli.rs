@@ -7,6 +7,7 @@
 
 mod arguments;
 mod check;
+mod closing;
 mod completions;
 mod desk;
 mod example;
@@ -16,6 +17,7 @@ mod moving;
 mod new;
 mod output;
 mod report;
+mod rewrite;
 mod schema;
 mod score;
 mod screens;
@@ -58,7 +60,9 @@ enum Failure {
     #[error("{0}")]
     Screens(crate::tui::start::Failed),
     #[error("{0}")]
-    Move(String),
+    Rewrite(String),
+    #[error("the clock of this computer shows no day that a calendar has; set it and try again")]
+    NoDay,
     #[error(transparent)]
     Write(ExportError),
     #[error(transparent)]
@@ -122,6 +126,8 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Explain(explain)) => explain::run(&desk()?, &mut output, &explain),
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
         Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),
+        Some(Command::Close(close)) => closing::close(&desk()?, &mut output, &close),
+        Some(Command::Reopen(reopen)) => closing::reopen(&desk()?, &mut output, &reopen),
         Some(Command::Instruments(list)) => instruments::run(&desk()?, &mut output, &list),
         Some(Command::Example(example)) => example::run(&desk()?, &mut output, &example),
     }?;

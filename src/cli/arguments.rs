@@ -52,6 +52,8 @@ pub(super) enum Command {
     Explain(Explain),
     Report(Report),
     Move(Move),
+    Close(Close),
+    Reopen(Reopen),
     Instruments(Instruments),
     Example(Example),
     Schema(Schema),
@@ -78,6 +80,9 @@ pub(super) struct New {
     /// only instruments for all constituents are named
     #[arg(long = "instrument", value_name = "ID", value_parser = module_id)]
     pub(super) instruments: Vec<ModuleId>,
+    /// A rehearsal: it says so everywhere, and never becomes a real assessment. Its name ends in -rehearsal.toml
+    #[arg(long)]
+    pub(super) rehearsal: bool,
     /// Where to write it [default: a new file in your folder of documents]
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -143,6 +148,31 @@ pub(super) struct Move {
     /// Move it; without this only what would change is printed
     #[arg(long)]
     pub(super) yes: bool,
+}
+
+/// Close an assessment for its group and print its hash; what is missing is listed, and stays on record
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake close ministry-of-labour-round-1.toml --by \"the group, 14 people\"")]
+pub(super) struct Close {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Who closes it, in words
+    #[arg(long, value_name = "TEXT", value_parser = name)]
+    pub(super) by: String,
+    /// Why indicators may stay in the parking lot; needed when it is not empty
+    #[arg(long, value_name = "REASON", value_parser = name)]
+    pub(super) waive: Option<String>,
+}
+
+/// Reopen a closed assessment; the closing and the reason stay on record
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake reopen ministry-of-labour-round-1.toml --because \"a source turned up\"")]
+pub(super) struct Reopen {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Why it is reopened
+    #[arg(long, value_name = "TEXT", value_parser = name)]
+    pub(super) because: String,
 }
 
 /// List the instruments, print some as a booklet of questions, or work on one of your own

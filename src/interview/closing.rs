@@ -132,7 +132,7 @@ mod tests {
     use super::*;
     use crate::interview::Change;
     use crate::model::{EvidenceKind, Level};
-    use crate::scoring::fixtures::{assessment, instrument};
+    use crate::scoring::fixtures::{assessment, indicator, instrument};
 
     const HASH: &str = "sha256:aa";
 
@@ -140,8 +140,12 @@ mod tests {
         Date::new(2026, 11, 21).unwrap()
     }
 
+    fn asked() -> Instrument {
+        instrument(["GOV-1.1", "GOV-1.2", "GOV-2.1"].map(indicator))
+    }
+
     fn interview() -> Interview {
-        Interview::new(instrument(), assessment())
+        Interview::new(asked(), assessment())
     }
 
     fn wish(waive: &str) -> Wish {
@@ -156,7 +160,7 @@ mod tests {
         let level = Change::Agree(Level::new(3).unwrap());
         assert_eq!(interview.change(level.clone()), Err(Refusal::Closed));
         assert_eq!(interview.set_up(interview.current_set_up()), Err(Refusal::Closed));
-        assert_eq!(interview.ask_with(instrument()), Err(Refusal::Closed));
+        assert_eq!(interview.ask_with(asked()), Err(Refusal::Closed));
         assert_eq!(interview.close(&wish(""), day(), HASH.to_owned()), Err(Refusal::Closed));
         assert_eq!(interview.reopen(" ", day()), Err(Refusal::ReasonNeeded));
         assert_eq!(*interview.assessment(), before);
@@ -177,7 +181,7 @@ mod tests {
         assert!(!first.assessment().is_closed());
         first.redo().unwrap();
         assert_eq!(*first.assessment(), closed);
-        let mut later = Interview::new(instrument(), closed);
+        let mut later = Interview::new(asked(), closed);
         assert_eq!(later.undo(), Err(Refusal::NothingToUndo));
         assert!(later.assessment().is_closed());
     }

@@ -157,10 +157,10 @@ pub(super) struct Close {
     /// The assessment
     pub(super) file: PathBuf,
     /// Who closes it, in words
-    #[arg(long, value_name = "TEXT", value_parser = name)]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     pub(super) by: String,
     /// Why indicators may stay in the parking lot; needed when it is not empty
-    #[arg(long, value_name = "REASON", value_parser = name)]
+    #[arg(long, value_name = "REASON", value_parser = said)]
     pub(super) waive: Option<String>,
 }
 
@@ -171,7 +171,7 @@ pub(super) struct Reopen {
     /// The assessment
     pub(super) file: PathBuf,
     /// Why it is reopened
-    #[arg(long, value_name = "TEXT", value_parser = name)]
+    #[arg(long, value_name = "TEXT", value_parser = said)]
     pub(super) because: String,
 }
 
@@ -346,6 +346,13 @@ fn module_id(given: &str) -> Result<ModuleId, String> {
 fn name(given: &str) -> Result<String, String> {
     if given.trim().is_empty() {
         return Err("the name must not be empty".to_owned());
+    }
+    text(given)
+}
+
+fn said(given: &str) -> Result<String, String> {
+    if given.trim().is_empty() {
+        return Err("say something here".to_owned());
     }
     text(given)
 }

@@ -15,6 +15,14 @@ use crate::tui::update::{Row, closing_rows, parked};
 use super::overlays::{boxed, list, wrapped};
 use super::parts::{Canvas, below, clip, fit, show};
 
+/// How wide the boxes are where there is room.
+const COLUMNS: u16 = 86;
+
+/// The columns within a box.
+fn within(area: Rect) -> u16 {
+    COLUMNS.min(area.width).saturating_sub(4)
+}
+
 /// What the header says of the closing; nothing while it is not closed.
 pub(super) fn mark(words: &Words, document: &Document) -> Option<String> {
     let closing = document.interview.assessment().closing()?;
@@ -49,11 +57,11 @@ fn open(canvas: &mut Canvas<'_, '_>, document: &Document, shown: &ClosingBox, ar
     let (missing, form): (Vec<_>, Vec<_>) = rows.iter().enumerate().partition(|(_, row)| matches!(row, Row::Missing(..)));
     let title = words.say("closing-title").into_owned();
     let lead = if missing.is_empty() { words.say("closing-nothing-missing") } else { words.say("closing-missing") };
-    let lead = wrapped(canvas.look, &lead, Role::Text, 80);
-    let history = history(canvas, document);
+    let lead = wrapped(canvas.look, &lead, Role::Text, within(area));
+    let history = history(canvas, document, within(area));
     let form_rows = (form.len() + history.len()) as u16 + 3;
     let wanted = (missing.len() + lead.len()) as u16 + form_rows + 3;
-    let inside = boxed(canvas, &title, 86, wanted.min(area.height), area);
+    let inside = boxed(canvas, &title, COLUMNS, wanted.min(area.height), area);
     let used = canvas.lines(inside, lead);
     let room = inside.height.saturating_sub(used + form_rows);
     let place = Rect { height: room.min(missing.len() as u16), ..below(inside, used) };
@@ -124,7 +132,7 @@ fn note(document: &Document, id: &IndicatorId) -> String {
 }
 
 /// Earlier closings, one a line.
-fn history(canvas: &Canvas<'_, '_>, document: &Document) -> Vec<Line<'static>> {
+fn history(canvas: &Canvas<'_, '_>, document: &Document, columns: u16) -> Vec<Line<'static>> {
     let words = canvas.words;
     let closings = &document.interview.assessment().closings;
     let said = closings.iter().filter_map(|closing| {
@@ -132,7 +140,7 @@ fn history(canvas: &Canvas<'_, '_>, document: &Document) -> Vec<Line<'static>> {
         let (on, because) = (reopened.on.to_string(), show(&reopened.because));
         Some(say!(words, "closing-history", date = closing.on.to_string(), reopened = on, because = because))
     });
-    said.map(|text| Line::from(canvas.span(clip(&text, 80), Role::Muted))).collect()
+    said.map(|text| Line::from(canvas.span(clip(&text, columns), Role::Muted))).collect()
 }
 
 /// The closing as it is read aloud and written on the flip chart.
@@ -141,7 +149,7 @@ fn closed(canvas: &mut Canvas<'_, '_>, document: &Document, closing: &Closing, a
     let look = canvas.look;
     let is_rehearsal = document.interview.assessment().rehearsal;
     let mut lines = Vec::new();
-    let mut say_in = |text: &str, role: Role| lines.extend(wrapped(look, text, role, 80));
+    let mut say_in = |text: &str, role: Role| lines.extend(wrapped(look, text, role, within(area)));
     if is_rehearsal {
         say_in(&words.say("closing-rehearsal"), Role::Warning);
     }
@@ -163,9 +171,9 @@ fn closed(canvas: &mut Canvas<'_, '_>, document: &Document, closing: &Closing, a
         let because = show(&closing.waived_because);
         say_in(&say!(words, "closing-waived", ids = ids(&closing.waived), because = because), Role::Text);
     }
-    lines.extend(history(canvas, document));
+    lines.extend(history(canvas, document, within(area)));
     let title = words.say("closing-closed-title").into_owned();
-    let inside = boxed(canvas, &title, 86, (lines.len() as u16 + 5).min(area.height), area);
+    let inside = boxed(canvas, &title, COLUMNS, (lines.len() as u16 + 5).min(area.height), area);
     // The way back stays in sight however much is listed.
     let place = Rect { height: inside.height.saturating_sub(2), ..inside };
     canvas.lines(place, lines);
@@ -186,7 +194,7 @@ pub(super) fn parking(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, ar
     let parked = parked(document);
     let title = say!(words, "parking-title", count = parked.len());
     let height = (parked.len() as u16 * 2 + 4).min(area.height);
-    let inside = boxed(canvas, &title, 86, height, area);
+    let inside = boxed(canvas, &title, COLUMNS, height, area);
     let used = canvas.text(inside, &words.say("parking-text"), Role::Muted);
     let focus = row.min(parked.len().saturating_sub(1));
     let rows = parked.iter().enumerate().flat_map(|(at, id)| {

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod check;
+mod closing;
 mod completions;
 mod desk;
 mod example;
@@ -17,6 +18,7 @@ mod new;
 mod output;
 mod project;
 mod report;
+mod rewrite;
 mod schema;
 mod score;
 mod screens;
@@ -61,7 +63,9 @@ enum Failure {
     #[error(transparent)]
     Project(crate::project::run::Failed),
     #[error("{0}")]
-    Move(String),
+    Rewrite(String),
+    #[error("the clock of this computer shows no day that a calendar has; set it and try again")]
+    NoDay,
     #[error(transparent)]
     Write(ExportError),
     #[error(transparent)]
@@ -126,6 +130,8 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
         Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),
         Some(Command::Project(project)) => project::run(&desk()?, &project),
+        Some(Command::Close(close)) => closing::close(&desk()?, &mut output, &close),
+        Some(Command::Reopen(reopen)) => closing::reopen(&desk()?, &mut output, &reopen),
         Some(Command::Instruments(list)) => instruments::run(&desk()?, &mut output, &list),
         Some(Command::Example(example)) => example::run(&desk()?, &mut output, &example),
     }?;

@@ -4,14 +4,15 @@
 //! Moving is always free: the steps are an order that helps, not a gate.
 
 pub mod change;
+pub mod closing;
 pub mod progress;
 
 use std::collections::BTreeSet;
 
 use crate::editions::moving::Moved;
 use crate::model::{
-    Answer, Assessment, EarlierAnswer, IndicatorId, Instrument, Part, Placed, Scope, Selection, Standing, Subject,
-    Workshop,
+    Answer, Assessment, Closing, EarlierAnswer, IndicatorId, Instrument, Part, Placed, Scope, Selection, Standing,
+    Subject, Workshop,
 };
 
 pub use change::{Change, Refusal};
@@ -84,6 +85,7 @@ enum Edit {
     Answer { id: IndicatorId, step: Step, before: Option<Box<Answer>>, after: Option<Box<Answer>> },
     SetUp { before: Box<SetUp>, after: Box<SetUp> },
     Moved { before: Box<Moved>, after: Box<Moved> },
+    Closings { before: Vec<Closing>, after: Vec<Closing> },
 }
 
 /// What a change was about.
@@ -95,6 +97,8 @@ pub enum Touched {
     SetUp,
     /// Which edition of which questionnaire is asked.
     Questionnaire,
+    /// That the group closed it, or reopened it.
+    Closing,
 }
 
 impl Edit {
@@ -103,6 +107,7 @@ impl Edit {
             Edit::Answer { id, .. } => Touched::Answer(id.clone()),
             Edit::SetUp { .. } => Touched::SetUp,
             Edit::Moved { .. } => Touched::Questionnaire,
+            Edit::Closings { .. } => Touched::Closing,
         }
     }
 }
@@ -275,6 +280,7 @@ impl Interview {
 
     /// Makes a change to the present indicator's answer, or says why not.
     pub fn change(&mut self, change: Change) -> Result<(), Refusal> {
+        self.refuse_when_closed()?;
         let placed = self.current().ok_or(Refusal::NothingAsked)?;
         let id = placed.indicator.id.clone();
         let revision = placed.indicator.revision;
@@ -292,13 +298,21 @@ impl Interview {
     }
 
     /// Replaces what was set up. Answers of areas that are now left out are kept.
-    pub fn set_up(&mut self, set_up: SetUp) {
+    pub fn set_up(&mut self, set_up: SetUp) -> Result<(), Refusal> {
+        self.refuse_when_closed()?;
         let before = Box::new(self.current_set_up());
         self.remember(Edit::SetUp { before, after: Box::new(set_up) });
+        Ok(())
+    }
+
+    /// Says whether it is a rehearsal. Only before there is a file: it is never taken back.
+    pub fn rehearse(&mut self, rehearsal: bool) {
+        self.assessment.rehearsal = rehearsal;
     }
 
     /// Moves to other editions of the instrument, as planned for the assessment as it stands.
-    pub fn move_to(&mut self, moved: Moved) {
+    pub fn move_to(&mut self, moved: Moved) -> Result<(), Refusal> {
+        self.refuse_when_closed()?;
         let before = Box::new(Moved {
             instrument: self.instrument.clone(),
             selection: self.assessment.selection.clone(),
@@ -306,14 +320,15 @@ impl Interview {
             earlier: self.assessment.earlier.clone(),
         });
         self.remember(Edit::Moved { before, after: Box::new(moved) });
+        Ok(())
     }
 
     /// Asks another questionnaire, of which nothing is left out; everything else stays.
-    pub fn ask_with(&mut self, instrument: Instrument) {
+    pub fn ask_with(&mut self, instrument: Instrument) -> Result<(), Refusal> {
         let modules = instrument.parts.iter().map(Part::reference).collect();
         let selection = Selection { modules, without: Vec::new(), ..self.assessment.selection.clone() };
         let (answers, earlier) = (self.assessment.answers.clone(), self.assessment.earlier.clone());
-        self.move_to(Moved { instrument, selection, answers, earlier });
+        self.move_to(Moved { instrument, selection, answers, earlier })
     }
 
     /// Answers to earlier wordings of the present indicator.
@@ -330,6 +345,11 @@ impl Interview {
             scope: self.assessment.scope.clone(),
             workshop: self.assessment.workshop.clone(),
         }
+    }
+
+    /// A closed assessment is reopened first.
+    fn refuse_when_closed(&self) -> Result<(), Refusal> {
+        if self.assessment.is_closed() { Err(Refusal::Closed) } else { Ok(()) }
     }
 
     fn remember(&mut self, edit: Edit) {
@@ -359,6 +379,9 @@ impl Interview {
                 self.assessment.scope = set_up.scope;
                 self.assessment.workshop = set_up.workshop;
                 self.ask_again();
+            }
+            Edit::Closings { before, after } => {
+                self.assessment.closings.clone_from(if forward { after } else { before });
             }
             Edit::Moved { before, after } => {
                 let moved = if forward { after } else { before }.as_ref().clone();
@@ -402,7 +425,7 @@ impl Interview {
                     self.step = if *step == Step::Notes { open } else { *step };
                 }
             }
-            Edit::SetUp { .. } | Edit::Moved { .. } => {}
+            Edit::SetUp { .. } | Edit::Moved { .. } | Edit::Closings { .. } => {}
         }
     }
 }

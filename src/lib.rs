@@ -11,7 +11,7 @@
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
 //! | [`mod@format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring` | files |
-//! | [`report`] | what a report says, and one small file a document format | `model`, `glossary`, `editions`, `scoring`, `text` | files |
+//! | [`report`] | what a report says, and one small file a document format | `model`, `glossary`, `editions`, `scoring`, `text`, `format` | files |
 //! | [`store`] | the only access to files: saving, recovery, locks, shipped content | all above | drawing |
 //! | [`clock`] | the only call of the clock, and the time zone of this computer | nothing of ours | |
 //! | [`tui`] | keys, state, update, view | all above | file access |

@@ -30,6 +30,7 @@ macro_rules! words {
 pub mod answer;
 pub mod assessment;
 pub mod catalogue;
+pub mod closing;
 pub mod id;
 pub mod instrument;
 pub mod limits;
@@ -42,6 +43,7 @@ pub use assessment::{
     Assessment, Constituent, Date, Depth, EarlierAnswer, ModuleRef, Scope, Selection, Subject, Workshop,
 };
 pub use catalogue::{Approach, ApproachKind, Catalogue, Outcome, Programme, Term};
+pub use closing::{Closing, Reopening};
 pub use id::{ApproachId, AreaId, AssessmentId, IndicatorId, ModuleId, ResponseId, Version};
 pub use instrument::{
     Area, Audience, CapacityLevel, CapacityType, Indicator, Instrument, Mandate, Module, Part, Placed, Step,

@@ -11,6 +11,7 @@ pub mod moving;
 mod balance;
 mod bars;
 mod booklet;
+mod closing;
 mod corners;
 mod cover;
 mod coverage;
@@ -75,14 +76,19 @@ pub fn assessment(
     ];
     sections.extend(earlier::section(source));
     sections.push(method::section(source));
-    Document {
+    let colophon = say!(words, "report-colophon", version = made.version.as_str(), date = made.on.as_str());
+    let mut document = Document {
         language: source.text("report-language"),
         title: say!(words, "report-title", organization = assessment.subject.organization.as_str()),
         subtitle: subtitle(source),
         contents: source.text("report-contents"),
         sections,
-        colophon: say!(words, "report-colophon", version = made.version.as_str(), date = made.on.as_str()),
+        colophon: format!("{colophon}\n{}", closing::colophon(words, assessment)),
+    };
+    if assessment.rehearsal {
+        closing::rehearsed(words, &mut document);
     }
+    document
 }
 
 /// Unit, country, round and date, as far as they are known.
@@ -90,7 +96,8 @@ fn subtitle(source: Source<'_>) -> String {
     let subject = &source.assessment.subject;
     let date = source.assessment.workshop.date.map(|date| date.to_string()).unwrap_or_default();
     let round = say!(source.words, "report-subtitle-round", round = source.assessment.round);
-    let parts = [subject.unit.as_str(), subject.country.as_str(), round.as_str(), date.as_str()];
+    let closed = closing::subtitle(source.words, source.assessment);
+    let parts = [subject.unit.as_str(), subject.country.as_str(), round.as_str(), date.as_str(), closed.as_str()];
     parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

@@ -53,7 +53,7 @@ pub use folders::Folders;
 pub use journal::Draft;
 pub use library::{Answers, Library, Listed, Missing, OtherText, Place, Resolved, SharedCatalogue, Shipped};
 pub use lock::LockedBy;
-pub use names::{file_name, slug};
+pub use names::{file_name, for_rehearsal, is_named_rehearsal, slug};
 pub use open::{Access, Damaged, OpenError, Opened, Opening, Recovery};
 pub use preferences::Preferences;
 pub use projected::Projector;
@@ -184,7 +184,12 @@ impl Store {
     /// A free path for a new document, in the folder of documents: `ministry-of-labour-round-1.toml`.
     pub fn suggest_path(&self, assessment: &Assessment) -> PathBuf {
         let path = self.folders.documents.join(names::for_assessment(assessment));
-        names::first_free(&path, |path| self.disk.stat(path).is_ok())
+        let is_taken = |path: &Path| self.disk.stat(path).is_ok();
+        if assessment.rehearsal {
+            // The number comes before the mark: the mark is what everybody looks for.
+            return names::for_rehearsal(&names::first_free(&path, |path| is_taken(&names::for_rehearsal(path))));
+        }
+        names::first_free(&path, is_taken)
     }
 }
 

@@ -16,6 +16,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("screens.ftl", include_str!("text/en/screens.ftl")),
     ("keys.ftl", include_str!("text/en/keys.ftl")),
     ("catalogue.ftl", include_str!("text/en/catalogue.ftl")),
+    ("closing.ftl", include_str!("text/en/closing.ftl")),
     ("editions.ftl", include_str!("text/en/editions.ftl")),
     ("project.ftl", include_str!("text/en/project.ftl")),
     ("store.ftl", include_str!("text/en/store.ftl")),

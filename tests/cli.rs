@@ -10,6 +10,8 @@ mod authored;
 mod booklets;
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/closing.rs"]
+mod closing;
 #[path = "cli/commands.rs"]
 mod commands;
 #[path = "cli/contract.rs"]

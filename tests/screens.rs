@@ -192,7 +192,7 @@ fn no_title_of_an_area_with_several_indicators_is_told_before_the_felt_need() {
     let Some(document) = &mut state.document else { panic!() };
     let mut set_up = document.interview.current_set_up();
     set_up.selection.depth = Depth::Full;
-    document.interview.set_up(set_up);
+    document.interview.set_up(set_up).unwrap();
     press(&mut state, "F3 2");
     let titled = |id: &str, state: &State| {
         let placed = interview(state).instrument().find(&stocktake::model::IndicatorId::new(id).unwrap()).unwrap();
@@ -534,7 +534,7 @@ fn the_set_up_needs_only_the_name_to_begin() {
     press(&mut state, "F2");
     let mut fresh = interview(&state).current_set_up();
     fresh.subject.organization.clear();
-    state.document.as_mut().unwrap().interview.set_up(fresh);
+    state.document.as_mut().unwrap().interview.set_up(fresh).unwrap();
     state.screen = Screen::SetUp(stocktake::tui::state::SetUpScreen::default());
     assert!(press(&mut state, "b").is_empty());
     assert!(state.notice.as_ref().unwrap().contains("name"));

@@ -108,6 +108,7 @@ fn an_instrument_that_is_missing_or_unreadable_is_named() {
 
 fn recent(path: &str, round: u32) -> Recent {
     Recent {
+        rehearsal: round > 1,
         path: path.into(),
         organization: "Ministry".to_owned(),
         constituent: Constituent::Government,

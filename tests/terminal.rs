@@ -5,6 +5,8 @@
 
 #[path = "terminal/answers.rs"]
 mod answers;
+#[path = "terminal/closing.rs"]
+mod closing;
 #[path = "terminal/editions.rs"]
 mod editions;
 #[path = "terminal/endings.rs"]

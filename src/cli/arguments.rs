@@ -53,6 +53,8 @@ pub(super) enum Command {
     Report(Report),
     Move(Move),
     Project(Project),
+    Close(Close),
+    Reopen(Reopen),
     Instruments(Instruments),
     Example(Example),
     Schema(Schema),
@@ -79,6 +81,9 @@ pub(super) struct New {
     /// only instruments for all constituents are named
     #[arg(long = "instrument", value_name = "ID", value_parser = module_id)]
     pub(super) instruments: Vec<ModuleId>,
+    /// A rehearsal: it says so everywhere, and never becomes a real assessment. Its name ends in -rehearsal.toml
+    #[arg(long)]
+    pub(super) rehearsal: bool,
     /// Where to write it [default: a new file in your folder of documents]
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -160,6 +165,31 @@ pub(super) struct Project {
     /// Whether the screen uses colours
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(super) color: Color,
+}
+
+/// Close an assessment for its group and print its hash; what is missing is listed, and stays on record
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake close ministry-of-labour-round-1.toml --by \"the group, 14 people\"")]
+pub(super) struct Close {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Who closes it, in words
+    #[arg(long, value_name = "TEXT", value_parser = said)]
+    pub(super) by: String,
+    /// Why indicators may stay in the parking lot; needed when it is not empty
+    #[arg(long, value_name = "REASON", value_parser = said)]
+    pub(super) waive: Option<String>,
+}
+
+/// Reopen a closed assessment; the closing and the reason stay on record
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake reopen ministry-of-labour-round-1.toml --because \"a source turned up\"")]
+pub(super) struct Reopen {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Why it is reopened
+    #[arg(long, value_name = "TEXT", value_parser = said)]
+    pub(super) because: String,
 }
 
 /// List the instruments, print some as a booklet of questions, or work on one of your own
@@ -333,6 +363,13 @@ fn module_id(given: &str) -> Result<ModuleId, String> {
 fn name(given: &str) -> Result<String, String> {
     if given.trim().is_empty() {
         return Err("the name must not be empty".to_owned());
+    }
+    text(given)
+}
+
+fn said(given: &str) -> Result<String, String> {
+    if given.trim().is_empty() {
+        return Err("say something here".to_owned());
     }
     text(given)
 }

@@ -24,6 +24,9 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Explain) -> Resu
         return Ok(Ending::Problems);
     };
     complain_about(&arguments.file, &loaded.warnings);
+    if loaded.read.assessment.rehearsal {
+        output.line(&Words::english().say("rehearsal-mark"))?;
+    }
     output.line(&on_one_line(&explanation.title))?;
     for (number, step) in (1..).zip(&explanation.steps) {
         output.line(&format!("{number:>3}. {}", on_one_line(step)))?;

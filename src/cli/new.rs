@@ -9,9 +9,15 @@ use super::output::{Output, complain, shown};
 use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &New) -> Result<Ending, Failure> {
-    let New { constituent, organization, country, depth, instruments, output: place } = arguments;
+    let New { constituent, organization, country, depth, instruments, rehearsal, output: place } = arguments;
     let mut assessment = Assessment::new(store::fresh_id(), *constituent, organization, *depth);
     assessment.subject.country.clone_from(country);
+    assessment.rehearsal = *rehearsal;
+    if let Some(place) = place.as_ref().filter(|place| *rehearsal && !store::is_named_rehearsal(place)) {
+        let name = shown(&store::for_rehearsal(place));
+        complain(&format!("error: the name of a rehearsal ends in -rehearsal.toml; say --output '{name}'"));
+        return Ok(Ending::Problems);
+    }
     match desk.library.asked(instruments) {
         Ok(modules) => assessment.selection.modules = modules,
         Err(missing) => {

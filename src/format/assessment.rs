@@ -2,6 +2,7 @@
 
 mod against;
 mod answer;
+mod closing;
 mod editions;
 mod end;
 mod findings;
@@ -10,6 +11,7 @@ mod parts;
 mod write;
 
 pub use against::{ONE_OF_TWO, asked_twice, check_against};
+pub use closing::{content_hash, is_changed_since_closing, spoken};
 pub use kept::check_kept;
 pub use write::write;
 
@@ -51,6 +53,8 @@ pub struct Places {
     left: Vec<usize>,
     /// The `module` and the `revision` of each earlier answer.
     earlier: Vec<(usize, usize)>,
+    /// The hash of each closing.
+    closings: Vec<usize>,
     /// Each carried instrument.
     carried: Vec<usize>,
 }
@@ -67,6 +71,7 @@ const KEYS: &[&str] = &[
     "scope",
     "workshop",
     "answers",
+    "closing",
     "earlier",
     "carried",
     "end",
@@ -88,7 +93,10 @@ pub fn read(text: &str) -> Result<Read, Unreadable> {
         end::compare(&root)?;
         let (assessment, warnings) = notes.settle(assessment)?;
         places.text = text.into();
-        Ok(Read { assessment, warnings, places })
+        let mut read = Read { assessment, warnings, places };
+        let changed = closing::changed(&read);
+        read.warnings.extend(changed);
+        Ok(read)
     })
 }
 
@@ -103,6 +111,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let scope = parts::scope(root);
     let workshop = parts::workshop(root);
     let answers = answers(root, places);
+    let closings = closing::read(root, places);
     let earlier = editions::earlier(root, places);
     let carried = editions::carried(root);
     places.carried = root.get("carried").map(|list| list.item_starts()).unwrap_or_default();
@@ -118,6 +127,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
         workshop,
         answers,
         voices: Voices::default(),
+        closings,
         earlier,
         carried,
     })

@@ -35,6 +35,9 @@ struct Head<'a> {
     constituent: &'static str,
     round: u32,
     date: Option<String>,
+    /// Only of rehearsals: the contract of real assessments has no such key.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    rehearsal: bool,
 }
 
 #[derive(Serialize)]
@@ -123,6 +126,7 @@ impl<'a> File<'a> {
                 constituent: assessment.subject.constituent.word(),
                 round: assessment.round,
                 date: assessment.workshop.date.map(|date| date.to_string()),
+                rehearsal: assessment.rehearsal,
             },
             instruments: instrument
                 .parts

@@ -3,7 +3,7 @@
 use crate::model::{
     Age, ApproachId, ApproachKind, AreaId, AssessmentId, Audience, CapacityLevel, CapacityType, Cause, Constituent,
     Depth, EvidenceKind, FeltNeed, GenderMarker, Importance, IndicatorId, Level, Mandate, ModuleId, OutcomeNumber,
-    ResponseId, Role, Seniority, Sex, Version, Weight,
+    Role, Seniority, Sex, Version, Weight,
 };
 use crate::scoring::State;
 

@@ -49,7 +49,18 @@ pub enum Change {
 pub enum Refusal {
     /// Every area is left out: there is nothing to answer.
     NothingAsked,
-    /// "Not applicable" needs a reason.
+    /// The group has closed the assessment: it is reopened first.
+    Closed,
+    /// It is not closed, so it cannot be reopened.
+    NotClosed,
+    /// Nobody is named who closes it.
+    WhoNeeded,
+    /// So many indicators are in the parking lot, and no reason says why they may stay there.
+    Parked {
+        /// How many.
+        count: usize,
+    },
+    /// "Not applicable" and reopening need a reason.
     ReasonNeeded,
     /// The text is longer than [`LONGEST_TEXT`] characters.
     TooLong {
@@ -67,7 +78,7 @@ pub enum Refusal {
 }
 
 /// Checks a text against the limit of the file format.
-fn fitting(text: &str) -> Result<String, Refusal> {
+pub(super) fn fitting(text: &str) -> Result<String, Refusal> {
     let length = text.chars().count();
     if length > LONGEST_TEXT { Err(Refusal::TooLong { length }) } else { Ok(text.trim_end().to_owned()) }
 }

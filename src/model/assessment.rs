@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::answer::Answer;
+use super::closing::Closing;
 use super::id::{AreaId, AssessmentId, IndicatorId, ModuleId, Version};
 use super::instrument::Part;
 use super::people::Participants;
@@ -187,6 +188,8 @@ pub struct Assessment {
     pub answers: BTreeMap<IndicatorId, Answer>,
     /// What people said alone, on their own laptops.
     pub voices: Voices,
+    /// Each time the group closed it, the first of them first.
+    pub closings: Vec<Closing>,
     /// Answers to wordings that are not asked any more; a move puts them here and takes them back.
     pub earlier: Vec<EarlierAnswer>,
     /// Instruments that came with the assessment, so that it opens where nobody has installed them.
@@ -213,6 +216,7 @@ impl Assessment {
             workshop: Workshop::default(),
             answers: BTreeMap::new(),
             voices: Voices::default(),
+            closings: Vec::new(),
             earlier: Vec::new(),
             carried: Vec::new(),
         }

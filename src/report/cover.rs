@@ -3,6 +3,7 @@
 use crate::model::{Participants, Sex};
 use crate::say;
 
+use super::closing;
 use super::document::{Column, ColumnKind, Fact, Section, Table};
 use super::source::Source;
 use super::words as keys;
@@ -11,6 +12,9 @@ use super::words as keys;
 pub(super) fn section(source: Source<'_>) -> Section {
     let mut section = Section::new(source.text("report-about-heading"));
     section.note(source.text("report-about-note"));
+    if let Some(warning) = closing::warning(source) {
+        section.note(warning);
+    }
     section.facts(facts(source));
     section.part(own_words(source));
     section.part(people(source));
@@ -44,6 +48,7 @@ fn facts(source: Source<'_>) -> Vec<Fact> {
     .into_iter()
     .filter(|(_, text)| !text.trim().is_empty())
     .map(|(label, text)| Fact::new(source.text(label), text))
+    .chain(closing::facts(source))
     .collect()
 }
 

@@ -317,6 +317,18 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
         },
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
         voices: crate::model::Voices::default(),
+        closings: vec![crate::model::Closing {
+            on: Date::new(2093, 8, 19).unwrap(),
+            hash: mark("closing-hash"),
+            by: mark("closed-by"),
+            open: vec![id("GOV-8.8")],
+            waived: vec![id("GOV-8.9")],
+            waived_because: mark("waived-because"),
+            reopened: Some(crate::model::Reopening {
+                on: Date::new(2093, 8, 20).unwrap(),
+                because: mark("reopened-because"),
+            }),
+        }],
         earlier: vec![earlier],
         carried: Vec::new(),
     }

@@ -47,6 +47,7 @@ pub(super) fn section(source: Source<'_>) -> Section {
     section.part(weights(source));
     section.part(instruments(source));
     section.part(document(source));
+    section.part(super::closing::section(source));
     section
 }
 

@@ -119,7 +119,7 @@ fn an_answer_out_of_scope_is_shown_and_said_to_be_so() {
     let assessment = marked(|field| format!("mark-{field}"));
     let [_, text] = both(&assessment);
     for heading in ["GOV-3.3 Sanctions that are carried out", "COM-1.1 Who is chosen for training", "ZZZ-9.9"] {
-        let (_, after) = text.split_once(&format!("#### {heading}\n\n")).expect(heading);
+        let (_, after) = text.split_once(&format!("#### REHEARSAL - {heading}\n\n")).expect(heading);
         assert!(after.starts_with("> Out of scope:"), "{heading}");
     }
     assert!(!text.contains("> Out of scope: this indicator was not asked at this depth, or its area was left out. The answer is kept and not counted.\n\n- **What was asked:** What does GOV-3.1"));

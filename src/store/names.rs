@@ -51,6 +51,24 @@ fn is_reserved(stem: &str) -> bool {
         })
 }
 
+/// What the name of a rehearsal's file ends in, before its ending.
+const REHEARSAL: &str = "-rehearsal";
+
+/// Whether a file is named as a rehearsal is.
+pub fn is_named_rehearsal(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "toml")
+        && path.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with(REHEARSAL))
+}
+
+/// The name that a rehearsal has when it is put here: one that nobody takes for a real assessment.
+pub fn for_rehearsal(path: &Path) -> PathBuf {
+    if is_named_rehearsal(path) {
+        return path.to_owned();
+    }
+    let marked = marked(path, REHEARSAL);
+    if marked.extension().is_some_and(|ending| ending == "toml") { marked } else { marked.with_extension("toml") }
+}
+
 /// The usual name of an assessment's file, for example `ministry-of-labour-round-1.toml`. Where it does not ask the
 /// constituent's own questions, its name says what it asks: `ministry-of-labour-gender-audit-round-1.toml`.
 pub(super) fn for_assessment(assessment: &Assessment) -> String {

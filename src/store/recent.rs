@@ -30,6 +30,8 @@ pub struct Recent {
     pub asked: usize,
     /// When it was opened last.
     pub opened: Moment,
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -47,6 +49,8 @@ struct Entry {
     answered: usize,
     asked: usize,
     opened: String,
+    #[serde(default)]
+    rehearsal: bool,
 }
 
 impl Store {
@@ -107,6 +111,7 @@ impl Entry {
             answered: recent.answered,
             asked: recent.asked,
             opened: recent.opened.timestamp(),
+            rehearsal: recent.rehearsal,
         }
     }
 
@@ -119,6 +124,7 @@ impl Entry {
             answered: self.answered,
             asked: self.asked,
             opened: Moment::parse(&self.opened)?,
+            rehearsal: self.rehearsal,
         })
     }
 }

@@ -89,6 +89,12 @@ pub enum Action {
     AtRisk,
     /// The parking lot.
     Review,
+    /// Everything in the parking lot.
+    ParkingLot,
+    /// Close the assessment, or look at its closing.
+    Closing,
+    /// Rehearse with an invented organization.
+    Rehearse,
     /// Not applicable.
     NotApplicable,
     /// We cannot tell.

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use crate::interview::Interview;
-use crate::model::{Assessment, Constituent, IndicatorId, Instrument};
+use crate::interview::closing::Wish;
+use crate::model::{Assessment, Constituent, Date, IndicatorId, Instrument};
 use crate::store::SharedCatalogue;
 
 use super::overlay::{Choice, Target};
@@ -35,6 +36,10 @@ pub enum Effect {
     RefreshHome,
     /// Get the instrument for a new assessment.
     Prepare(Constituent),
+    /// The same for a rehearsal of an invented organization.
+    PrepareRehearsal(Constituent),
+    /// Tell the day, for a decision that is recorded with it.
+    Today(Decision),
     /// List what the assessment that is being set up can ask.
     OfferQuestionnaires(Box<Assessment>),
     /// Make a file for the assessment that was set up.
@@ -86,6 +91,15 @@ pub enum Effect {
     OrientationSeen,
 }
 
+/// A decision of the group that is recorded with its day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// To close the assessment.
+    Close(Wish),
+    /// To reopen it, for this reason.
+    Reopen(String),
+}
+
 /// What the world answers.
 pub enum Message {
     /// A document is open.
@@ -103,6 +117,8 @@ pub enum Message {
         /// A text that was being typed when the program ended, and where it belongs.
         draft: Option<(IndicatorId, Target, String)>,
     },
+    /// The day of a decision.
+    Today(Date, Decision),
     /// A question for the people.
     Ask(Choice),
     /// Something to say.

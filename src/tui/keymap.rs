@@ -56,6 +56,10 @@ pub enum Context {
     Tally,
     /// What a move to another edition would change.
     Moving,
+    /// The parking lot.
+    Parking,
+    /// Closing and reopening.
+    Closing,
     /// A question with named answers.
     Choice,
     /// The screen for the room, in a window of its own.
@@ -64,7 +68,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 26] = [
+    pub const ALL: [Context; 28] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -89,6 +93,8 @@ impl Context {
         Context::Participants,
         Context::Tally,
         Context::Moving,
+        Context::Parking,
+        Context::Closing,
         Context::Choice,
         Context::Projected,
     ];
@@ -121,6 +127,8 @@ impl Context {
             C::Explanation => &[C::Explanation, C::Reading, C::Global],
             C::Tally => &[C::Tally, C::Global],
             C::Moving => &[C::Moving, C::Global],
+            C::Parking => &[C::Parking, C::Global],
+            C::Closing => &[C::Closing, C::Global],
             C::Choice => &[C::Choice, C::Global],
             C::Projected => &[C::Projected],
         }
@@ -158,6 +166,8 @@ impl Context {
             Context::Explanation => "keys-explanation",
             Context::Tally => "keys-tally",
             Context::Moving => "keys-moving",
+            Context::Parking => "keys-parking",
+            Context::Closing => "keys-closing",
             Context::Choice => "keys-choice",
             Context::Projected => "keys-projected",
         }
@@ -202,6 +212,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Home, &[Key::Char('o')], Action::Open, "hint-open", 4),
     row(Context::Home, &[Key::Char('e')], Action::Examples, "hint-examples", 5),
     row(Context::Home, &[Key::Char('t')], Action::Practice, "hint-practice", 6),
+    row(Context::Home, &[Key::Char('r')], Action::Rehearse, "hint-rehearse", 6),
     row(Context::Home, &[Key::Char('m')], Action::Method, "hint-method", 7),
     row(Context::Home, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-catalogue", 8),
     row(Context::Document, &[Key::F(2)], Action::ViewSetUp, "hint-view-set-up", 60),
@@ -212,6 +223,8 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Document, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 40),
     row(Context::Document, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
     row(Context::Document, &[Key::Ctrl('s')], Action::SaveElsewhere, "hint-save-elsewhere", 0),
+    row(Context::Document, &[Key::Char('P')], Action::ParkingLot, "hint-parking-lot", 64),
+    row(Context::Document, &[Key::Char('C')], Action::Closing, "hint-closing", 65),
     row(Context::SetUp, &[Key::Char('b')], Action::ViewInterview, "hint-begin", 1),
     row(Context::Interview, &[Key::Tab, Key::Right], Action::Right, "hint-step-next", 0),
     row(Context::Interview, &[Key::BackTab, Key::Left], Action::Left, "hint-step-previous", 0),
@@ -325,6 +338,10 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Tally, &[Key::Char('-'), Key::Backspace], Action::Remove, "hint-tally-remove", 4),
     row(Context::Tally, &[Key::Delete, Key::Char('0')], Action::Reopen, "hint-tally-clear", 5),
     row(Context::Tally, &[Key::Enter], Action::Accept, "hint-tally-accept", 1),
+    row(Context::Parking, &[Key::Enter], Action::Accept, "hint-go-to", 1),
+    row(Context::Parking, &[Key::Char('p'), Key::Char('-'), Key::Delete], Action::Remove, "hint-unpark", 2),
+    row(Context::Closing, &[Key::Enter], Action::Accept, "hint-closing-accept", 1),
+    row(Context::Closing, &[Key::Tab, Key::Right], Action::Right, "hint-closing-form", 2),
     row(Context::Moving, &[Key::Enter], Action::Accept, "hint-move", 1),
     row(Context::Moving, &[Key::Down], Action::Down, "hint-scroll-down", 3),
     row(Context::Moving, &[Key::Up], Action::Up, "hint-scroll-up", 4),

@@ -15,7 +15,7 @@ use crate::model::{Assessment, Constituent, Depth, Instrument, Part};
 use crate::say;
 use crate::store::{
     Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Preferences, Projector,
-    Recent, SaveEvent, Session, SharedCatalogue, Store, fresh_id, messages,
+    Recent, SaveEvent, Session, SharedCatalogue, Store, for_rehearsal, fresh_id, messages,
 };
 use crate::text::Words;
 
@@ -137,8 +137,10 @@ impl World {
     }
 
     /// Gets the modules of a new assessment, with their versions and hashes.
-    fn prepare(&self, constituent: Constituent) -> Vec<Message> {
-        let mut assessment = Assessment::new(fresh_id(), constituent, "", Depth::Quick);
+    fn prepare(&self, constituent: Constituent, rehearsal: bool) -> Vec<Message> {
+        let name = if rehearsal { self.words.say(rehearsed(constituent)) } else { "".into() };
+        let mut assessment = Assessment::new(fresh_id(), constituent, &name, Depth::Quick);
+        assessment.rehearsal = rehearsal;
         match self.library.references(&assessment) {
             Ok(modules) => assessment.selection.modules = modules,
             Err(missing) => return tell(messages::missing(&self.words, &missing)),
@@ -182,7 +184,10 @@ impl World {
     }
 
     fn save_elsewhere(&mut self, path: &Path, overwrite: bool, assessment: &Assessment) -> Vec<Message> {
-        let place = self.usual_place(path);
+        let mut place = self.usual_place(path);
+        if assessment.rehearsal {
+            place = for_rehearsal(&place);
+        }
         if let Some(refusal) = self.no_such_folder(&place) {
             return refusal;
         }
@@ -296,6 +301,7 @@ impl World {
                 answered: recent.answered,
                 asked: recent.asked,
                 opened: recent.opened.date().map(|date| date.to_string()).unwrap_or_default(),
+                rehearsal: recent.rehearsal,
             })
             .collect();
         vec![Message::Home(lines)]
@@ -314,7 +320,17 @@ fn remember(session: &Session, interview: &Interview) {
         answered: progress.answered,
         asked: progress.asked,
         opened: clock::now(),
+        rehearsal: assessment.rehearsal,
     });
+}
+
+/// The name of the invented organization that rehearses.
+fn rehearsed(constituent: Constituent) -> &'static str {
+    match constituent {
+        Constituent::Government => "rehearsal-government",
+        Constituent::Employers => "rehearsal-employers",
+        Constituent::Workers => "rehearsal-workers",
+    }
 }
 
 /// Something to say.
@@ -338,7 +354,12 @@ impl Outside for World {
         match effect {
             Effect::Quit => Vec::new(),
             Effect::RefreshHome => self.home(),
-            Effect::Prepare(constituent) => self.prepare(constituent),
+            Effect::Prepare(constituent) => self.prepare(constituent, false),
+            Effect::PrepareRehearsal(constituent) => self.prepare(constituent, true),
+            Effect::Today(decision) => match clock::now().date() {
+                Some(day) => vec![Message::Today(day, decision)],
+                None => tell(self.words.say("closing-no-day").into_owned()),
+            },
             Effect::OfferQuestionnaires(assessment) => self.offer(&assessment),
             Effect::Create(assessment) => self.create(&assessment),
             Effect::Open(path, manner) => self.open(&path, &manner),

@@ -6,6 +6,7 @@ use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::editions::moving::Moved;
 use crate::interview::Change;
+use crate::interview::closing::Wish;
 use crate::model::{Constituent, Evidence, IndicatorId, Instrument, Participants};
 use crate::report::moving::Group;
 use crate::text::Words;
@@ -48,6 +49,13 @@ pub enum Overlay {
     Move(Box<MovePlan>),
     /// Earlier wordings of the present indicator, with what was answered.
     Earlier(Scroll),
+    /// Everything in the parking lot.
+    Parking {
+        /// The row in focus.
+        row: usize,
+    },
+    /// Closing the assessment, or its closing.
+    Closing(Box<ClosingBox>),
 }
 
 /// What a move to newer editions would change, and the move itself.
@@ -59,6 +67,17 @@ pub struct MovePlan {
     pub moved: Moved,
     /// Lines scrolled down.
     pub scroll: u16,
+}
+
+/// Closing the assessment: where the focus is, and what was typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ClosingBox {
+    /// The row in focus: first what is missing, then what closes or reopens.
+    pub row: usize,
+    /// Who closes it, and why indicators may stay parked.
+    pub wish: Wish,
+    /// Why the last key did nothing.
+    pub refusal: Option<String>,
 }
 
 /// Lines scrolled down.
@@ -88,6 +107,12 @@ pub enum Target {
     SavePath,
     /// Where to put the report.
     ReportPlace,
+    /// Who closes the assessment.
+    ClosedBy,
+    /// Why indicators may stay in the parking lot.
+    Waive,
+    /// Why a closed assessment is reopened.
+    ReopenBecause,
 }
 
 impl Target {
@@ -97,6 +122,7 @@ impl Target {
             Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable => false,
             Target::SetUp(field) => !field.is_long(),
             Target::Source(_) | Target::Count(_) | Target::OpenPath | Target::SavePath | Target::ReportPlace => true,
+            Target::ClosedBy | Target::Waive | Target::ReopenBecause => true,
         }
     }
 }
@@ -114,7 +140,10 @@ impl Target {
             | Target::Count(_)
             | Target::OpenPath
             | Target::SavePath
-            | Target::ReportPlace => None,
+            | Target::ReportPlace
+            | Target::ClosedBy
+            | Target::Waive
+            | Target::ReopenBecause => None,
         }
     }
 
@@ -161,19 +190,22 @@ pub enum Field {
     Areas,
     /// Which editions of which instruments are asked.
     Questionnaire,
+    /// Whether it is only tried out.
+    Rehearsal,
     /// Begin or go on.
     Begin,
 }
 
 impl Field {
     /// All fields in order.
-    pub const ALL: [Field; 17] = [
+    pub const ALL: [Field; 18] = [
         Field::Organization,
         Field::Country,
         Field::Unit,
         Field::Depth,
         Field::Areas,
         Field::Questionnaire,
+        Field::Rehearsal,
         Field::Begin,
         Field::Whom,
         Field::Which,
@@ -308,6 +340,10 @@ pub enum Intent {
     Discard,
     /// Set up a new assessment.
     Prepare(Constituent),
+    /// Set up a rehearsal.
+    Rehearse(Constituent),
+    /// Close the assessment.
+    Close(Wish),
     /// Ask these instruments in the assessment that is being set up.
     Ask(Box<Instrument>),
     /// Open an example.
@@ -357,6 +393,8 @@ impl Overlay {
             | Overlay::Probes(_)
             | Overlay::Move(_)
             | Overlay::Earlier(_)
+            | Overlay::Parking { .. }
+            | Overlay::Closing(_)
             | Overlay::Approaches { .. } => None,
         }
     }
@@ -368,6 +406,8 @@ impl Overlay {
             Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) => Context::Reading,
             Overlay::Approaches { .. } => Context::Approaches,
             Overlay::Move(_) => Context::Moving,
+            Overlay::Parking { .. } => Context::Parking,
+            Overlay::Closing(_) => Context::Closing,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
             Overlay::Evidence(_) => Context::List,

@@ -188,7 +188,7 @@ impl Projection {
         Projection {
             organization: assessment.subject.organization.clone(),
             round: assessment.round,
-            rehearsal: document.kind == Kind::Practice,
+            rehearsal: document.kind == Kind::Practice || document.interview.assessment().rehearsal,
             areas: areas.collect(),
             page,
         }
@@ -271,6 +271,8 @@ fn counting(overlay: &Overlay) -> Option<&TallyEntry> {
         | Overlay::Probes(_)
         | Overlay::Approaches { .. }
         | Overlay::Move(_)
+        | Overlay::Parking { .. }
+        | Overlay::Closing(_)
         | Overlay::Earlier(_) => None,
     }
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
+use crate::format::assessment::is_changed_since_closing;
 use crate::interview::Interview;
 use crate::model::{Catalogue, Constituent, Part};
 use crate::scoring::{Scores, score};
@@ -80,6 +81,8 @@ pub struct RecentLine {
     pub asked: usize,
     /// The day it was last opened.
     pub opened: String,
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
 }
 
 /// Where the focus is in the set-up.
@@ -251,6 +254,8 @@ pub struct Document {
     pub scores: Scores,
     /// How the saving stands.
     pub saving: Saving,
+    /// Whether it says something else than when it was closed.
+    pub is_changed_since_closing: bool,
     /// Other editions of its instruments.
     pub editions: Editions,
     /// The number under which the newest change was handed over to be saved; the highest of all until it has been.
@@ -261,7 +266,8 @@ impl Document {
     /// A document with its results.
     pub fn new(kind: Kind, interview: Interview, editions: Editions) -> Document {
         let scores = score(interview.instrument(), interview.assessment());
-        Document { kind, interview, scores, saving: Saving::Idle, editions, handed: 0 }
+        let is_changed_since_closing = is_changed_since_closing(interview.assessment());
+        Document { kind, interview, scores, saving: Saving::Idle, is_changed_since_closing, editions, handed: 0 }
     }
 
     /// The editions it can be moved to: newer than what is asked.
@@ -278,6 +284,7 @@ impl Document {
     /// Computes the results anew after a change.
     pub fn rescore(&mut self) {
         self.scores = score(self.interview.instrument(), self.interview.assessment());
+        self.is_changed_since_closing = is_changed_since_closing(self.interview.assessment());
     }
 }
 

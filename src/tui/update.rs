@@ -1,6 +1,7 @@
 //! From what a person meant, or the world answered, to the next state. Does no input or output and draws nothing.
 
 mod browse;
+mod closing;
 mod editor;
 mod home;
 mod interview;
@@ -22,6 +23,7 @@ use super::state::{
     SetUpScreen, State,
 };
 
+pub(crate) use closing::{Row, parked, rows as closing_rows};
 pub(crate) use home::{home_entries, sheets};
 pub(crate) use lists::{all_areas, matches};
 pub(crate) use set_up::value as field_value;
@@ -55,6 +57,14 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Undo | Action::Redo if state.document.is_some() => return undo_or_redo(state, action),
         Action::SaveElsewhere if state.document.is_some() => {
             ask_for_place(state);
+            return Vec::new();
+        }
+        Action::ParkingLot if state.document.is_some() => {
+            closing::open_parking(state);
+            return Vec::new();
+        }
+        Action::Closing if state.document.is_some() => {
+            closing::open(state);
             return Vec::new();
         }
         _ => {}
@@ -97,6 +107,8 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Probes(_)
             | Overlay::Move(_)
             | Overlay::Earlier(_)
+            | Overlay::Parking { .. }
+            | Overlay::Closing(_)
             | Overlay::Approaches { .. },
         )
         | None => state.notice = Some(state.words.say("paste-needs-field").into_owned()),
@@ -137,6 +149,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 interview::edit(state, target, Some(&text));
             }
         }
+        Message::Today(day, decision) => return closing::decide(state, day, decision),
         Message::Ask(choice) => state.overlay = Some(Overlay::Choice(choice)),
         Message::Notice(text) => state.notice = Some(text),
         Message::Home(recent) => {
@@ -310,6 +323,7 @@ fn undo_or_redo(state: &mut State, action: Action) -> Vec<Effect> {
                 Touched::Answer(id) => id.to_string(),
                 Touched::SetUp => state.words.say("touched-set-up").into_owned(),
                 Touched::Questionnaire => state.words.say("touched-questionnaire").into_owned(),
+                Touched::Closing => state.words.say("touched-closing").into_owned(),
             };
             state.notice = Some(if action == Action::Undo {
                 say!(state.words, "undone", id = id)
@@ -349,6 +363,10 @@ fn refusal_text(state: &State, refusal: Refusal) -> String {
     let words = &state.words;
     match refusal {
         Refusal::NothingAsked => words.say("refused-nothing-asked").into_owned(),
+        Refusal::Closed => closing::refused(state),
+        Refusal::NotClosed => words.say("refused-not-closed").into_owned(),
+        Refusal::WhoNeeded => words.say("refused-who").into_owned(),
+        Refusal::Parked { count } => say!(words, "refused-parked", count = count),
         Refusal::ReasonNeeded => words.say("refused-reason").into_owned(),
         Refusal::TooLong { length } => say!(words, "refused-long", length = length),
         Refusal::TooManyItems => words.say("refused-many").into_owned(),

@@ -9,6 +9,7 @@
 
 mod approaches;
 mod catalogue;
+mod closing;
 mod editions;
 mod glossary;
 mod home;
@@ -87,6 +88,11 @@ fn too_small(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
         progress
             .map_or_else(String::new, |p| say!(canvas.words, "answered-of", answered = p.answered, asked = p.asked)),
         state.document.as_ref().map_or_else(String::new, |document| saving_text(canvas, document)),
+        state
+            .document
+            .as_ref()
+            .filter(|document| document.interview.assessment().rehearsal)
+            .map_or_else(String::new, |_| canvas.words.say("rehearsal-mark").into_owned()),
     ];
     for (row, text) in lines.iter().enumerate() {
         let wrapped = clip(text, area.width);
@@ -112,9 +118,12 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let round = say!(canvas.words, "round-number", round = i64::from(assessment.round));
     let progress = document.interview.progress();
     let answered = say!(canvas.words, "answered-of", answered = progress.answered, asked = progress.asked);
-    let right = format!("{}{separator}{answered} ", saving_text(canvas, document));
+    let closing = closing::mark(canvas.words, document).map_or_else(String::new, |mark| format!("{mark}{separator}"));
+    let right = format!("{closing}{}{separator}{answered} ", saving_text(canvas, document));
     let room = area.width.saturating_sub(parts::width(&right) + 2);
-    let left = clip(&format!(" {title}{separator}{round}{separator}{depth}"), room);
+    let mark =
+        if assessment.rehearsal { format!("{}{separator}", canvas.words.say("rehearsal-mark")) } else { String::new() };
+    let left = clip(&format!(" {mark}{title}{separator}{round}{separator}{depth}"), room);
     let pad = " ".repeat(usize::from(area.width.saturating_sub(parts::width(&left) + parts::width(&right))));
     let line = Line::from(vec![
         Span::styled(left, style.patch(canvas.look.style(Role::Title))),

@@ -51,7 +51,7 @@ impl Computer {
             // The snapshots are the same on every day.
             let mut set_up = document.interview.current_set_up();
             set_up.workshop.date = None;
-            document.interview.set_up(set_up);
+            document.interview.set_up(set_up).unwrap();
         }
         state
     }

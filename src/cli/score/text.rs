@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::cli::output::on_one_line;
 use crate::cli::table::{Side, Table};
+use crate::format::assessment::is_changed_since_closing;
 use crate::model::{Assessment, Instrument, Level, Weight};
 use crate::scoring::{AreaScore, FORMULA, IndicatorScore, Mean, Reading, Scores, State, names};
 use crate::text::Words;
@@ -34,6 +35,17 @@ pub(super) fn results(words: &Words, instrument: &Instrument, assessment: &Asses
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
+/// Whether the group has closed it, with its hash.
+fn closed(assessment: &Assessment) -> String {
+    match assessment.closing() {
+        None => "not closed yet: a draft\n".to_owned(),
+        Some(closing) if is_changed_since_closing(assessment) => {
+            format!("CHANGED AFTER it was closed on {}: {}\n", closing.on, closing.hash)
+        }
+        Some(closing) => format!("closed on {} by {}: {}\n", closing.on, on_one_line(&closing.by), closing.hash),
+    }
+}
+
 impl Page<'_> {
     fn head(&self, assessment: &Assessment) -> String {
         let subject = &assessment.subject;
@@ -44,7 +56,10 @@ impl Page<'_> {
             assessment.workshop.date.map(|date| date.to_string()).unwrap_or_default(),
             format!("depth {}", self.words.say(names::depth(assessment.selection.depth))),
         ];
-        let mut text = format!("{}\n{}\n", listed(&whose), listed(&facts));
+        let mark = if assessment.rehearsal { self.words.say("rehearsal-mark") } else { "".into() };
+        let mark = if mark.is_empty() { String::new() } else { format!("{mark}\n") };
+        let mut text = format!("{mark}{}\n{}\n", listed(&whose), listed(&facts));
+        text.push_str(&closed(assessment));
         for part in &self.instrument.parts {
             let module = &part.module;
             // Writing to a string cannot fail, here and below.

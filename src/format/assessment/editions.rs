@@ -32,13 +32,16 @@ pub(super) fn carried(root: &Table<'_>) -> Vec<Part> {
     root.list("carried", MOST_OPTIONS, part)
 }
 
-pub(super) fn write_into(w: &mut Writer, assessment: &Assessment) {
+pub(super) fn write_earlier(w: &mut Writer, assessment: &Assessment) {
     for EarlierAnswer { indicator, module, revision: _, answer } in &assessment.earlier {
         w.header("[[earlier]]");
         w.text("indicator", indicator.as_str());
         w.text("module", module.as_str());
         write::write_answer(w, answer);
     }
+}
+
+pub(super) fn write_carried(w: &mut Writer, assessment: &Assessment) {
     for part in &assessment.carried {
         w.header("[[carried]]");
         instrument::write_into(w, &part.module, "carried.");

@@ -1,6 +1,6 @@
 //! Writes an assessment in its one canonical form (design section 4).
 
-use super::{Kind, editions};
+use super::{Kind, closing, editions};
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
 use crate::model::{Answer, AreaId, Assessment, ModuleRef, Standing};
 use crate::scoring::State;
@@ -23,7 +23,33 @@ pub fn write(assessment: &Assessment) -> String {
         w.text("previous", previous.as_str());
     }
     w.flag_if("rehearsal", assessment.rehearsal);
-    selection(&mut w, assessment);
+    let answers = said(&mut w, assessment);
+    closing::write_into(&mut w, &assessment.closings);
+    editions::write_carried(&mut w, assessment);
+    if let Some(revision) = assessment.revision {
+        w.header("[end]");
+        w.raw("revision", revision);
+        w.raw("answers", answers);
+    }
+    w.finish()
+}
+
+/// What the group said, for its hash: the canonical text without what tells only of the file.
+pub(super) fn content(assessment: &Assessment) -> String {
+    let mut w = Writer::default();
+    w.text("format", &Kind::Assessment.format());
+    w.raw("round", assessment.round);
+    if let Some(previous) = &assessment.previous {
+        w.text("previous", previous.as_str());
+    }
+    w.flag_if("rehearsal", assessment.rehearsal);
+    said(&mut w, assessment);
+    w.finish()
+}
+
+/// Every table that tells what was asked and said; returns how many answers there are.
+fn said(w: &mut Writer, assessment: &Assessment) -> usize {
+    selection(w, assessment);
     w.header("[subject]");
     let subject = &assessment.subject;
     w.text("constituent", subject.constituent.word());
@@ -38,20 +64,15 @@ pub fn write(assessment: &Assessment) -> String {
         w.text_if("requested_by", &scope.requested_by);
         w.text_if("planning_period", &scope.planning_period);
     });
-    workshop(&mut w, assessment);
+    workshop(w, assessment);
     let mut answers = 0;
     for (id, answer) in assessment.answers.iter().filter(|(_, answer)| !answer.is_empty()) {
         answers += 1;
         w.header(&format!("[answers.\"{id}\"]"));
-        write_answer(&mut w, answer);
+        write_answer(w, answer);
     }
-    editions::write_into(&mut w, assessment);
-    if let Some(revision) = assessment.revision {
-        w.header("[end]");
-        w.raw("revision", revision);
-        w.raw("answers", answers);
-    }
-    w.finish()
+    editions::write_earlier(w, assessment);
+    answers
 }
 
 fn selection(w: &mut Writer, assessment: &Assessment) {

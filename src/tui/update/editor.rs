@@ -13,7 +13,7 @@ use crate::tui::key::Key;
 use crate::tui::overlay::{Editor, Field, Overlay, Target};
 use crate::tui::state::{Screen, State};
 
-use super::{interview, overlays, set_up};
+use super::{closing, interview, overlays, set_up};
 
 pub(super) fn update(state: &mut State, mut editor: Box<Editor>, action: Action) -> Vec<Effect> {
     match action {
@@ -123,6 +123,7 @@ fn accept(state: &mut State, editor: Box<Editor>) -> Vec<Effect> {
             },
             at,
         ),
+        Target::ClosedBy | Target::Waive | Target::ReopenBecause => closing::accept(state, editor, &text),
         Target::SetUp(field) => accept_field(state, editor, field, text.trim()),
         Target::OpenPath | Target::SavePath | Target::ReportPlace if text.trim().is_empty() => {
             refuse(state, editor, "refused-empty")
@@ -217,7 +218,14 @@ fn accept_field(state: &mut State, mut editor: Box<Editor>, field: Field, text: 
                     text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
                 return;
             }
-            Field::Participants | Field::Depth | Field::Areas | Field::Questionnaire | Field::Begin => return,
+            Field::Participants
+            | Field::Depth
+            | Field::Areas
+            | Field::Questionnaire
+            | Field::Rehearsal
+            | Field::Begin => {
+                return;
+            }
         };
         *slot = text;
     })

@@ -9,8 +9,9 @@ use crate::tui::overlay::{Answer, Choice, Editor, Intent, Overlay, Target};
 use crate::tui::state::{Page, Screen, State};
 
 /// The rows of the home screen below the recent assessments.
-const ENTRIES: [Action; 8] = [
+const ENTRIES: [Action; 9] = [
     Action::New,
+    Action::Rehearse,
     Action::Open,
     Action::Examples,
     Action::Practice,
@@ -51,6 +52,11 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::New => {
             let mut choice = constituents(state, "new-title", Intent::Prepare);
             choice.text.push(state.words.say("new-other").into_owned());
+            state.overlay = Some(Overlay::Choice(choice));
+        }
+        Action::Rehearse => {
+            let mut choice = constituents(state, "rehearse-title", Intent::Rehearse);
+            choice.text.push(state.words.say("rehearse-text").into_owned());
             state.overlay = Some(Overlay::Choice(choice));
         }
         Action::Examples => {

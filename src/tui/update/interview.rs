@@ -35,6 +35,9 @@ fn choices(interview: &Interview) -> (u8, u8) {
 }
 
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    if super::closing::is_refused(state, action) {
+        return Vec::new();
+    }
     let Some(document) = &mut state.document else { return Vec::new() };
     let Screen::Interview(screen) = &mut state.screen else { return Vec::new() };
     let interview = &mut document.interview;
@@ -215,7 +218,10 @@ pub(super) fn edit(state: &mut State, target: Target, recovered: Option<&str>) {
         | Target::Count(_)
         | Target::OpenPath
         | Target::SavePath
-        | Target::ReportPlace => return,
+        | Target::ReportPlace
+        | Target::ClosedBy
+        | Target::Waive
+        | Target::ReopenBecause => return,
     };
     let mut editor = Editor::new(target, recovered.unwrap_or(&text), None);
     editor.original = text;

@@ -31,7 +31,10 @@ pub(super) fn ask(state: &mut State) {
 pub(super) fn plan_key(state: &mut State, plan: MovePlan, action: Action) -> Vec<Effect> {
     if action == Action::Accept {
         let Some(document) = &mut state.document else { return Vec::new() };
-        document.interview.move_to(plan.moved);
+        if let Err(refusal) = document.interview.move_to(plan.moved) {
+            state.notice = Some(super::refusal_text(state, refusal));
+            return Vec::new();
+        }
         state.notice = Some(state.words.say("moved").into_owned());
         return super::changed(document);
     }

@@ -3,12 +3,12 @@
 use crate::interview::Step;
 
 use crate::tui::action::Action;
-use crate::tui::effect::{Effect, Manner};
+use crate::tui::effect::{Decision, Effect, Manner};
 use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{browse, editor, interview, lists, moving, set_up};
+use super::{browse, closing, editor, interview, lists, moving, set_up};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -26,6 +26,8 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             let longest = moving::earlier_length(state);
             state.overlay = scrolled(scroll.0, longest, action).map(|to| Overlay::Earlier(Scroll(to)));
         }
+        Some(Overlay::Parking { row }) => return closing::parking(state, row, action),
+        Some(Overlay::Closing(shown)) => return closing::update(state, shown, action),
         Some(Overlay::Move(plan)) => return moving::plan_key(state, *plan, action),
         Some(Overlay::Explain(explain)) => explain_key(state, explain, action),
         Some(Overlay::Editor(editor)) => return editor::update(state, editor, action),
@@ -111,6 +113,11 @@ fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
             };
         }
         Intent::Prepare(constituent) => return vec![Effect::Prepare(constituent)],
+        Intent::Rehearse(constituent) => return vec![Effect::PrepareRehearsal(constituent)],
+        Intent::Close(wish) => {
+            state.overlay = choice.under.map(|under| *under);
+            return vec![Effect::Today(Decision::Close(wish))];
+        }
         Intent::Ask(instrument) => return set_up::ask(state, *instrument),
         Intent::Example(constituent) => return vec![Effect::OpenExample(constituent)],
         Intent::Open(path, manner) => return vec![Effect::Open(path, manner)],

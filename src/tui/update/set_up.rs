@@ -38,10 +38,15 @@ fn leave(state: &mut State) -> Vec<Effect> {
 fn accept(state: &mut State) -> Vec<Effect> {
     let Screen::SetUp(screen) = &state.screen else { return Vec::new() };
     let Some(field) = Field::ALL.get(screen.row).copied() else { return Vec::new() };
-    let Some(document) = &state.document else { return Vec::new() };
+    let Some(document) = &mut state.document else { return Vec::new() };
+    if field != Field::Begin && document.interview.assessment().is_closed() {
+        state.notice = Some(super::closing::refused(state));
+        return Vec::new();
+    }
     match field {
         Field::Begin => return begin(state),
         Field::Depth => return change_depth(state, true),
+        Field::Rehearsal => return rehearse(state),
         Field::Areas => state.overlay = Some(Overlay::Areas { row: 0 }),
         Field::Participants => {
             let items = document.interview.assessment().workshop.participants.clone();
@@ -85,8 +90,22 @@ pub(crate) fn value(set_up: &SetUp, field: Field) -> String {
         Field::Place => set_up.workshop.place.clone(),
         Field::Date => set_up.workshop.date.map(|date| date.to_string()).unwrap_or_default(),
         Field::Facilitators => set_up.workshop.facilitators.join(", "),
-        Field::Participants | Field::Depth | Field::Areas | Field::Questionnaire | Field::Begin => String::new(),
+        Field::Participants | Field::Depth | Field::Areas | Field::Questionnaire | Field::Rehearsal | Field::Begin => {
+            String::new()
+        }
     }
+}
+
+/// Marks what is being set up as a rehearsal, or takes the mark away. A file keeps what it is for good.
+fn rehearse(state: &mut State) -> Vec<Effect> {
+    let Some(document) = &mut state.document else { return Vec::new() };
+    if document.kind == Kind::New {
+        let rehearsal = !document.interview.assessment().rehearsal;
+        document.interview.rehearse(rehearsal);
+    } else {
+        state.notice = Some(state.words.say("rehearsal-fixed").into_owned());
+    }
+    Vec::new()
 }
 
 fn change_depth(state: &mut State, deeper: bool) -> Vec<Effect> {
@@ -105,7 +124,10 @@ fn change_depth(state: &mut State, deeper: bool) -> Vec<Effect> {
 pub(super) fn ask(state: &mut State, instrument: Instrument) -> Vec<Effect> {
     let Some(document) = &mut state.document else { return Vec::new() };
     if *document.interview.instrument() != instrument {
-        document.interview.ask_with(instrument);
+        if let Err(refusal) = document.interview.ask_with(instrument) {
+            state.notice = Some(super::refusal_text(state, refusal));
+            return Vec::new();
+        }
     }
     super::changed(document)
 }
@@ -115,7 +137,10 @@ pub(super) fn store(state: &mut State, fill: impl FnOnce(&mut SetUp)) -> Vec<Eff
     let Some(document) = &mut state.document else { return Vec::new() };
     let mut set_up = document.interview.current_set_up();
     fill(&mut set_up);
-    document.interview.set_up(set_up);
+    if let Err(refusal) = document.interview.set_up(set_up) {
+        state.notice = Some(super::refusal_text(state, refusal));
+        return Vec::new();
+    }
     super::changed(document)
 }
 

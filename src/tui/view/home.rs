@@ -40,6 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
         let focused = recent.len() + at == state.home.row;
         let (key, text) = match entry {
             Action::New => ("n", words.say("home-new")),
+            Action::Rehearse => ("r", words.say("home-rehearse")),
             Action::Open => ("o", words.say("home-open")),
             Action::Examples => ("e", words.say("home-examples")),
             Action::Practice => ("t", words.say("home-practice")),
@@ -82,6 +83,7 @@ fn recent_line(canvas: &mut Canvas<'_, '_>, line: &RecentLine, focused: bool, tw
     let room = area.width.saturating_sub(super::parts::width(&right) + 4);
     let file = line.path.file_name().map(|name| name.to_string_lossy().into_owned()).filter(|_| twin);
     let name = file.map_or_else(|| line.organization.clone(), |file| format!("{}  ({file})", line.organization));
+    let name = if line.rehearsal { format!("{} {name}", words.say("rehearsal-mark")) } else { name };
     let name = fit(&show(&name), room);
     let spans = vec![
         canvas.span(format!("{mark} "), Role::Chosen),

@@ -19,7 +19,7 @@ use crate::tui::update::{all_areas, matches};
 use super::interview::heard;
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 use super::set_up::field_name;
-use super::{approaches, editions};
+use super::{approaches, closing, editions};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
@@ -36,6 +36,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
         Overlay::Approaches { row } => approaches::draw(canvas, state, *row, area),
         Overlay::Explain(explain) => explanation(canvas, explain, area),
         Overlay::Probes(scroll) => probes(canvas, state, *scroll, area),
+        Overlay::Parking { row } => closing::parking(canvas, state, *row, area),
+        Overlay::Closing(shown) => closing::draw(canvas, state, shown, area),
         Overlay::Move(plan) => editions::plan(canvas, plan, area),
         Overlay::Earlier(scroll) => editions::earlier(canvas, state, *scroll, area),
     }
@@ -137,6 +139,9 @@ fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
         Target::OpenPath => (words.say("editor-open"), words.say("editor-open-help")),
         Target::SavePath => (words.say("editor-save"), words.say("editor-save-help")),
         Target::ReportPlace => (words.say("editor-place"), words.say("editor-place-help")),
+        Target::ClosedBy => (words.say("editor-closed-by"), words.say("editor-closed-by-help")),
+        Target::Waive => (words.say("editor-waive"), words.say("editor-waive-help")),
+        Target::ReopenBecause => (words.say("editor-reopen"), words.say("editor-reopen-help")),
         Target::SetUp(field) => (words.say(field_name(field)), std::borrow::Cow::Borrowed("")),
     };
     let (title, help) = (title.into_owned(), help.into_owned());

@@ -64,6 +64,7 @@ fn heading(canvas: &Canvas<'_, '_>, field: Field) -> Option<String> {
         | Field::Participants
         | Field::Areas
         | Field::Questionnaire
+        | Field::Rehearsal
         | Field::Begin => None,
     }
     .map(std::borrow::Cow::into_owned)
@@ -88,6 +89,7 @@ pub(super) fn field_name(field: Field) -> &'static str {
         Field::Depth => "field-depth",
         Field::Areas => "field-areas",
         Field::Questionnaire => "field-questionnaire",
+        Field::Rehearsal => "field-rehearsal",
         Field::Begin => "field-begin",
     }
 }
@@ -138,6 +140,8 @@ fn value(canvas: &Canvas<'_, '_>, document: &Document, field: Field) -> String {
             let people: u32 = assessment.workshop.participants.iter().map(|line| line.count).sum();
             if people == 0 { String::new() } else { say!(words, "optional-people", count = i64::from(people)) }
         }
+        Field::Rehearsal if assessment.rehearsal => words.say("rehearsal-yes").into_owned(),
+        Field::Rehearsal => words.say("rehearsal-no").into_owned(),
         Field::Begin => String::new(),
         Field::Organization
         | Field::Country
@@ -172,6 +176,8 @@ fn hint(canvas: &Canvas<'_, '_>, field: Field, new: bool) -> String {
         Field::Areas => words.say("help-areas"),
         Field::Questionnaire if new => words.say("help-questionnaire-new"),
         Field::Questionnaire => words.say("help-questionnaire"),
+        Field::Rehearsal if new => words.say("help-rehearsal-new"),
+        Field::Rehearsal => words.say("rehearsal-fixed"),
         Field::Begin if new => words.say("help-begin"),
         Field::Begin => words.say("help-go-on"),
     }

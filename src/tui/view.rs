@@ -8,18 +8,18 @@
 //! ```
 
 mod approaches;
-mod catalogue;
+pub(crate) mod catalogue;
 mod editions;
 mod glossary;
 mod home;
 mod interview;
 mod levels;
-mod overlays;
+pub(crate) mod overlays;
 pub(crate) mod parts;
 mod reading;
 mod report;
 mod results;
-mod set_up;
+pub(crate) mod set_up;
 mod summary;
 
 use ratatui::Frame;

@@ -15,6 +15,7 @@
 //! | [`store`] | the only access to files: saving, recovery, locks, shipped content | all above | drawing |
 //! | [`clock`] | the only call of the clock, and the time zone of this computer | nothing of ours | |
 //! | [`tui`] | keys, state, update, view | all above | file access |
+//! | [`plain`] | the same state and keys line by line, for screen readers and pipes | all above but `cli` | file access, drawing |
 //! | [`cli`] | arguments, one file a command | all above | logic of its own |
 //!
 //! Invariants, held by `tests/tidy.rs`:
@@ -34,6 +35,7 @@ pub mod editions;
 pub mod format;
 pub mod glossary;
 pub mod interview;
+pub mod plain;
 pub mod report;
 pub mod scoring;
 pub mod store;

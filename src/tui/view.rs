@@ -20,7 +20,7 @@ mod reading;
 mod report;
 mod results;
 pub(crate) mod set_up;
-mod summary;
+pub(crate) mod summary;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};

@@ -11,6 +11,9 @@ mod input;
 mod page;
 mod run;
 mod talk;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 
 use std::io::{self, BufReader, BufWriter, IsTerminal};
 use std::sync::{Arc, mpsc};

@@ -42,7 +42,7 @@ impl Before {
             }
             (Kind::File(_) | Kind::ReadOnly(_) | Kind::Example | Kind::Practice | Kind::New, _) => None,
         };
-        let told: Vec<String> = facts.into_iter().map(|fact| format!("{fact}.")).chain(saved).collect();
+        let told: Vec<String> = facts.into_iter().map(|fact| format!("{}.", sentence(&fact))).chain(saved).collect();
         (!told.is_empty()).then(|| told.join(" "))
     }
 
@@ -61,6 +61,12 @@ impl Before {
         }
         facts
     }
+}
+
+/// With a capital letter at the beginning.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What differs between two answers, a sentence each without its full stop.

@@ -45,7 +45,7 @@ impl Page {
     fn text(&mut self, text: impl Into<String>) {
         let text = text.into();
         if !text.trim().is_empty() {
-            self.parts.push(Part::Text(text));
+            self.parts.push(Part::Text(text.trim_end().to_owned()));
         }
     }
 

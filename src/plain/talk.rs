@@ -22,6 +22,8 @@ pub(crate) struct Talk<W> {
     /// Whether lines are said again, since no terminal shows them.
     echo: bool,
     shown: Option<Page>,
+    /// What lies under that and was said before: on the way back only what is new is said.
+    under: Vec<Page>,
     header: Option<String>,
     keys: String,
     trouble: Option<String>,
@@ -32,7 +34,16 @@ pub(crate) struct Talk<W> {
 impl<W: Write> Talk<W> {
     /// Nothing was said yet.
     pub(crate) fn new(out: W, echo: bool) -> Talk<W> {
-        Talk { out, echo, shown: None, header: None, keys: String::new(), trouble: None, said: false }
+        Talk {
+            out,
+            echo,
+            shown: None,
+            under: Vec::new(),
+            header: None,
+            keys: String::new(),
+            trouble: None,
+            said: false,
+        }
     }
 
     /// Says a paragraph.
@@ -80,9 +91,20 @@ impl<W: Write> Talk<W> {
         }
         let page = page(state);
         let hashed = is_hashed(state.context());
-        match self.shown.take() {
-            Some(before) if before.place == page.place => self.changes(&before, &page, hashed)?,
-            Some(_) | None => self.whole(&page, hashed)?,
+        let before = self.shown.take();
+        if let Some(before) = before.as_ref().filter(|before| before.place == page.place) {
+            self.changes(before, &page, hashed)?;
+        } else if let Some(at) = self.under.iter().position(|under| under.place == page.place) {
+            let below = self.under.swap_remove(at);
+            self.under.truncate(at);
+            self.back(&below, &page, hashed)?;
+        } else {
+            if state.overlay.is_some() {
+                self.under.extend(before);
+            } else {
+                self.under.clear();
+            }
+            self.whole(&page, hashed)?;
         }
         self.shown = Some(page);
         Ok(())
@@ -96,6 +118,14 @@ impl<W: Write> Talk<W> {
             self.say(&line)?;
         }
         self.detail(page)
+    }
+
+    /// Says where one is again, and what changed there.
+    fn back(&mut self, before: &Page, page: &Page, hashed: bool) -> io::Result<()> {
+        if let Some((_, line)) = page.lines(hashed).first().filter(|line| before.lines(hashed).contains(line)) {
+            self.say(line)?;
+        }
+        self.changes(before, page, hashed)
     }
 
     fn changes(&mut self, before: &Page, page: &Page, hashed: bool) -> io::Result<()> {
@@ -156,7 +186,13 @@ impl<W: Write> Talk<W> {
     pub(crate) fn keys(&mut self, state: &State) -> io::Result<()> {
         let words = &state.words;
         let context = state.context();
-        self.say(&words.say("plain-keys-here"))?;
+        match &state.overlay {
+            Some(Overlay::Editor(editor)) if editor.target.is_single_line() => {
+                self.say(&words.say("plain-text-line"))?;
+            }
+            Some(Overlay::Editor(_)) => self.say(&words.say("plain-text-lines"))?,
+            Some(_) | None => self.say(&words.say("plain-keys-here"))?,
+        }
         let (count, focus) = self.shown.as_ref().map_or((0, None), |page| (page.rows(), page.focus));
         if let Some(text) = choose(state, count) {
             self.say(&text)?;
@@ -198,9 +234,8 @@ fn choose(state: &State, count: usize) -> Option<String> {
 fn prompt(state: &State, page: Option<&Page>) -> String {
     let words = &state.words;
     match state.context() {
-        // The page of a text says how it is written.
-        Context::Editor => return words.say("plain-keys-hint").into_owned(),
-        Context::Find | Context::Glossary => return words.say("plain-find-how").into_owned(),
+        Context::Editor => return format!("[{}]", words.say("plain-text-prompt")),
+        Context::Find | Context::Glossary => return format!("[{}]", words.say("plain-find-prompt")),
         _ => {}
     }
     let (hints, _) = hints(state);

@@ -44,8 +44,6 @@ pub(super) fn editor(words: &Words, editor: &Editor) -> Page {
     if typed != editor.original && editor.refusal.is_none() {
         page.text(say!(words, "plain-text-typed", text = typed));
     }
-    let how = if editor.target.is_single_line() { "plain-text-line" } else { "plain-text-lines" };
-    page.text(words.say(how));
     page
 }
 

@@ -19,11 +19,12 @@ plain-means = supported { $supported }, agreed { $agreed }, wanted { $desired }
 plain-text-none = No text yet.
 plain-text-now = Text now: { $text }
 plain-text-typed = Typed so far: { $text }
+plain-text-prompt = type the text and press Enter; Enter alone keeps what is there, esc alone leaves, ? how to
 plain-text-line = Type the text as one line; it replaces what is there. An empty line keeps what is there, "del" alone empties it, "esc" alone leaves without a change. A space in front makes such a word text.
 plain-text-lines = Type the text as one line; it replaces what is there. A line that ends in \ goes on with the next one. An empty line keeps what is there, "del" alone empties it, "esc" alone leaves without a change. A space in front makes such a word text.
 plain-emptied = Emptied. An empty line keeps it so.
 plain-goes-on = Goes on:
-plain-find-how = Type words to find, or the number of a line. An empty line is Enter, "esc" alone goes back.
+plain-find-prompt = type words to find, or the number of a line; esc alone back, ? all keys
 
 plain-rows = { $first }-{ $last } choose a line
 plain-row = { $row } choose the line

@@ -327,11 +327,11 @@ fn any_line() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_typed_nothing_panics_and_nothing_but_text_is_said(
-        lines in proptest::collection::vec(any_line(), 1..60)
+        lines in proptest::collection::vec(any_line(), 1..50)
     ) {
         let said = place().said((lines.join("\n") + "\n").as_bytes());
         prop_assert!(is_clean(&said), "{said:?}");

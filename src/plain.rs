@@ -15,15 +15,16 @@ mod talk;
 #[allow(clippy::unwrap_used)]
 mod tests;
 
-use std::io::{self, BufReader, BufWriter, IsTerminal};
+use std::io::{self, BufReader, BufWriter, IsTerminal, Write};
 use std::sync::{Arc, mpsc};
 
+use crate::format::visible;
 use crate::say;
 use crate::store::{Folders, Store};
 use crate::text::Words;
 use crate::tui::effect::Message;
 use crate::tui::outside::World;
-use crate::tui::run::Input;
+use crate::tui::run::{Input, Outside};
 use crate::tui::start::{Failed, Options, begin};
 use crate::tui::state::{Kind, State};
 
@@ -41,12 +42,7 @@ pub fn start(options: Options) -> Result<(), Failed> {
     state.catalogue = world.catalogue();
     hear_signals(&sender);
     begin(&mut state, &mut world, options.file);
-    let (tell, happened) = mpsc::channel();
-    let (ask, asked) = mpsc::channel();
-    forward(inputs, tell.clone());
-    spawn("lines", move || read(BufReader::new(io::stdin()), &asked, &tell));
-    let mut talk = Talk::new(BufWriter::new(io::stdout()), !io::stdin().is_terminal());
-    let ended = run(&mut talk, &Source { happened: &happened, ask: &ask }, &mut world, &mut state);
+    let ended = converse(&mut state, &mut world, inputs);
     // Saving comes first: whoever ended this may not wait long.
     let kept = state.document.as_ref().and_then(|document| match &document.kind {
         Kind::File(path) => Some(path.display().to_string()),
@@ -56,9 +52,9 @@ pub fn start(options: Options) -> Result<(), Failed> {
     if let Some(text) = world.leave(interview) {
         return Err(Failed::NotSaved(text));
     }
-    let told = ended.and_then(|()| {
-        let last = kept.map(|path| say!(words, "plain-left-saved", path = path));
-        talk.end(last.as_deref())
+    let told = ended.and_then(|()| match kept {
+        Some(path) => last_words(&say!(words, "plain-left-saved", path = path)),
+        None => Ok(()),
     });
     match told {
         // Whoever listened has heard enough.
@@ -68,9 +64,26 @@ pub fn start(options: Options) -> Result<(), Failed> {
     }
 }
 
+/// Talks in lines over standard input and output about a state that was begun, in the world that its effects are for and
+/// whose answers come in `inputs`. Returns when somebody leaves or the input ends; leaving the document is for the caller.
+pub fn converse(state: &mut State, outside: &mut impl Outside, inputs: mpsc::Receiver<Input>) -> io::Result<()> {
+    let (tell, happened) = mpsc::channel();
+    let (ask, asked) = mpsc::channel();
+    forward(inputs, tell.clone());
+    spawn("lines", move || read(BufReader::new(io::stdin()), &asked, &tell));
+    let mut talk = Talk::new(BufWriter::new(io::stdout()), !io::stdin().is_terminal());
+    run(&mut talk, &Source { happened: &happened, ask: &ask }, outside, state)
+}
+
+fn last_words(text: &str) -> io::Result<()> {
+    let mut out = io::stdout();
+    writeln!(out, "{}", visible(text))?;
+    out.flush()
+}
+
 /// Signals that end a program save and leave.
 #[cfg(unix)]
-fn hear_signals(inputs: &mpsc::Sender<Input>) {
+pub fn hear_signals(inputs: &mpsc::Sender<Input>) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
     let Ok(mut signals) = Signals::new([SIGTERM, SIGINT, SIGHUP]) else { return };
@@ -84,5 +97,6 @@ fn hear_signals(inputs: &mpsc::Sender<Input>) {
     });
 }
 
+/// Signals that end a program save and leave; there are none here.
 #[cfg(not(unix))]
-fn hear_signals(_inputs: &mpsc::Sender<Input>) {}
+pub fn hear_signals(_inputs: &mpsc::Sender<Input>) {}

@@ -68,7 +68,7 @@ fn text(context: Context, rows: usize, line: &str) -> Given {
         return Given::Key(key);
     }
     if let Some(word) = line.strip_prefix(' ')
-        && (matches!(word, "" | "?" | ".") || named(word.trim_end()).filter(known).is_some())
+        && (matches!(word, "" | "?" | ".") || named(word.trim_end()).as_ref().is_some_and(known))
     {
         return Given::Text(word.to_owned());
     }

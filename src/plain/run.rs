@@ -12,7 +12,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::{self, Context};
 use crate::tui::overlay::Overlay;
 use crate::tui::run::{Drafts, Ending, Input, Outside, hand_over, perform};
-use crate::tui::state::{Saving, State};
+use crate::tui::state::{Saving, Screen, State};
 use crate::tui::update;
 
 use super::accepted::Before;
@@ -253,7 +253,14 @@ impl<O: Outside> Hand<'_, O> {
 
     /// Another text to find.
     fn query(&mut self, text: &str) -> Ending {
-        for _ in 0..MOST_QUERY {
+        let before = if let Some(Overlay::Find(find)) = &self.state.overlay {
+            find.query.chars().count()
+        } else if let Screen::Glossary(screen) = &self.state.screen {
+            screen.query.chars().count()
+        } else {
+            0
+        };
+        for _ in 0..before {
             self.act(Action::Remove);
         }
         for letter in text.trim().chars().filter(|c| !c.is_control()).take(MOST_QUERY) {

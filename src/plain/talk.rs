@@ -169,14 +169,6 @@ impl<W: Write> Talk<W> {
         self.out.flush()
     }
 
-    /// The last words.
-    pub(crate) fn end(&mut self, last: Option<&str>) -> io::Result<()> {
-        if let Some(text) = last {
-            self.say(text)?;
-        }
-        self.out.flush()
-    }
-
     /// Whether anything was said since the last line came.
     pub(crate) fn has_said(&self) -> bool {
         self.said

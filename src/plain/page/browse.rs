@@ -123,7 +123,9 @@ pub(super) fn glossary(state: &State, screen: &GlossaryScreen) -> Page {
     for (heading, terms) in [("glossary-here", &shown.here), (all, &shown.all)] {
         if !terms.is_empty() {
             page.text(words.say(heading));
-            terms.iter().for_each(|term| page.row(term.term.as_str()));
+            for term in terms {
+                page.row(term.term.as_str());
+            }
         }
     }
     page.focus = Some(screen.row);

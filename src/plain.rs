@@ -30,10 +30,15 @@ use crate::tui::state::{Kind, State};
 
 use input::{forward, read, spawn};
 use run::{Source, run};
-use talk::Talk;
+use talk::{Ear, Talk};
 
 /// Talks in lines over standard input and output until somebody leaves or the input ends.
 pub fn start(options: Options) -> Result<(), Failed> {
+    start_with(|state, world| begin(state, world, options.file))
+}
+
+/// The same from another beginning: `first` shows what a command is about.
+pub fn start_with(first: impl FnOnce(&mut State, &mut World)) -> Result<(), Failed> {
     let folders = Folders::find().ok_or(Failed::NoHome)?;
     let (sender, inputs) = mpsc::channel();
     let words = Arc::new(Words::english());
@@ -41,7 +46,7 @@ pub fn start(options: Options) -> Result<(), Failed> {
     let mut state = State::new(Arc::clone(&words));
     state.catalogue = world.catalogue();
     hear_signals(&sender);
-    begin(&mut state, &mut world, options.file);
+    first(&mut state, &mut world);
     let ended = converse(&mut state, &mut world, inputs);
     // Saving comes first: whoever ended this may not wait long.
     let kept = state.document.as_ref().and_then(|document| match &document.kind {
@@ -71,8 +76,21 @@ pub fn converse(state: &mut State, outside: &mut impl Outside, inputs: mpsc::Rec
     let (ask, asked) = mpsc::channel();
     forward(inputs, tell.clone());
     spawn("lines", move || read(BufReader::new(io::stdin()), &asked, &tell));
-    let mut talk = Talk::new(BufWriter::new(io::stdout()), !io::stdin().is_terminal());
+    let ear = Ear { echo: !io::stdin().is_terminal(), columns };
+    let mut talk = Talk::new(BufWriter::new(io::stdout()), ear);
     run(&mut talk, &Source { happened: &happened, ask: &ask }, outside, state)
+}
+
+/// The narrowest terminal in which lines are broken between words.
+const NARROWEST: u16 = 20;
+
+/// How wide the terminal is that shows what is said, less one column: some terminals go on below after the last one.
+fn columns() -> Option<u16> {
+    if !io::stdout().is_terminal() {
+        return None;
+    }
+    let (columns, _) = crossterm::terminal::size().ok()?;
+    columns.checked_sub(1).filter(|columns| *columns >= NARROWEST)
 }
 
 fn last_words(text: &str) -> io::Result<()> {

@@ -1,4 +1,5 @@
-//! What is said: of a new place everything, of the same place only what is new. Whole paragraphs, never wrapped.
+//! What is said: of a new place everything, of the same place only what is new. A paragraph is one line; only a terminal,
+//! which would break it anywhere, gets it broken between words.
 
 use std::io::{self, Write};
 
@@ -7,7 +8,7 @@ use crate::say;
 use crate::tui::keymap::{Context, rows};
 use crate::tui::overlay::Overlay;
 use crate::tui::state::{Saving, State};
-use crate::tui::view::parts::hints;
+use crate::tui::view::parts::{hints, wrap};
 
 use super::page::{Page, header, is_hashed, page, saving};
 
@@ -16,11 +17,25 @@ const MOST_HINTS: usize = 6;
 /// How much of a line that came through a pipe is said again after the prompt.
 const ECHO: usize = 60;
 
+/// What there is at the other end.
+#[derive(Clone, Copy)]
+pub(crate) struct Ear {
+    /// Whether lines are said again, since no terminal shows them.
+    pub(crate) echo: bool,
+    /// How wide the terminal is now; nothing where there is none.
+    pub(crate) columns: fn() -> Option<u16>,
+}
+
+impl Ear {
+    /// Pipes.
+    #[cfg(test)]
+    pub(crate) const PIPE: Ear = Ear { echo: true, columns: || None };
+}
+
 /// Says what is new, and remembers what was said.
 pub(crate) struct Talk<W> {
     out: W,
-    /// Whether lines are said again, since no terminal shows them.
-    echo: bool,
+    ear: Ear,
     shown: Option<Page>,
     /// What lies under that and was said before: on the way back only what is new is said.
     under: Vec<Page>,
@@ -33,23 +48,17 @@ pub(crate) struct Talk<W> {
 
 impl<W: Write> Talk<W> {
     /// Nothing was said yet.
-    pub(crate) fn new(out: W, echo: bool) -> Talk<W> {
-        Talk {
-            out,
-            echo,
-            shown: None,
-            under: Vec::new(),
-            header: None,
-            keys: String::new(),
-            trouble: None,
-            said: false,
-        }
+    pub(crate) fn new(out: W, ear: Ear) -> Talk<W> {
+        Talk { out, ear, shown: None, under: Vec::new(), header: None, keys: String::new(), trouble: None, said: false }
     }
 
     /// Says a paragraph.
     pub(crate) fn say(&mut self, text: &str) -> io::Result<()> {
         self.said = true;
-        writeln!(self.out, "{}", visible(text))
+        match (self.ear.columns)() {
+            Some(columns) => wrap(text, columns).iter().try_for_each(|line| writeln!(self.out, "{line}")),
+            None => writeln!(self.out, "{}", visible(text)),
+        }
     }
 
     /// Begins to say something although a prompt was said last.
@@ -60,7 +69,7 @@ impl<W: Write> Talk<W> {
     /// What was typed, where nobody saw it yet.
     pub(crate) fn echo(&mut self, line: &str) -> io::Result<()> {
         self.said = false;
-        if self.echo { writeln!(self.out, "{}", one_line(line, ECHO)) } else { Ok(()) }
+        if self.ear.echo { writeln!(self.out, "{}", one_line(line, ECHO)) } else { Ok(()) }
     }
 
     /// Forgets the page, so that it is said as a whole.

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use super::input::{forward, read};
 use super::page::page;
 use super::run::{Source, run};
-use super::talk::Talk;
+use super::talk::{Ear, Talk};
 use crate::editions::moving::Moved;
 use crate::model::{Assessment, Constituent, Depth, Participants};
 use crate::report::moving::Group;
@@ -62,7 +62,7 @@ impl Place {
         let reading = std::thread::spawn(move || read(Cursor::new(bytes), &asked, &tell));
         let mut out = Vec::new();
         let source = Source { happened: &happened, ask: &ask };
-        run(&mut Talk::new(&mut out, true), &source, &mut self.world, &mut self.state).unwrap();
+        run(&mut Talk::new(&mut out, Ear::PIPE), &source, &mut self.world, &mut self.state).unwrap();
         drop(ask);
         reading.join().unwrap();
         String::from_utf8(out).unwrap()

@@ -78,7 +78,7 @@ fn converse<O: Outside>(talk: &mut Talk<impl Write>, source: &Source<'_>, hand: 
                 if taken == Taken::Did(Ending::Leave) || hand.wait(source) == Ending::Leave {
                     return Ok(());
                 }
-                owed = is_under(hand.state);
+                owed = is_owed(hand.state);
                 tell(talk, hand, &line, &taken, before.as_ref())?;
                 let _ = source.ask.send(());
             }
@@ -96,6 +96,11 @@ fn text_of(line: &Line) -> &str {
 
 fn is_under(state: &State) -> bool {
     state.document.as_ref().is_some_and(|document| document.saving == Saving::Under)
+}
+
+/// Whether it is still to be told that all is saved.
+fn is_owed(state: &State) -> bool {
+    state.document.as_ref().is_some_and(|document| matches!(document.saving, Saving::Under | Saving::Failed(_)))
 }
 
 /// What came of a line.
@@ -171,7 +176,7 @@ fn tell_late<O: Outside>(
     let told = saved.map(|time| say!(state.words, "plain-saved", time = time));
     let new = state.notice.as_deref() != notice;
     if told.is_none() && !new && !talk.has_news(state) {
-        return Ok(owed && is_under(state));
+        return Ok(owed && is_owed(state));
     }
     talk.interrupt()?;
     if let Some(text) = told {
@@ -182,7 +187,7 @@ fn tell_late<O: Outside>(
     }
     talk.news(state)?;
     talk.prompt(state)?;
-    Ok(is_under(state))
+    Ok(is_owed(state))
 }
 
 /// What types: the state, and the world that has its part in every change.

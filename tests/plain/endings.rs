@@ -78,6 +78,24 @@ fn said_all(piped: &mut Piped) -> bool {
 }
 
 #[test]
+fn a_save_that_fails_is_told_and_so_is_the_one_that_succeeds() {
+    let (home, file) = Home::with_document();
+    let (folder, away) = (file.parent().unwrap().to_owned(), home.path().join("away"));
+    let mut piped = Piped::start(&home, Some(&file));
+    piped.said();
+    piped.line("2");
+    std::fs::rename(&folder, &away).unwrap();
+    let said = piped.line("k");
+    assert!(said.contains("[NOT SAVED]") && said.contains("recovery file on this computer"), "{said}");
+    assert!(piped.line("q").contains("3. leave all the same (l)"));
+    std::fs::rename(&away, &folder).unwrap();
+    // It is tried again by itself, and told while a line is waited for.
+    assert!(piped.said().contains("Saved "));
+    assert!(piped.end().0.success());
+    assert_eq!(answer(&file, "GOV-1.1").evidence.len(), 4);
+}
+
+#[test]
 fn a_simple_terminal_gets_lines_by_itself() {
     let (home, file) = Home::with_document();
     let mut program = home.launch().variable("TERM", "dumb").file(&file).start();

@@ -105,6 +105,8 @@ fn a_whole_interview_gives_the_same_file_line_by_line_and_on_the_screen() {
     assert!(status.success(), "{complaint}");
     assert!(last.contains("All answers are in "), "{last}");
 
+    let drawn = |c: char| c.is_control() && c != '\n' || ('\u{2500}'..='\u{25ff}').contains(&c);
+    assert!(!said.contains(drawn), "no escape sequences, boxes or bars: {said}");
     assert!(!said.contains("means nothing here") && !said.contains("No change."), "every line did something: {said}");
     let assessment = read(&in_lines);
     assert_eq!(assessment.answers.len(), 16);

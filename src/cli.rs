@@ -52,7 +52,7 @@ enum Failure {
     #[error("cannot find your home folder; name a folder in the variable STOCKTAKE_HOME")]
     NoHome,
     #[error(
-        "the screens need a terminal; without one use `stocktake score FILE`, `report`, `explain`, `check`, `new` or \
+        "the screens need a terminal; without one use `--plain` to answer line by line, or `stocktake score FILE`, `report`, `explain`, `check`, `new` or \
          `instruments`"
     )]
     NoTerminal,

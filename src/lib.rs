@@ -16,6 +16,7 @@
 //! | [`clock`] | the only call of the clock, and the time zone of this computer | nothing of ours | |
 //! | [`tui`] | keys, state, update, view | all above | file access |
 //! | [`project`] | the screen for the room, in a window of its own | `tui` and what it may import | what is meant for the facilitator |
+//! | [`plain`] | the same state and keys line by line, for screen readers and pipes | all above but `cli` | file access, drawing |
 //! | [`cli`] | arguments, one file a command | all above | logic of its own |
 //!
 //! Invariants, held by `tests/tidy.rs`:
@@ -35,6 +36,7 @@ pub mod editions;
 pub mod format;
 pub mod glossary;
 pub mod interview;
+pub mod plain;
 pub mod project;
 pub mod report;
 pub mod scoring;

@@ -15,6 +15,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("common.ftl", include_str!("text/en/common.ftl")),
     ("screens.ftl", include_str!("text/en/screens.ftl")),
     ("keys.ftl", include_str!("text/en/keys.ftl")),
+    ("plain.ftl", include_str!("text/en/plain.ftl")),
     ("catalogue.ftl", include_str!("text/en/catalogue.ftl")),
     ("closing.ftl", include_str!("text/en/closing.ftl")),
     ("editions.ftl", include_str!("text/en/editions.ftl")),

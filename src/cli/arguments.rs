@@ -30,6 +30,9 @@ pub(super) struct Arguments {
     /// Whether the screens use colours
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(super) color: Color,
+    /// Answer line by line, without screens: for screen readers, braille lines, simple terminals and pipes
+    #[arg(long)]
+    pub(super) plain: bool,
 }
 
 /// When the screens use colours.

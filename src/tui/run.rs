@@ -123,8 +123,10 @@ where
 
 /// Whether the loop goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ending {
+pub(crate) enum Ending {
+    /// It does.
     Stay,
+    /// Somebody leaves.
     Leave,
 }
 
@@ -144,7 +146,12 @@ fn effects(state: &mut State, input: Input) -> Vec<Effect> {
 /// Lets the world do what follows, and what follows from its answers. A save waits in `save` until the answer is on the
 /// screen, since the thread that saves would take the processor from the drawing; of several the newest has all answers.
 /// Whatever else happens finds it done.
-fn perform(effects: Vec<Effect>, save: &mut Option<Effect>, outside: &mut impl Outside, state: &mut State) -> Ending {
+pub(crate) fn perform(
+    effects: Vec<Effect>,
+    save: &mut Option<Effect>,
+    outside: &mut impl Outside,
+    state: &mut State,
+) -> Ending {
     let mut todo = std::collections::VecDeque::from(effects);
     while let Some(effect) = todo.pop_front() {
         match effect {
@@ -163,7 +170,7 @@ fn perform(effects: Vec<Effect>, save: &mut Option<Effect>, outside: &mut impl O
 }
 
 /// Lets the world save. What it answers changes nothing that is seen: that it is on disk comes through the channel.
-fn hand_over(save: &mut Option<Effect>, outside: &mut impl Outside, state: &mut State) {
+pub(crate) fn hand_over(save: &mut Option<Effect>, outside: &mut impl Outside, state: &mut State) {
     for message in save.take().into_iter().flat_map(|save| outside.perform(save)) {
         update::receive(state, message);
     }
@@ -171,7 +178,7 @@ fn hand_over(save: &mut Option<Effect>, outside: &mut impl Outside, state: &mut 
 
 /// Keeps the recovery journal at most a second behind a text that is being typed.
 #[derive(Default)]
-struct Drafts {
+pub(crate) struct Drafts {
     kept: Option<String>,
     newer: Option<Stopwatch>,
 }
@@ -196,7 +203,13 @@ impl Drafts {
     }
 
     /// Keeps the draft when it is due, when the text is done, and at the end.
-    fn keep(&mut self, state: &mut State, at_the_end: bool, save: &mut Option<Effect>, outside: &mut impl Outside) {
+    pub(crate) fn keep(
+        &mut self,
+        state: &mut State,
+        at_the_end: bool,
+        save: &mut Option<Effect>,
+        outside: &mut impl Outside,
+    ) {
         if let Some(effect) = self.effect(state, at_the_end) {
             perform(vec![effect], save, outside, state);
         }

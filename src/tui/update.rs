@@ -116,6 +116,13 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     Vec::new()
 }
 
+/// What happens when a whole text takes the place of the one being typed; only a text field takes it.
+pub(crate) fn retype(state: &mut State, text: &str) {
+    if let Some(Overlay::Editor(editor)) = &mut state.overlay {
+        editor::retype(editor, text);
+    }
+}
+
 /// What happens when the world answered.
 pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
     match message {

@@ -8,20 +8,20 @@
 //! ```
 
 mod approaches;
-mod catalogue;
+pub(crate) mod catalogue;
 mod closing;
 mod editions;
 mod glossary;
 mod home;
 mod interview;
 mod levels;
-mod overlays;
+pub(crate) mod overlays;
 pub(crate) mod parts;
 mod reading;
 mod report;
 mod results;
-mod set_up;
-mod summary;
+pub(crate) mod set_up;
+pub(crate) mod summary;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};

@@ -92,6 +92,13 @@ pub(super) fn paste(editor: &mut Editor, text: &str) {
     editor.refusal = None;
 }
 
+/// Another text in place of the one that is there.
+pub(super) fn retype(editor: &mut Editor, text: &str) {
+    editor.area.select_all();
+    editor.area.cut();
+    paste(editor, text);
+}
+
 /// Puts an accepted text where it belongs, or says why not and keeps the text.
 fn accept(state: &mut State, editor: Box<Editor>) -> Vec<Effect> {
     let text = editor.text().trim_end().to_owned();

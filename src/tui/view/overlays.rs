@@ -7,6 +7,7 @@ use ratatui::widgets::{Block, Borders};
 use crate::model::{Indicator, Level, Tally};
 use crate::say;
 use crate::scoring::{Ratings, explain, names};
+use crate::text::Words;
 use crate::tui::browse;
 use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::look::{Charset, Look, Role, Sign};
@@ -126,10 +127,9 @@ fn help(canvas: &mut Canvas<'_, '_>, scroll: Scroll, area: Rect) {
     scrolled(canvas, lines, scroll.0, inside);
 }
 
-/// A text being typed.
-fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
-    let words = canvas.words;
-    let (title, help) = match editor.target {
+/// What a text is called, and what one should know to write it.
+pub(crate) fn text_titles(words: &Words, target: Target) -> (String, String) {
+    let (title, help) = match target {
         Target::Note => (words.say("editor-note"), words.say("editor-note-help")),
         Target::GoodPractice => (words.say("editor-good-practice"), words.say("editor-good-practice-help")),
         Target::Dissent => (words.say("editor-dissent"), words.say("editor-dissent-help")),
@@ -144,7 +144,13 @@ fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
         Target::ReopenBecause => (words.say("editor-reopen"), words.say("editor-reopen-help")),
         Target::SetUp(field) => (words.say(field_name(field)), std::borrow::Cow::Borrowed("")),
     };
-    let (title, help) = (title.into_owned(), help.into_owned());
+    (title.into_owned(), help.into_owned())
+}
+
+/// A text being typed.
+fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
+    let words = canvas.words;
+    let (title, help) = text_titles(words, editor.target);
     let rows = if editor.target.is_single_line() { 7 } else { 14 };
     let inside = boxed(canvas, &title, 84, rows, area);
     let used = canvas.text(inside, &help, Role::Muted);
@@ -450,13 +456,12 @@ fn probes(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, area: Rect
     section(words.say("counterparts-label").into_owned(), &counterparts, "");
     section(words.say("follow-up-label").into_owned(), std::slice::from_ref(&indicator.follow_up), "");
     section(words.say("source-label").into_owned(), std::slice::from_ref(&placed.area.source.join(", ")), "");
-    section(words.say("capacity-label").into_owned(), &[capacity(canvas, indicator)], "");
+    section(words.say("capacity-label").into_owned(), &[capacity(words, indicator)], "");
     scrolled(canvas, lines, scroll.0, inside);
 }
 
 /// What kind of capacity an indicator is about, in a line.
-fn capacity(canvas: &Canvas<'_, '_>, indicator: &Indicator) -> String {
-    let words = canvas.words;
+pub(crate) fn capacity(words: &Words, indicator: &Indicator) -> String {
     let mut facts = vec![
         words.say(names::capacity_type(indicator.capacity_type)),
         words.say(names::capacity_level(indicator.level)),
@@ -468,7 +473,7 @@ fn capacity(canvas: &Canvas<'_, '_>, indicator: &Indicator) -> String {
 }
 
 /// The counterparts that are asked too, with their titles.
-fn counterpart_lines(document: Option<&Document>, pairs: &[crate::model::IndicatorId]) -> Vec<String> {
+pub(crate) fn counterpart_lines(document: Option<&Document>, pairs: &[crate::model::IndicatorId]) -> Vec<String> {
     let Some(document) = document else { return Vec::new() };
     let instrument = document.interview.instrument();
     pairs.iter().filter_map(|id| instrument.find(id).map(|placed| format!("{id} {}", placed.indicator.title))).collect()

@@ -203,10 +203,13 @@ pub(crate) fn below(area: Rect, rows: u16) -> Rect {
     Rect { y: area.y + taken, height: area.height - taken, ..area }
 }
 
-/// The keys that work now, in as many lines as there may be, ending with help.
-pub(super) fn footer_lines(canvas: &Canvas<'_, '_>, state: &State, columns: u16, most: usize) -> Vec<Line<'static>> {
+/// A key, and what it does.
+pub(crate) type Hint = (String, String);
+
+/// The keys that work now with what they do, the most important first, and the one for help.
+pub(crate) fn hints(state: &State) -> (Vec<Hint>, Option<Hint>) {
     let context = state.context();
-    let words = canvas.words;
+    let words = &state.words;
     let group = GROUPS.iter().find(|group| group.context == context);
     let mut hints: Vec<(String, String)> = group
         .map(|group| (format!("{}-{}", group.first, group.last), words.say(group.hint).into_owned()))
@@ -223,8 +226,13 @@ pub(super) fn footer_lines(canvas: &Canvas<'_, '_>, state: &State, columns: u16,
             hints.push(pair);
         }
     }
+    (hints, help.map(hint))
+}
+
+/// The keys that work now, in as many lines as there may be, ending with help.
+pub(super) fn footer_lines(canvas: &Canvas<'_, '_>, state: &State, columns: u16, most: usize) -> Vec<Line<'static>> {
+    let (hints, last) = hints(state);
     let columns_of = |(key, text): &(String, String)| width(key) + width(text) + 3;
-    let last = help.map(hint);
     let reserve = last.as_ref().map_or(0, columns_of);
     let mut lines: Vec<Vec<Span<'static>>> = vec![vec![]];
     let mut used = 0;

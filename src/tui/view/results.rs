@@ -5,11 +5,13 @@ mod profile;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
-use crate::model::{CapacityType, Level};
+use crate::model::Level;
 use crate::say;
 use crate::scoring::{FeltReading, IndicatorScore, Mean, Reading, names};
 use crate::tui::look::{Role, Sign};
-use crate::tui::results::{CORNERS, GAPS, OpenPoint, STRENGTHS, in_corner, open, open_points, technical, with_reading};
+use crate::tui::results::{
+    CORNERS, GAPS, STRENGTHS, counterparts, in_corner, open, open_points, technical, title_of, with_reading,
+};
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 
 use super::parts::{Canvas, Rows, below, clip, fit, inset, show, width};
@@ -54,10 +56,6 @@ fn tabs(canvas: &mut Canvas<'_, '_>, present: Tab, area: Rect) {
         spans.push(canvas.span(format!(" {} {name} ", tab.index() + 1), role));
     }
     canvas.line(area, 0, Line::from(spans));
-}
-
-fn title_of(document: &Document, score: &IndicatorScore) -> String {
-    document.interview.instrument().find(&score.id).map_or_else(String::new, |placed| placed.indicator.title.clone())
 }
 
 /// The focus mark, the id and the title of an indicator, then facts at the right edge.
@@ -277,16 +275,6 @@ fn kinds(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rec
     rows.draw(canvas, list);
 }
 
-/// The functional counterparts of an indicator that are asked too.
-fn counterparts<'a>(document: &'a Document, score: &IndicatorScore) -> Vec<&'a IndicatorScore> {
-    let pairs = document.interview.instrument().find(&score.id).map(|placed| placed.indicator.pairs_with.clone());
-    let scores = document.scores.indicators.iter();
-    scores
-        .filter(|other| other.capacity_type == CapacityType::Functional)
-        .filter(|other| pairs.as_ref().is_some_and(|pairs| pairs.contains(&other.id)))
-        .collect()
-}
-
 /// The order of priorities with the parts that made it.
 fn priorities(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
     let words = canvas.words;
@@ -344,23 +332,8 @@ fn coverage(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: 
         if focused {
             rows.focus = Some(rows.lines.len());
         }
-        let points: Vec<String> = open_points(document, score)
-            .into_iter()
-            .map(|point| {
-                match point {
-                    OpenPoint::Unanswered => words.say("open-unanswered"),
-                    OpenPoint::CannotTell => words.say("open-cannot-tell"),
-                    OpenPoint::NoConsensus => words.say("open-no-consensus"),
-                    OpenPoint::NotApplicable => words.say("open-not-applicable"),
-                    OpenPoint::NoFelt => words.say("open-no-felt"),
-                    OpenPoint::NoDesired => words.say("open-no-desired"),
-                    OpenPoint::NoImportance => words.say("open-no-importance"),
-                    OpenPoint::NoSource => words.say("open-no-source"),
-                    OpenPoint::Parked => words.say("open-parked"),
-                }
-                .into_owned()
-            })
-            .collect();
+        let points: Vec<String> =
+            open_points(document, score).into_iter().map(|point| words.say(point.message()).into_owned()).collect();
         rows.push(indicator_line(canvas, document, score, &points.join(", "), focused, list.width));
     }
     if rows.lines.is_empty() {

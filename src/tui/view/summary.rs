@@ -3,9 +3,10 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::model::{Answer, Placed, Standing};
+use crate::model::{Answer, Level, Placed, Standing};
 use crate::say;
 use crate::scoring::{IndicatorScore, Reading, names};
+use crate::text::Words;
 use crate::tui::look::{Role, Sign};
 use crate::tui::state::{Document, State};
 
@@ -46,22 +47,7 @@ fn says(canvas: &mut Canvas<'_, '_>, answer: &Answer, score: &IndicatorScore, pl
         }
         return row;
     };
-    let mut facts = vec![say!(
-        words,
-        "says-levels",
-        agreed = answer.agreed().map(|level| words.say(names::level(level)).into_owned()).unwrap_or_default(),
-        number = i64::from(answer.agreed().map_or(0, crate::model::Level::get)),
-        supported = i64::from(supported.get())
-    )];
-    if let Some(by) = score.exceeds_evidence_by.filter(|by| *by > 0) {
-        facts.push(say!(words, "says-exceeds", by = i64::from(by)));
-    }
-    if let (Some(desired), Some(gap)) = (score.desired, score.gap) {
-        facts.push(say!(words, "says-gap", desired = i64::from(desired.get()), gap = i64::from(gap)));
-    }
-    if let Some(priority) = score.priority.filter(|priority| *priority > 0) {
-        facts.push(say!(words, "says-priority", priority = i64::from(priority)));
-    }
+    let facts = facts(words, answer, score, supported);
     let mut row = 0;
     if let Some(reading) = score.reading {
         let role = match reading {
@@ -87,6 +73,27 @@ fn says(canvas: &mut Canvas<'_, '_>, answer: &Answer, score: &IndicatorScore, pl
         row += 1;
     }
     row + canvas.text(below(area, row), &meaning, Role::Text)
+}
+
+/// The levels of an answer and what follows from them, a sentence each.
+pub(crate) fn facts(words: &Words, answer: &Answer, score: &IndicatorScore, supported: Level) -> Vec<String> {
+    let mut facts = vec![say!(
+        words,
+        "says-levels",
+        agreed = answer.agreed().map(|level| words.say(names::level(level)).into_owned()).unwrap_or_default(),
+        number = i64::from(answer.agreed().map_or(0, crate::model::Level::get)),
+        supported = i64::from(supported.get())
+    )];
+    if let Some(by) = score.exceeds_evidence_by.filter(|by| *by > 0) {
+        facts.push(say!(words, "says-exceeds", by = i64::from(by)));
+    }
+    if let (Some(desired), Some(gap)) = (score.desired, score.gap) {
+        facts.push(say!(words, "says-gap", desired = i64::from(desired.get()), gap = i64::from(gap)));
+    }
+    if let Some(priority) = score.priority.filter(|priority| *priority > 0) {
+        facts.push(say!(words, "says-priority", priority = i64::from(priority)));
+    }
+    facts
 }
 
 /// How many things are optional.

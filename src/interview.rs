@@ -4,6 +4,7 @@
 //! Moving is always free: the steps are an order that helps, not a gate.
 
 pub mod change;
+pub mod hands;
 pub mod progress;
 
 use std::collections::BTreeSet;

@@ -34,8 +34,12 @@ pub enum Change {
     ToggleAtRisk,
     /// Puts it into the parking lot or takes it out.
     ToggleReview,
-    /// The room counted by hand; nobody counted takes the tally away.
-    Tally(Tally),
+    /// The room's first rating, or a correction of its latest; nobody counted takes the latest away.
+    Rate(Tally),
+    /// The room rates again: its first rating is kept beside this one; nobody counted changes nothing.
+    RateAgain(Tally),
+    /// Takes the room's latest rating away; a first one that was kept beside it stands again.
+    TakeRatingAway,
     /// A note of the discussion.
     Note(String),
     /// An asset written up for others.
@@ -99,7 +103,15 @@ pub(super) fn apply(answer: &mut Answer, change: Change) -> Result<(), Refusal> 
         Change::Cause(cause) => answer.cause = cause,
         Change::ToggleAtRisk => answer.at_risk = !answer.at_risk,
         Change::ToggleReview => answer.review = !answer.review,
-        Change::Tally(tally) => answer.tally = (tally.people() > 0).then_some(tally),
+        Change::Rate(tally) if tally.people() == 0 => answer.tally = answer.tally_first.take(),
+        Change::Rate(tally) => answer.tally = Some(tally),
+        Change::RateAgain(tally) if tally.people() == 0 => {}
+        Change::RateAgain(tally) => {
+            // A third rating replaces the second; the first stays first.
+            answer.tally_first = answer.tally_first.or(answer.tally);
+            answer.tally = Some(tally);
+        }
+        Change::TakeRatingAway => answer.tally = answer.tally_first.take(),
         Change::Note(text) => answer.note = fitting(&text)?,
         Change::GoodPractice(text) => answer.good_practice = fitting(&text)?,
         Change::Dissent(text) => answer.dissent = fitting(&text)?,

@@ -8,6 +8,7 @@ use crate::model::{Answer, EvidenceKind, FeltNeed, Importance, Indicator, Placed
 use crate::say;
 use crate::scoring::names;
 use crate::tui::look::{Role, Sign};
+use crate::tui::overlay::Overlay;
 use crate::tui::state::{Document, InterviewScreen, State};
 
 use super::parts::{self, Canvas, below, clip, fit, inset, show, wrap};
@@ -106,7 +107,11 @@ fn indicator(
     roomy: bool,
 ) {
     let interview = &document.interview;
-    let answer = interview.answer();
+    let mut answer = interview.answer();
+    if state.overlay.as_ref().is_some_and(Overlay::is_collecting) {
+        // While hands go up unseen, the rating before must not sway them.
+        answer.tally = None;
+    }
     let open = interview.descriptors_open();
     let step = interview.step();
     // A title can tell what the good answer is, so it waits for the felt need as the descriptors do.

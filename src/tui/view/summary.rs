@@ -111,7 +111,7 @@ fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, columns: u16, area: Re
         ("e", words.say("hint-evidence"), evidence),
         (
             "h",
-            words.say("hint-tally"),
+            words.say("hint-rate"),
             if people > 0 { say!(words, "optional-people", count = people) } else { String::new() },
         ),
         ("c", words.say("hint-cause"), cause),

@@ -74,9 +74,8 @@ fn tokens(line: &str) -> Vec<String> {
 
 /// A number in digits or, up to twelve, in a word. Digits past any room are read as the largest number.
 fn number(word: &str) -> Option<u32> {
-    const WORDS: [&str; 13] = [
-        "nobody", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
+    const WORDS: [&str; 13] =
+        ["nobody", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(word.parse().unwrap_or(u32::MAX));
     }
@@ -100,7 +99,10 @@ fn pieces(tokens: &[String]) -> Result<Vec<(Amount, Level)>, Trouble> {
             }
             word => Amount::Some(number(word).ok_or_else(|| Trouble::People(word.to_owned()))?),
         };
-        while rest.next_if(|word| matches!(*word, "people" | "person" | "hands" | "hand" | "voices" | "voice")).is_some() {}
+        while rest
+            .next_if(|word| matches!(*word, "people" | "person" | "hands" | "hand" | "voices" | "voice"))
+            .is_some()
+        {}
         let at = rest.next().unwrap_or_default();
         if !matches!(at, "@" | "at" | "on" | "for" | "x") {
             return Err(Trouble::At(at.to_owned()));
@@ -131,8 +133,7 @@ fn counts(pieces: &[(Amount, Level)], people: Option<u32>, counted: u32) -> Resu
             }
             Amount::AllBut(without) => {
                 let people = people.ok_or(Trouble::HeadCount)?;
-                let left =
-                    people.checked_sub(*without).ok_or(Trouble::MoreThanAll { people, without: *without })?;
+                let left = people.checked_sub(*without).ok_or(Trouble::MoreThanAll { people, without: *without })?;
                 add(*level, left);
                 taken = taken.saturating_add(left);
             }
@@ -171,7 +172,9 @@ mod tests {
 
     #[test]
     fn people_at_a_level_can_be_typed_in_any_of_the_usual_ways() {
-        for line in ["12@3, 1@5", "12 at 3, 1 at 5", "12@3 1@5", "twelve at level 3 and one at 5", "12 people on 3; 1x5"] {
+        for line in
+            ["12@3, 1@5", "12 at 3, 1 at 5", "12@3 1@5", "twelve at level 3 and one at 5", "12 people on 3; 1x5"]
+        {
             let found = read(line, None, 0);
             if line.contains("1x5") {
                 assert_eq!(found, Err(Trouble::People("1x5".to_owned())), "only `@` needs no spaces");

@@ -160,8 +160,8 @@ fn fewer_than_five_people_get_their_dots_and_no_word() {
 #[test]
 fn middle_values_are_never_averaged_and_an_empty_level_is_not_named() {
     let steps = alone(rated([0, 4, 0, 4, 0]));
-    says(&steps, "The middle values are 2-4. Their mean is not used: it may be a level that nobody chose.");
-    says(&steps, "4 of 8 people are on level 2. No two neighbouring levels hold more.");
+    says(&steps, "The two middle people are at 2 and 4, never 3.");
+    says(&steps, "4 of 8 people are on level 2.");
     never_says(&steps, "One voice");
     says(&alone(rated([0, 0, 0, 3, 5])), "8 of 8 people are on levels 4 and 5.");
 }

@@ -111,3 +111,30 @@ hint-group-hand = one hand
 hint-tab-7 = the least agreed first
 tab-agreement = Agreement
 tab-agreement-short = Agree
+agreement-note = The least agreed first: talk about these when time is short. Enter explains, g goes there.
+agreement-few = Too few people for a word: fewer than five
+agreement-none = Nobody has rated yet. In the interview, h opens a silent rating.
+agreement-people = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  }
+agreement-wide = one far
+agreement-pair = { $count } on { $low }-{ $high }
+agreement-agreed = agreed { $level }
+agreement-dissent = minority
+
+# In reports
+
+report-tally-second = The room at its second rating
+report-tally-moved = What the second rating changed
+report-agreement-heading = Where the room agreed least
+report-agreement-lead = What five or more people rated, the least agreed first. The group's level is its own; it is never computed from the ratings.
+report-agreement-few = Too few people for a word, fewer than five:
+report-agreement-small = { $name }: { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  }, agreed level { $agreed }
+report-agreement-word = The ratings are
+report-agreement-pair = Most on two neighbouring levels
+report-agreement-wide = { $word }, up to { $range } levels apart
+report-agreement-held = { $count } of { $people } on levels { $low } and { $high }

@@ -6,9 +6,7 @@ use crate::scoring::{explain, names};
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::overlay::{
-    Answer, Choice, Editor, EvidenceList, Explain, Find, Intent, Overlay, Scroll, Target,
-};
+use crate::tui::overlay::{Answer, Choice, Editor, EvidenceList, Explain, Find, Intent, Overlay, Scroll, Target};
 use crate::tui::state::{InterviewScreen, Kind, Saving, Screen, State};
 
 /// The choice that stands in focus when a step opens: what was chosen, else the middle.

@@ -10,9 +10,7 @@ use crate::scoring::names;
 use crate::tui::browse;
 use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::look::{Charset, Look, Role, Sign};
-use crate::tui::overlay::{
-    Choice, Editor, EvidenceList, Explain, Find, Overlay, ParticipantList, Scroll, Target,
-};
+use crate::tui::overlay::{Choice, Editor, EvidenceList, Explain, Find, Overlay, ParticipantList, Scroll, Target};
 use crate::tui::state::{Document, Screen, State};
 use crate::tui::update::{all_areas, matches};
 

@@ -74,7 +74,8 @@ fn typed(canvas: &mut Canvas<'_, '_>, rating: &Rating, area: Rect) {
         Asked::Hands => ":".to_owned(),
         Asked::People(_) => words.say("rating-ask-people").into_owned(),
     };
-    let text = fit(&format!("{label} {}{}", show(&line.text), canvas.look.sign(Sign::Cursor)), LONGEST_LINE as u16 + 24);
+    let text =
+        fit(&format!("{label} {}{}", show(&line.text), canvas.look.sign(Sign::Cursor)), LONGEST_LINE as u16 + 24);
     canvas.line(area, 0, Line::from(canvas.span(clip(&text, area.width), Role::Chosen)));
     let typed = super::parts::width(&label) + 1 + super::parts::width(&show(&line.text));
     canvas.cursor(area.x.saturating_add(typed).min(area.right().saturating_sub(1)), area.y);

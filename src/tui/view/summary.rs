@@ -112,7 +112,11 @@ fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, columns: u16, area: Re
         (
             "h",
             words.say("hint-rate"),
-            if people > 0 { say!(words, "optional-people", count = people) } else { String::new() },
+            match people {
+                0 => String::new(),
+                _ if answer.tally_first.is_some() => say!(words, "optional-people-again", count = people),
+                _ => say!(words, "optional-people", count = people),
+            },
         ),
         ("c", words.say("hint-cause"), cause),
         ("r", words.say("hint-at-risk"), mark(answer.at_risk)),

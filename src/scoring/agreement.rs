@@ -28,7 +28,7 @@ pub fn too_few_for_a_word(scores: &Scores) -> Vec<&IndicatorScore> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use crate::model::{Answer, Tally};
-    use crate::scoring::fixtures::{answered, functional, instrument};
+    use crate::scoring::fixtures::{answered, indicator, instrument};
     use crate::scoring::score;
 
     use super::*;
@@ -43,7 +43,7 @@ mod tests {
             ("GOV-1.5", [0, 0, 1, 2, 5]),
             ("GOV-1.6", [0, 0, 0, 0, 0]),
         ];
-        let instrument = instrument(rooms.map(|(id, _)| functional(id)));
+        let instrument = instrument(rooms.map(|(id, _)| indicator(id)));
         let rated = |counts| Answer { tally: Tally::new(counts), ..Answer::default() };
         let scores = score(&instrument, &answered(rooms.map(|(id, counts)| (id, rated(counts)))));
         let ids = |found: Vec<&IndicatorScore>| found.iter().map(|score| score.id.to_string()).collect::<Vec<_>>();

@@ -66,6 +66,7 @@ rating-now = now
 rating-first = at first
 rating-laptop-column = laptops
 rating-level-line = The room: { $said }
+says-dissent = A minority says: { $text }
 optional-people-again = { $count } people, second rating
 
 hands-end = the end of the line
@@ -118,7 +119,7 @@ agreement-people = { $people ->
     [one] 1 person
    *[other] { $people } people
   }
-agreement-wide = one far
+agreement-wide = from { $low } to { $high }
 agreement-pair = { $count } on { $low }-{ $high }
 agreement-agreed = agreed { $level }
 agreement-dissent = minority

@@ -12,7 +12,7 @@ use crate::tui::overlay::Overlay;
 use crate::tui::state::{Document, InterviewScreen, State};
 
 use super::parts::{self, Canvas, below, clip, fit, inset, show, wrap};
-use super::{editions, levels, summary};
+use super::{editions, levels, rating, summary};
 
 /// From this width on, the list of areas shows their titles.
 const WIDE: u16 = 110;
@@ -145,6 +145,9 @@ fn indicator(
         Step::Level => {
             let rows = evidence(canvas, &answer, rest);
             rest = below(rest, rows + u16::from(roomy));
+            if roomy {
+                rest = below(rest, rating::line(canvas, &answer, rest));
+            }
             let used = levels::draw(canvas, placed.indicator, &answer, screen.focus, levels::Asking::Level, rest);
             prompts(canvas, placed, below(rest, used + 1));
         }

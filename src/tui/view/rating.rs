@@ -140,6 +140,15 @@ fn revealed(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
     canvas.text(below(inside, row + u16::from(airy)), &words.say("rating-then"), Role::Muted);
 }
 
+/// What the room said, in a line above the descriptors that it talks about; returns the rows used.
+pub(super) fn line(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
+    let Some(ratings) = answer.tally.and_then(Ratings::of).filter(Ratings::is_a_group) else { return 0 };
+    let said = explain::room(canvas.words, &ratings).join(" ");
+    let text = clip(&say!(canvas.words, "rating-level-line", said = said), area.width);
+    canvas.line(area, 0, Line::from(canvas.span(text, Role::Chosen)));
+    2
+}
+
 /// The counts of the latest rating, each of which can be changed.
 fn correcting(canvas: &mut Canvas<'_, '_>, rating: &Rating, row: usize, area: Rect) {
     let words = canvas.words;

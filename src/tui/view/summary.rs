@@ -16,6 +16,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, document: &Docume
     let answer = document.interview.answer();
     let Some(score) = document.scores.indicators.iter().find(|score| score.id == placed.indicator.id) else { return };
     let mut row = says(canvas, &answer, score, placed, area);
+    row += dissent(canvas, &answer, below(area, row));
     // Two columns leave room for the ways to the next level in a low window; one row of them is always seen.
     let ways = approaches::wanted(score, placed);
     let room = area.height.saturating_sub(row + OPTIONAL + 2);
@@ -87,6 +88,16 @@ fn says(canvas: &mut Canvas<'_, '_>, answer: &Answer, score: &IndicatorScore, pl
         row += 1;
     }
     row + canvas.text(below(area, row), &meaning, Role::Text)
+}
+
+/// A minority statement stands with what the group agreed on, in a low window its beginning.
+fn dissent(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
+    if answer.dissent.trim().is_empty() {
+        return 0;
+    }
+    let text = say!(canvas.words, "says-dissent", text = show(&answer.dissent));
+    let text = if area.height >= 24 { text } else { clip(&text, area.width) };
+    canvas.text(area, &text, Role::Warning)
 }
 
 /// How many things are optional.

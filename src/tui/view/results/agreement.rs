@@ -39,6 +39,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize,
     rows.draw(canvas, list);
 }
 
+/// `from 2 to 5`: the lowest and the highest level that somebody chose.
+fn ends(canvas: &Canvas<'_, '_>, ratings: &Ratings) -> String {
+    let chosen: Vec<u8> = ratings.chosen().map(|(level, _)| level.get()).collect();
+    match chosen.as_slice() {
+        [low, .., high] => say!(canvas.words, "agreement-wide", low = *low, high = *high),
+        [_] | [] => String::new(),
+    }
+}
+
 /// The word, how many people, the two levels that hold most of them, the agreed level, and a minority statement.
 fn facts(
     canvas: &Canvas<'_, '_>,
@@ -51,8 +60,7 @@ fn facts(
     let mut facts = Vec::new();
     if let Some(agreement) = ratings.agreement {
         facts.push(fit(&words.say(names::agreement(agreement)), 14));
-        let far = if ratings.wide_range { words.say("agreement-wide") } else { "".into() };
-        facts.push(fit(&far, 9));
+        facts.push(fit(&if ratings.wide_range { ends(canvas, ratings) } else { String::new() }, 11));
     }
     facts.push(fit(&say!(words, "agreement-people", people = ratings.people), 10));
     if wide && ratings.agreement.is_some() {

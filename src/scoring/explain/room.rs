@@ -58,9 +58,18 @@ pub fn moved(words: &Words, first: &Ratings, second: &Ratings) -> Vec<String> {
             held = first.best_pair_count,
             of = first.people
         ));
-        said.push(say!(words, "room-moved-middle", before = middles(words, first), after = middles(words, second)));
-        let (before, after) = (words.say(names::agreement(before)), words.say(names::agreement(after)));
-        said.push(say!(words, "room-moved-agreement", before = before, after = after));
+        let (was, is) = (middles(words, first), middles(words, second));
+        said.push(if was == is {
+            say!(words, "room-moved-middle-same", after = is)
+        } else {
+            say!(words, "room-moved-middle", before = was, after = is)
+        });
+        let (was, is) = (words.say(names::agreement(before)), words.say(names::agreement(after)));
+        said.push(if before == after {
+            say!(words, "room-moved-agreement-same", after = is)
+        } else {
+            say!(words, "room-moved-agreement", before = was, after = is)
+        });
         let direction = match second.consensus_millionths().cmp(&first.consensus_millionths()) {
             std::cmp::Ordering::Greater => words.say("room-moved-closer"),
             std::cmp::Ordering::Less => words.say("room-moved-apart"),
@@ -166,7 +175,9 @@ mod tests {
     fn the_same_again_is_neither_closer_nor_further_apart() {
         let words = Words::english();
         let (left, right) = (ratings([5, 2, 1, 0, 0]), ratings([0, 0, 1, 2, 5]));
-        assert!(moved(&words, &left, &right).contains(&"The room is as close together as before.".to_owned()));
+        let same = moved(&words, &left, &right);
+        assert!(same.contains(&"The ratings are mixed, as before.".to_owned()), "{same:?}");
+        assert!(same.contains(&"The room is as close together as before.".to_owned()), "{same:?}");
         assert!(moved(&words, &left, &ratings([4, 0, 0, 0, 4])).contains(&"The room moved further apart.".to_owned()));
     }
 }

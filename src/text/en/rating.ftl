@@ -30,7 +30,9 @@ room-hear-few = Juniors speak before seniors.
 
 room-moved-pair = At first { $held } of { $of } people were on { $before }; now { $count } of { $people } are on { $after }.
 room-moved-middle = The middle was { $before }; now it is { $after }.
+room-moved-middle-same = The middle is { $after }, as before.
 room-moved-agreement = At first the ratings were { $before }; now they are { $after }.
+room-moved-agreement-same = The ratings are { $after }, as before.
 room-moved-closer = The room came closer together.
 room-moved-apart = The room moved further apart.
 room-moved-same = The room is as close together as before.
@@ -39,7 +41,7 @@ room-moved-people = { $before } people rated at first and { $after } now: that a
 # The rating on the screen
 
 rating-title = Silent rating
-rating-title-again = Second rating
+rating-title-again = Rating again
 rating-voices = { $voices ->
     [0] No voice is in yet.
     [one] 1 voice is in.
@@ -55,6 +57,7 @@ rating-again = The first rating is kept beside this one.
 rating-help = Everybody shows a level at once. 1-5 counts one hand; no level is shown yet.
 rating-line-help = 0 2 3 2 1   or   12@3, 1@5   or   all but 2 at 3, 1 at 2, 1 at 5
 rating-ask-people = How many people rate?
+rating-hidden = The descriptions are still hidden: ask for the felt need first, then rate.
 rating-nobody = No voice is in yet. Press 1-5 once for each raised hand.
 rating-taken-away = The rating is taken away. u brings it back.
 rating-laptops-only = These answers came from laptops: they are not changed here.
@@ -94,7 +97,7 @@ hint-hand-4 = one hand at level 4
 hint-hand-5 = one hand at level 5
 hint-reveal = reveal
 hint-type-hands = type hands
-hint-hand-back = take the last entry back
+hint-hand-back = take back
 hint-hands-clear = start again
 hint-hands-add = count them
 hint-hands-leave = back to the keys
@@ -112,14 +115,14 @@ hint-group-hand = one hand
 hint-tab-7 = the least agreed first
 tab-agreement = Agreement
 tab-agreement-short = Agree
-agreement-note = The least agreed first: talk about these when time is short. Enter explains, g goes there.
+agreement-note = The least agreed first: talk about these when time is short.
 agreement-few = Too few people for a word: fewer than five
 agreement-none = Nobody has rated yet. In the interview, h opens a silent rating.
 agreement-people = { $people ->
     [one] 1 person
    *[other] { $people } people
   }
-agreement-wide = from { $low } to { $high }
+agreement-wide = { $word }, { $low } to { $high }
 agreement-pair = { $count } on { $low }-{ $high }
 agreement-agreed = agreed { $level }
 agreement-dissent = minority

@@ -1,19 +1,25 @@
 //! The silent rating: hands go up unseen, everybody sees them at once, the room talks and rates again.
 
-use crate::interview::Change;
 use crate::interview::hands::Trouble;
+use crate::interview::{Change, Step};
 use crate::model::Tally;
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::overlay::Overlay;
 use crate::tui::rating::{Asked, Line, Rating, Stage, from_laptops, trouble};
-use crate::tui::state::State;
+use crate::tui::state::{Screen, State};
 
 use super::interview;
 
 /// Opens the rating of the present indicator: its reveal, when the room has rated before.
 pub(super) fn open(state: &mut State) {
+    let Some(document) = &mut state.document else { return };
+    if document.interview.step() == Step::Felt && document.interview.descriptors_open() {
+        // The room rates with the descriptors in view.
+        document.interview.go_to_step(Step::Level);
+        super::show_interview(state);
+    }
     let Some(document) = &state.document else { return };
     let Some(placed) = document.interview.current() else { return };
     let rating = Rating::new(document.interview.assessment(), &placed.indicator.id);
@@ -49,6 +55,7 @@ fn collecting(state: &mut State, mut rating: Rating, action: Action) -> Vec<Effe
         }
         // What was counted so far comes back with the key that takes the last entry back.
         Action::Reopen if rating.voices() > 0 => rating.enter([0; 5]),
+        Action::Up | Action::Down => read(state, action),
         Action::TypeHands => rating.line = Some(Line::new(Asked::Hands)),
         Action::Accept => return reveal(state, rating),
         Action::Back if rating.voices() == 0 => return leave_uncounted(state, rating),
@@ -60,6 +67,13 @@ fn collecting(state: &mut State, mut rating: Rating, action: Action) -> Vec<Effe
         _ => {}
     }
     stay(state, rating)
+}
+
+/// Shows another descriptor in full while people think; nothing is chosen by it.
+fn read(state: &mut State, action: Action) {
+    let Screen::Interview(screen) = &mut state.screen else { return };
+    let at = if action == Action::Up { screen.focus.saturating_sub(1) } else { screen.focus.saturating_add(1) };
+    screen.focus = at.clamp(1, 5);
 }
 
 /// Back from a rating that did not begin: to the reveal of the one before it, if there is one.

@@ -56,7 +56,10 @@ fn collecting(canvas: &mut Canvas<'_, '_>, document: &Document, rating: &Rating,
     typed(canvas, rating, below(inside, 2));
     let refusal = rating.line.as_ref().and_then(|line| line.refusal.clone());
     let many = rating.people.filter(|people| voices > *people);
-    let note = refusal.or_else(|| many.map(|people| say!(words, "rating-too-many", voices = voices, people = people)));
+    let hidden = (!document.interview.descriptors_open()).then(|| words.say("rating-hidden").into_owned());
+    let note = refusal
+        .or(hidden)
+        .or_else(|| many.map(|people| say!(words, "rating-too-many", voices = voices, people = people)));
     if let Some(note) = note {
         canvas.line(inside, 3, Line::from(canvas.span(clip(&show(&note), inside.width), Role::Warning)));
     }

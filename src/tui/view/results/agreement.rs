@@ -39,12 +39,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize,
     rows.draw(canvas, list);
 }
 
-/// `from 2 to 5`: the lowest and the highest level that somebody chose.
-fn ends(canvas: &Canvas<'_, '_>, ratings: &Ratings) -> String {
+/// `mixed, 2 to 5`: with the lowest and the highest level that somebody chose.
+fn with_ends(canvas: &Canvas<'_, '_>, ratings: &Ratings, word: &str) -> String {
     let chosen: Vec<u8> = ratings.chosen().map(|(level, _)| level.get()).collect();
     match chosen.as_slice() {
-        [low, .., high] => say!(canvas.words, "agreement-wide", low = *low, high = *high),
-        [_] | [] => String::new(),
+        [low, .., high] => say!(canvas.words, "agreement-wide", word = word, low = *low, high = *high),
+        [_] | [] => word.to_owned(),
     }
 }
 
@@ -59,8 +59,9 @@ fn facts(
     let words = canvas.words;
     let mut facts = Vec::new();
     if let Some(agreement) = ratings.agreement {
-        facts.push(fit(&words.say(names::agreement(agreement)), 14));
-        facts.push(fit(&if ratings.wide_range { ends(canvas, ratings) } else { String::new() }, 11));
+        let word = words.say(names::agreement(agreement));
+        let word = if ratings.wide_range { with_ends(canvas, ratings, &word) } else { word.into_owned() };
+        facts.push(fit(&word, if wide { 22 } else { 17 }));
     }
     facts.push(fit(&say!(words, "agreement-people", people = ratings.people), 10));
     if wide && ratings.agreement.is_some() {

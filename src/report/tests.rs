@@ -410,7 +410,7 @@ proptest::proptest! {
 fn the_least_agreed_stand_first_and_a_small_group_gets_no_word() {
     let mut assessment = unanswered();
     for (name, counts, dissent) in
-        [("GOV-1.1", [0, 0, 8, 0, 0], ""), ("GOV-3.1", [4, 0, 0, 0, 4], "two say 4"), ("GOV-3.2", [1, 0, 0, 0, 1], "")]
+        [("GOV-3.1", [0, 0, 8, 0, 0], ""), ("COM-1.1", [4, 0, 0, 0, 4], "two say 4"), ("GOV-3.2", [1, 0, 0, 0, 1], "")]
     {
         let dissent = dissent.to_owned();
         let standing = Standing::Levelled(level(3));

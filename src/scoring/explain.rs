@@ -15,7 +15,7 @@ use crate::text::Words;
 use super::names;
 use super::scores::Scores;
 
-pub use room::{hear_first, moved, reveal, room};
+pub use room::{brief, hear_first, moved, reveal, room};
 
 /// The way to one indicator's or one area's figures.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -364,7 +364,7 @@ fn the_room_stands_beside_the_descriptors_it_talks_about() {
     press(&mut state, &format!("h {} Enter Enter", hands([0, 1, 6, 0, 1])));
     assert!(state.overlay.is_none());
     let shown = words_of(&state);
-    assert!(shown.contains("The room: 7 of 8 people are on levels 2 and 3. The middle is 3."), "{shown}");
+    assert!(shown.contains("The room: 7 of 8 people are on levels 2 and 3. The ratings are mixed."), "{shown}");
     assert!(shown.contains("3 Partial ●●●●●● 6"), "{shown}");
     let descriptor: String = interview(&state).current().unwrap().indicator.descriptors[2].chars().take(30).collect();
     assert!(screen(&state, 120, 40).contains(&descriptor));

@@ -167,6 +167,14 @@ fn middle_values_are_never_averaged_and_an_empty_level_is_not_named() {
 }
 
 #[test]
+fn a_second_rating_is_told_with_the_first() {
+    let steps = alone(Answer { tally_first: Tally::new([0, 4, 0, 4, 0]), ..rated([0, 1, 6, 1, 0]) });
+    says(&steps, "8 people were counted: 1 on level 2, 6 on level 3, 1 on level 4.");
+    says(&steps, "At first 4 of 8 people were on level 2; now 7 of 8 are on levels 2 and 3.");
+    says(&steps, "The room came closer together.");
+}
+
+#[test]
 fn a_tie_says_what_decided_it() {
     let ids = ["GOV-1.1", "GOV-1.2", "GOV-1.3", "GOV-1.4"];
     let instrument = instrument(ids.map(|id| Indicator { core: id == "GOV-1.4", ..functional(id) }));

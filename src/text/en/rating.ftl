@@ -15,6 +15,7 @@ room-middle-between = The two middle people are at { $low } and { $high }, never
 room-agreement = The ratings are { $word }.
 room-wide-one = One voice is far from the rest: hear it first.
 room-wide-many = Some voices are far from the others: hear each side.
+room-brief = The room: { $pair } The ratings are { $word }.
 room-level = level { $level }
 room-levels = levels { $low } and { $high }
 room-both = { $low } and { $high }
@@ -68,7 +69,6 @@ rating-then = Talk about it, then agree on a level. The program never chooses on
 rating-now = now
 rating-first = at first
 rating-laptop-column = laptops
-rating-level-line = The room: { $said }
 says-dissent = A minority says: { $text }
 optional-people-again = { $count } people, second rating
 

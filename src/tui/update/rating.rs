@@ -58,7 +58,7 @@ fn collecting(state: &mut State, mut rating: Rating, action: Action) -> Vec<Effe
         Action::Up | Action::Down => read(state, action),
         Action::TypeHands => rating.line = Some(Line::new(Asked::Hands)),
         Action::Accept => return reveal(state, rating),
-        Action::Back if rating.voices() == 0 => return leave_uncounted(state, rating),
+        Action::Back if rating.voices() == 0 => return leave_uncounted(state, &rating),
         Action::Back => {
             let under = Overlay::Rating(Box::new(rating));
             state.overlay = Some(Overlay::Choice(super::discard_question(state, under)));
@@ -77,7 +77,7 @@ fn read(state: &mut State, action: Action) {
 }
 
 /// Back from a rating that did not begin: to the reveal of the one before it, if there is one.
-fn leave_uncounted(state: &mut State, rating: Rating) -> Vec<Effect> {
+fn leave_uncounted(state: &mut State, rating: &Rating) -> Vec<Effect> {
     if rating.again {
         open(state);
     }

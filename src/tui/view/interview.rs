@@ -144,9 +144,9 @@ fn indicator(
         Step::Felt => {}
         Step::Level => {
             let rows = evidence(canvas, &answer, rest);
-            rest = below(rest, rows + u16::from(roomy));
+            rest = below(rest, rows);
             if roomy {
-                rest = below(rest, rating::line(canvas, &answer, rest));
+                rest = below(rest, rating::line(canvas, &answer, rest) + 1);
             }
             let used = levels::draw(canvas, placed.indicator, &answer, screen.focus, levels::Asking::Level, rest);
             prompts(canvas, placed, below(rest, used + 1));

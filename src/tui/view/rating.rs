@@ -42,10 +42,7 @@ fn collecting(canvas: &mut Canvas<'_, '_>, document: &Document, rating: &Rating,
     let place = Rect { y: area.bottom().saturating_sub(height), height, ..area };
     let inside = boxed(canvas, &title, area.width, height, place);
     let voices = rating.voices();
-    let mut said = match rating.people {
-        Some(people) => say!(words, "rating-voices-of", voices = voices, people = people),
-        None => say!(words, "rating-voices", voices = voices),
-    };
+    let mut said = how_many(canvas, rating);
     if rating.again {
         said = format!("{said} {}", words.say("rating-again"));
     } else if let Some(heard) = laptops(document) {
@@ -145,11 +142,10 @@ fn revealed(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
 
 /// What the room said, in a line above the descriptors that it talks about; returns the rows used.
 pub(super) fn line(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
-    let Some(ratings) = answer.tally.and_then(Ratings::of).filter(Ratings::is_a_group) else { return 0 };
-    let said = explain::room(canvas.words, &ratings).join(" ");
-    let text = clip(&say!(canvas.words, "rating-level-line", said = said), area.width);
-    canvas.line(area, 0, Line::from(canvas.span(text, Role::Chosen)));
-    2
+    let said = answer.tally.and_then(Ratings::of).and_then(|ratings| explain::brief(canvas.words, &ratings));
+    let Some(said) = said else { return 0 };
+    canvas.line(area, 0, Line::from(canvas.span(clip(&said, area.width), Role::Chosen)));
+    1
 }
 
 /// The counts of the latest rating, each of which can be changed.
@@ -160,11 +156,16 @@ fn correcting(canvas: &mut Canvas<'_, '_>, rating: &Rating, row: usize, area: Re
     let used = canvas.text(inside, &words.say("rating-correct-help"), Role::Muted) + 1;
     let column = Column { heading: "rating-now", counts: rating.counts, before: None };
     let taken = histogram(canvas, &[column], Some(row), below(inside, used));
-    let voices = match rating.people {
-        Some(people) => say!(words, "rating-voices-of", voices = rating.voices(), people = people),
-        None => say!(words, "rating-voices", voices = rating.voices()),
-    };
-    canvas.text(below(inside, used + taken + 1), &voices, Role::Title);
+    canvas.text(below(inside, used + taken + 1), &how_many(canvas, rating), Role::Title);
+}
+
+/// How many voices are in, and of how many people where that is known.
+fn how_many(canvas: &Canvas<'_, '_>, rating: &Rating) -> String {
+    let voices = rating.voices();
+    rating.people.map_or_else(
+        || say!(canvas.words, "rating-voices", voices = voices),
+        |people| say!(canvas.words, "rating-voices-of", voices = voices, people = people),
+    )
 }
 
 /// Columns for the number and name of a level.

@@ -161,3 +161,41 @@ fn toggle_all(answer: &mut Answer) {
         answer.evidence.extend(missing.into_iter().map(unnamed));
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn rating() -> impl Strategy<Value = Tally> {
+        prop::array::uniform5(0_u16..40)
+            .prop_filter_map("somebody rates", |counts| Tally::new(counts).filter(|tally| tally.people() > 0))
+    }
+
+    proptest! {
+        #[test]
+        fn the_first_rating_stays_first_however_often_the_room_rates_again(
+            first in rating(), more in prop::collection::vec((rating(), rating()), 1..5), level in 1_u8..=5,
+        ) {
+            let agreed = Standing::Levelled(Level::new(level).unwrap());
+            let mut answer = Answer { standing: agreed.clone(), ..Answer::default() };
+            apply(&mut answer, Change::Rate(first)).unwrap();
+            prop_assert_eq!((answer.tally_first, answer.tally), (None, Some(first)));
+            for (again, corrected) in more {
+                apply(&mut answer, Change::RateAgain(again)).unwrap();
+                prop_assert_eq!((answer.tally_first, answer.tally), (Some(first), Some(again)));
+                apply(&mut answer, Change::Rate(corrected)).unwrap();
+                prop_assert_eq!((answer.tally_first, answer.tally), (Some(first), Some(corrected)));
+                apply(&mut answer, Change::RateAgain(Tally::default())).unwrap();
+                prop_assert_eq!((answer.tally_first, answer.tally), (Some(first), Some(corrected)));
+            }
+            apply(&mut answer, Change::TakeRatingAway).unwrap();
+            prop_assert_eq!((answer.tally_first, answer.tally), (None, Some(first)));
+            apply(&mut answer, Change::Rate(Tally::default())).unwrap();
+            prop_assert_eq!((answer.tally_first, answer.tally), (None, None));
+            prop_assert_eq!(answer.standing, agreed, "no rating touches the agreed level");
+        }
+    }
+}

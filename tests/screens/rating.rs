@@ -161,6 +161,22 @@ fn the_reveal_says_of_each_worked_distribution_what_the_method_says() {
 }
 
 #[test]
+fn where_dots_do_not_fit_a_bar_stands_beside_the_number() {
+    let mut state = unrated();
+    press(&mut state, "h :");
+    type_text(&mut state, "0 1 2000 500 0");
+    press(&mut state, "Enter Enter");
+    let shown = screen(&state, 80, 24);
+    let row = |name: &str| shown.lines().find(|line| line.contains(name)).unwrap();
+    let bar = |name: &str| row(name).matches('━').count();
+    assert!(row("Partial").contains(" 2000 ") && !row("Partial").contains('●'), "{shown}");
+    assert_eq!((bar("Absent"), bar("Ad hoc")), (0, 1), "one voice in thousands is still seen: {shown}");
+    assert_eq!(bar("Partial") / 4, bar("Established"), "{shown}");
+    let start = |name: &str| row(name).find('━').unwrap();
+    assert_eq!(start("Partial"), start("Established"), "the bars stand below each other: {shown}");
+}
+
+#[test]
 fn one_to_four_people_get_dots_and_no_word_on_their_agreement() {
     for counts in [[0, 0, 1, 0, 0], [1, 0, 0, 0, 1], [0, 0, 3, 0, 0], [2, 0, 0, 0, 2], [0, 0, 4, 0, 0]] {
         let people: u16 = counts.iter().sum();

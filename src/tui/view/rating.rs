@@ -202,14 +202,15 @@ fn histogram(canvas: &mut Canvas<'_, '_>, columns: &[Column], focus: Option<usiz
 fn cell(canvas: &Canvas<'_, '_>, column: &Column, level: Level, columns: u16) -> Vec<Span<'static>> {
     let at = |counts: [u16; 5]| counts.get(level.index()).copied().unwrap_or(0);
     let count = at(column.counts);
-    let number = format!("{count:>3} ");
+    let most = column.counts.iter().copied().max().unwrap_or(0);
+    let digits = most.to_string().len().max(3);
+    let number = format!("{count:>digits$} ");
     let change = column.before.map_or_else(String::new, |before| match i32::from(count) - i32::from(at(before)) {
         0 => fit("", 5),
         moved => fit(&format!("({moved:+})"), 5),
     });
     let taken = super::parts::width(&number) + super::parts::width(&change) + 1;
     let room = columns.saturating_sub(taken);
-    let most = column.counts.iter().copied().max().unwrap_or(0);
     let voices = if most <= room {
         canvas.look.sign(Sign::Dot).repeat(usize::from(count))
     } else {

@@ -5,6 +5,7 @@
 
 pub mod change;
 pub mod closing;
+pub mod hands;
 pub mod progress;
 
 use std::collections::BTreeSet;

@@ -8,6 +8,7 @@ pub mod html;
 pub mod markdown;
 pub mod moving;
 
+mod agreement;
 mod balance;
 mod bars;
 mod booklet;
@@ -71,9 +72,9 @@ pub fn assessment(
         needs::section(source),
         support::section(source),
         priorities::section(source),
-        findings::section(source),
-        open::section(source),
     ];
+    sections.extend(agreement::section(source));
+    sections.extend([findings::section(source), open::section(source)]);
     sections.extend(earlier::section(source));
     sections.push(method::section(source));
     let colophon = say!(words, "report-colophon", version = made.version.as_str(), date = made.on.as_str());

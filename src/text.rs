@@ -14,6 +14,7 @@ use unic_langid::langid;
 pub const ENGLISH: &[(&str, &str)] = &[
     ("common.ftl", include_str!("text/en/common.ftl")),
     ("screens.ftl", include_str!("text/en/screens.ftl")),
+    ("rating.ftl", include_str!("text/en/rating.ftl")),
     ("keys.ftl", include_str!("text/en/keys.ftl")),
     ("plain.ftl", include_str!("text/en/plain.ftl")),
     ("catalogue.ftl", include_str!("text/en/catalogue.ftl")),

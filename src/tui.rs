@@ -13,6 +13,7 @@ pub mod look;
 pub mod outside;
 pub mod overlay;
 pub mod projection;
+pub mod rating;
 pub mod results;
 pub mod run;
 pub mod start;

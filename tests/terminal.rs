@@ -17,6 +17,8 @@ mod files;
 mod newcomer;
 #[path = "terminal/project.rs"]
 mod project;
+#[path = "terminal/rating.rs"]
+mod rating;
 #[path = "terminal/windows.rs"]
 mod windows;
 

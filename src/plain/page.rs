@@ -99,7 +99,6 @@ pub(crate) fn page(state: &State) -> Page {
         Overlay::Evidence(list) => lists::evidence(state, list),
         Overlay::Participants(list) => lists::participants(&state.words, list),
         Overlay::Areas { row } => lists::areas(state, *row),
-        Overlay::Tally(entry) => lists::tally(&state.words, *entry),
         Overlay::Choice(choice) => lists::choice(choice),
         Overlay::Explain(explain) => texts::explanation(&state.words, explain),
         Overlay::Probes(_) => texts::probes(state),
@@ -107,7 +106,7 @@ pub(crate) fn page(state: &State) -> Page {
         Overlay::Move(plan) => texts::plan(&state.words, plan),
         Overlay::Earlier(_) => texts::earlier(state),
         // PLAIN-TODO
-        Overlay::Parking { .. } | Overlay::Closing(_) => Page::new("todo"),
+        Overlay::Rating(_) | Overlay::Parking { .. } | Overlay::Closing(_) => Page::new("todo"),
     }
 }
 

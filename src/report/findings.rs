@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Answer, Area, Evidence, Indicator, IndicatorId, Level, Standing, Tally};
 use crate::say;
-use crate::scoring::{IndicatorScore, Ratings, State};
+use crate::scoring::{IndicatorScore, Ratings, State, explain};
 
 use super::document::{Fact, Section};
 use super::priorities::product;
@@ -101,8 +101,10 @@ fn facts(source: Source<'_>, finding: &Finding<'_>) -> Vec<Fact> {
         "report-set-aside",
         answer.set_aside.map(|level| say!(source.words, "report-set-aside-text", level = source.level(level))),
     );
-    facts.add("report-tally", answer.tally.map(|tally| tally_text(source, tally)));
     facts.add("report-tally-first", answer.tally_first.map(|tally| tally_text(source, tally)));
+    let again = if answer.tally_first.is_some() { "report-tally-second" } else { "report-tally" };
+    facts.add(again, answer.tally.map(|tally| tally_text(source, tally)));
+    facts.add("report-tally-moved", moved(answer, source));
     facts.add("report-evidence-items", evidence(source, &answer.evidence));
     let weighed = answer.agreed().is_some() || !answer.evidence.is_empty();
     facts.add("report-evidence", weighed.then(|| source.strength(answer.strength())));
@@ -202,28 +204,16 @@ fn tally_text(source: Source<'_>, tally: Tally) -> String {
         .chosen()
         .map(|(level, people)| say!(source.words, "report-tally-level", level = level.get(), people = people));
     let mut lines = vec![counts.collect::<Vec<_>>().join("; ")];
-    if let Some(agreement) = ratings.agreement {
-        let (low, high) = ratings.middle;
-        lines.push(say!(
-            source.words,
-            "report-tally-pair",
-            count = ratings.best_pair_count,
-            people = ratings.people,
-            lower = ratings.best_pair.get(),
-            upper = ratings.best_pair_upper().get()
-        ));
-        lines.push(if low == high {
-            say!(source.words, "report-tally-middle", level = low.get())
-        } else {
-            say!(source.words, "report-tally-middles", low = low.get(), high = high.get())
-        });
-        let word = source.words.say(keys::agreement(agreement));
-        lines.push(say!(source.words, "report-tally-agreement", agreement = word, range = ratings.range));
-    }
-    if ratings.wide_range {
-        lines.push(source.text("report-tally-wide"));
+    if ratings.is_a_group() {
+        lines.extend(explain::room(source.words, &ratings));
     }
     lines.join("\n")
+}
+
+/// What the second rating changed, where the room rated twice.
+fn moved(answer: &Answer, source: Source<'_>) -> Option<String> {
+    let (first, last) = (Ratings::of(answer.tally_first?)?, Ratings::of(answer.tally?)?);
+    Some(explain::moved(source.words, &first, &last).join("\n"))
 }
 
 /// The indicator's revision that was answered, and today's where it differs.

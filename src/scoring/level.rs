@@ -1,8 +1,8 @@
 //! One indicator: the state of its answer, the level its evidence supports, and what follows from both (rules 1, 3, 4, 7).
 
-use crate::model::{Answer, Level, Placed, Standing, Strength};
+use crate::model::{Answer, Heard, Level, Placed, Standing, Strength};
 
-use super::ratings::Ratings;
+use super::ratings;
 use super::reading;
 use super::scores::{IndicatorScore, State};
 
@@ -24,7 +24,7 @@ pub fn supported(agreed: Level, strength: Strength) -> Level {
 }
 
 /// The results of one indicator that is in scope.
-pub(super) fn indicator(placed: Placed<'_>, answer: &Answer) -> IndicatorScore {
+pub(super) fn indicator(placed: Placed<'_>, answer: &Answer, heard: Option<&Heard>) -> IndicatorScore {
     let indicator = placed.indicator;
     let strength = answer.strength();
     let agreed = answer.agreed();
@@ -50,7 +50,7 @@ pub(super) fn indicator(placed: Placed<'_>, answer: &Answer) -> IndicatorScore {
         felt_reading: answer.felt.zip(gap).map(|(felt, gap)| reading::felt_reading(felt, gap)),
         importance: answer.importance,
         priority: gap.zip(answer.importance).map(|(gap, importance)| gap * importance.get()),
-        ratings: answer.tally.and_then(Ratings::of),
+        ratings: ratings::of_answer(answer, heard),
     }
 }
 

@@ -103,8 +103,14 @@ pub enum Action {
     NoConsensus,
     /// Unanswered again.
     Reopen,
-    /// Count the room.
-    Tally,
+    /// Rate in the room: open a silent rating, or the reveal of the one that is there.
+    Rate,
+    /// Type the raised hands in a line.
+    TypeHands,
+    /// Rate again after the discussion.
+    RateAgain,
+    /// Put the revealed counts right.
+    CorrectCounts,
     /// Probes and prompts, for the facilitator.
     Probes,
     /// Earlier wordings of the indicator, and what was answered.

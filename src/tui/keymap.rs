@@ -52,8 +52,14 @@ pub enum Context {
     Areas,
     /// Who is in the room.
     Participants,
-    /// Counting the room.
-    Tally,
+    /// A silent rating while hands go up.
+    Rating,
+    /// Hands being typed in a line.
+    HandsLine,
+    /// The reveal of a rating.
+    Reveal,
+    /// The counts of a rating being put right.
+    Counts,
     /// What a move to another edition would change.
     Moving,
     /// The parking lot.
@@ -68,7 +74,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 28] = [
+    pub const ALL: [Context; 31] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -91,7 +97,10 @@ impl Context {
         Context::List,
         Context::Areas,
         Context::Participants,
-        Context::Tally,
+        Context::Rating,
+        Context::HandsLine,
+        Context::Reveal,
+        Context::Counts,
         Context::Moving,
         Context::Parking,
         Context::Closing,
@@ -125,7 +134,10 @@ impl Context {
             C::Areas => &[C::Areas, C::Global],
             C::Participants => &[C::Participants, C::List, C::Global],
             C::Explanation => &[C::Explanation, C::Reading, C::Global],
-            C::Tally => &[C::Tally, C::Global],
+            C::Rating => &[C::Rating, C::Global],
+            C::HandsLine => &[C::HandsLine],
+            C::Reveal => &[C::Reveal, C::Global],
+            C::Counts => &[C::Counts, C::Global],
             C::Moving => &[C::Moving, C::Global],
             C::Parking => &[C::Parking, C::Global],
             C::Closing => &[C::Closing, C::Global],
@@ -136,7 +148,7 @@ impl Context {
 
     /// Whether plain characters are text here.
     pub const fn takes_text(self) -> bool {
-        matches!(self, Context::Editor | Context::Find | Context::Glossary)
+        matches!(self, Context::Editor | Context::Find | Context::Glossary | Context::HandsLine)
     }
 
     /// The key of its heading in the key list.
@@ -164,7 +176,10 @@ impl Context {
             Context::Areas => "keys-areas",
             Context::Participants => "keys-participants",
             Context::Explanation => "keys-explanation",
-            Context::Tally => "keys-tally",
+            Context::Rating => "keys-rating",
+            Context::HandsLine => "keys-hands-line",
+            Context::Reveal => "keys-reveal",
+            Context::Counts => "keys-counts",
             Context::Moving => "keys-moving",
             Context::Parking => "keys-parking",
             Context::Closing => "keys-closing",
@@ -234,7 +249,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Interview, &[Key::Char('f'), Key::Char('/')], Action::Find, "hint-find", 14),
     row(Context::Interview, &[Key::Char('i')], Action::Probes, "hint-probes", 15),
     row(Context::Interview, &[Key::Char('e')], Action::EvidenceList, "hint-evidence", 16),
-    row(Context::Interview, &[Key::Char('h')], Action::Tally, "hint-tally", 17),
+    row(Context::Interview, &[Key::Char('h')], Action::Rate, "hint-rate", 17),
     row(Context::Interview, &[Key::Char('x')], Action::NotApplicable, "hint-not-applicable", 30),
     row(Context::Interview, &[Key::Char('y')], Action::CannotTell, "hint-cannot-tell", 31),
     row(Context::Interview, &[Key::Char('z')], Action::NoConsensus, "hint-no-consensus", 32),
@@ -283,6 +298,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Results, &[Key::Char('4')], Action::Digit(4), "hint-tab-4", 0),
     row(Context::Results, &[Key::Char('5')], Action::Digit(5), "hint-tab-5", 0),
     row(Context::Results, &[Key::Char('6')], Action::Digit(6), "hint-tab-6", 0),
+    row(Context::Results, &[Key::Char('7')], Action::Digit(7), "hint-tab-7", 0),
     row(Context::Catalogue, &[Key::Tab, Key::Right], Action::Right, "hint-grouping-next", 3),
     row(Context::Catalogue, &[Key::BackTab, Key::Left], Action::Left, "hint-grouping-previous", 0),
     row(Context::Catalogue, &[Key::PageDown], Action::PageDown, "hint-scroll-down", 2),
@@ -329,19 +345,35 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Participants, &[Key::Enter], Action::Accept, "hint-people", 1),
     row(Context::Participants, &[Key::Left], Action::Left, "hint-item-role", 4),
     row(Context::Participants, &[Key::Right, Key::Char(' ')], Action::ChangeKind, "hint-item-sex", 5),
-    row(Context::Tally, &[Key::Char('1')], Action::Digit(1), "hint-tally-1", 0),
-    row(Context::Tally, &[Key::Char('2')], Action::Digit(2), "hint-tally-2", 0),
-    row(Context::Tally, &[Key::Char('3')], Action::Digit(3), "hint-tally-3", 0),
-    row(Context::Tally, &[Key::Char('4')], Action::Digit(4), "hint-tally-4", 0),
-    row(Context::Tally, &[Key::Char('5')], Action::Digit(5), "hint-tally-5", 0),
-    row(Context::Tally, &[Key::Char('+')], Action::Add, "hint-tally-add", 3),
-    row(Context::Tally, &[Key::Char('-'), Key::Backspace], Action::Remove, "hint-tally-remove", 4),
-    row(Context::Tally, &[Key::Delete, Key::Char('0')], Action::Reopen, "hint-tally-clear", 5),
-    row(Context::Tally, &[Key::Enter], Action::Accept, "hint-tally-accept", 1),
     row(Context::Parking, &[Key::Enter], Action::Accept, "hint-go-to", 1),
     row(Context::Parking, &[Key::Char('p'), Key::Char('-'), Key::Delete], Action::Remove, "hint-unpark", 2),
     row(Context::Closing, &[Key::Enter], Action::Accept, "hint-closing-accept", 1),
     row(Context::Closing, &[Key::Tab, Key::Right], Action::Right, "hint-closing-form", 2),
+    row(Context::Rating, &[Key::Char('1')], Action::Digit(1), "hint-hand-1", 0),
+    row(Context::Rating, &[Key::Char('2')], Action::Digit(2), "hint-hand-2", 0),
+    row(Context::Rating, &[Key::Char('3')], Action::Digit(3), "hint-hand-3", 0),
+    row(Context::Rating, &[Key::Char('4')], Action::Digit(4), "hint-hand-4", 0),
+    row(Context::Rating, &[Key::Char('5')], Action::Digit(5), "hint-hand-5", 0),
+    row(Context::Rating, &[Key::Enter], Action::Accept, "hint-reveal", 1),
+    row(Context::Rating, &[Key::Char(':'), Key::Char('n')], Action::TypeHands, "hint-type-hands", 2),
+    row(Context::Rating, &[Key::Backspace, Key::Char('-')], Action::Remove, "hint-hand-back", 3),
+    row(Context::Rating, &[Key::Delete], Action::Reopen, "hint-hands-clear", 4),
+    row(Context::HandsLine, &[Key::Enter], Action::Accept, "hint-hands-add", 1),
+    row(Context::HandsLine, &[Key::Esc], Action::Back, "hint-hands-leave", 2),
+    row(Context::HandsLine, &[Key::Backspace], Action::Remove, "hint-find-delete", 0),
+    row(Context::HandsLine, &[Key::Ctrl('c')], Action::Quit, "hint-quit", 0),
+    row(Context::Reveal, &[Key::Enter], Action::Accept, "hint-discuss", 1),
+    row(Context::Reveal, &[Key::Char('a')], Action::RateAgain, "hint-rate-again", 2),
+    row(Context::Reveal, &[Key::Char('c')], Action::CorrectCounts, "hint-correct-counts", 3),
+    row(Context::Reveal, &[Key::Delete], Action::Reopen, "hint-take-rating-away", 4),
+    row(Context::Counts, &[Key::Char('1')], Action::Digit(1), "hint-hand-1", 0),
+    row(Context::Counts, &[Key::Char('2')], Action::Digit(2), "hint-hand-2", 0),
+    row(Context::Counts, &[Key::Char('3')], Action::Digit(3), "hint-hand-3", 0),
+    row(Context::Counts, &[Key::Char('4')], Action::Digit(4), "hint-hand-4", 0),
+    row(Context::Counts, &[Key::Char('5')], Action::Digit(5), "hint-hand-5", 0),
+    row(Context::Counts, &[Key::Char('+')], Action::Add, "hint-count-add", 3),
+    row(Context::Counts, &[Key::Char('-'), Key::Backspace], Action::Remove, "hint-count-remove", 4),
+    row(Context::Counts, &[Key::Enter], Action::Accept, "hint-counts-accept", 1),
     row(Context::Moving, &[Key::Enter], Action::Accept, "hint-move", 1),
     row(Context::Moving, &[Key::Down], Action::Down, "hint-scroll-down", 3),
     row(Context::Moving, &[Key::Up], Action::Up, "hint-scroll-up", 4),
@@ -367,9 +399,10 @@ pub static GROUPS: &[Group] = &[
     Group { context: Context::Level, first: '1', last: '5', hint: "hint-group-level" },
     Group { context: Context::Desired, first: '1', last: '5', hint: "hint-group-desired" },
     Group { context: Context::Importance, first: '1', last: '3', hint: "hint-group-importance" },
-    Group { context: Context::Results, first: '1', last: '6', hint: "hint-group-tab" },
+    Group { context: Context::Results, first: '1', last: '7', hint: "hint-group-tab" },
     Group { context: Context::Catalogue, first: '1', last: '3', hint: "hint-group-grouping" },
-    Group { context: Context::Tally, first: '1', last: '5', hint: "hint-group-tally" },
+    Group { context: Context::Rating, first: '1', last: '5', hint: "hint-group-hand" },
+    Group { context: Context::Counts, first: '1', last: '5', hint: "hint-group-hand" },
 ];
 
 /// What a key means in a context; `None` when it means nothing there.

@@ -13,6 +13,7 @@ use crate::text::Words;
 
 use super::effect::Manner;
 use super::keymap::Context;
+use super::rating::{Rating, Stage};
 
 /// What lies over a screen.
 #[derive(Clone, Debug)]
@@ -32,8 +33,8 @@ pub enum Overlay {
         /// The row in focus.
         row: usize,
     },
-    /// Counting the room.
-    Tally(TallyEntry),
+    /// A rating of the room.
+    Rating(Box<Rating>),
     /// A question with named answers.
     Choice(Choice),
     /// How a figure came about.
@@ -283,17 +284,6 @@ pub struct ParticipantList {
     pub row: usize,
 }
 
-/// Counting the room: a key for each raised hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TallyEntry {
-    /// People at levels 1 to 5.
-    pub counts: [u16; 5],
-    /// The counts before.
-    pub original: [u16; 5],
-    /// The level in focus, counted from 0.
-    pub row: usize,
-}
-
 /// A question with named answers.
 #[derive(Clone, Debug)]
 pub struct Choice {
@@ -388,7 +378,7 @@ impl Overlay {
             | Overlay::Evidence(_)
             | Overlay::Participants(_)
             | Overlay::Areas { .. }
-            | Overlay::Tally(_)
+            | Overlay::Rating(_)
             | Overlay::Explain(_)
             | Overlay::Probes(_)
             | Overlay::Move(_)
@@ -396,6 +386,27 @@ impl Overlay {
             | Overlay::Parking { .. }
             | Overlay::Closing(_)
             | Overlay::Approaches { .. } => None,
+        }
+    }
+
+    /// Whether hands go up unseen, also while a question lies over it: then no count of the room may be on the screen.
+    pub fn is_collecting(&self) -> bool {
+        match self {
+            Overlay::Rating(rating) => rating.stage == Stage::Collecting,
+            Overlay::Choice(choice) => choice.under.as_deref().is_some_and(Overlay::is_collecting),
+            Overlay::Help(_)
+            | Overlay::Editor(_)
+            | Overlay::Find(_)
+            | Overlay::Evidence(_)
+            | Overlay::Participants(_)
+            | Overlay::Areas { .. }
+            | Overlay::Explain(_)
+            | Overlay::Probes(_)
+            | Overlay::Parking { .. }
+            | Overlay::Closing(_)
+            | Overlay::Move(_)
+            | Overlay::Earlier(_)
+            | Overlay::Approaches { .. } => false,
         }
     }
 
@@ -413,7 +424,7 @@ impl Overlay {
             Overlay::Evidence(_) => Context::List,
             Overlay::Areas { .. } => Context::Areas,
             Overlay::Participants(_) => Context::Participants,
-            Overlay::Tally(_) => Context::Tally,
+            Overlay::Rating(rating) => rating.context(),
             Overlay::Choice(_) => Context::Choice,
         }
     }

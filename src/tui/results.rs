@@ -1,6 +1,7 @@
 //! Which figures each view of the results holds, in the order in which the focus moves over them.
 
 use crate::model::{AreaId, CapacityType, IndicatorId};
+use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{FeltReading, IndicatorScore, Reading, State as AnswerState};
 
 use super::state::{Document, Tab};
@@ -133,6 +134,11 @@ pub fn figures(document: &Document, tab: Tab) -> Vec<Figure> {
         }
         Tab::Priorities => document.scores.priorities.iter().cloned().map(Figure::Indicator).collect(),
         Tab::Coverage => indicators(open(document)),
+        Tab::Agreement => {
+            let mut all = least_agreed(&document.scores);
+            all.extend(too_few_for_a_word(&document.scores));
+            indicators(all)
+        }
     }
 }
 

@@ -116,11 +116,14 @@ pub enum Tab {
     Priorities,
     /// Coverage and what is still open.
     Coverage,
+    /// Where the room agreed least.
+    Agreement,
 }
 
 impl Tab {
     /// All views in order.
-    pub const ALL: [Tab; 6] = [Tab::Balance, Tab::Profile, Tab::Corners, Tab::Kinds, Tab::Priorities, Tab::Coverage];
+    pub const ALL: [Tab; 7] =
+        [Tab::Balance, Tab::Profile, Tab::Corners, Tab::Kinds, Tab::Priorities, Tab::Coverage, Tab::Agreement];
 
     /// The position, counted from 0.
     pub fn index(self) -> usize {

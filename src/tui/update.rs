@@ -8,6 +8,7 @@ mod interview;
 mod lists;
 mod moving;
 mod overlays;
+mod rating;
 mod report;
 mod results;
 mod set_up;
@@ -95,13 +96,18 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     }
     match &mut state.overlay {
         Some(Overlay::Editor(editor)) => editor::paste(editor, text),
+        Some(Overlay::Rating(rating)) if rating.line.is_some() => {
+            if let Some(line) = &mut rating.line {
+                line.push(text);
+            }
+        }
         Some(Overlay::Find(find)) => find.query.extend(text.chars().filter(|c| !c.is_control()).take(60)),
         Some(
             Overlay::Help(_)
             | Overlay::Evidence(_)
             | Overlay::Participants(_)
             | Overlay::Areas { .. }
-            | Overlay::Tally(_)
+            | Overlay::Rating(_)
             | Overlay::Choice(_)
             | Overlay::Explain(_)
             | Overlay::Probes(_)

@@ -17,6 +17,7 @@ mod interview;
 mod levels;
 pub(crate) mod overlays;
 pub(crate) mod parts;
+mod rating;
 mod reading;
 mod report;
 mod results;
@@ -51,10 +52,12 @@ pub fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
     let footer = footer_lines(&canvas, state, area.width, if area.height >= 30 { 2 } else { 1 });
     let air = u16::from(area.height >= 28);
     let notice = notice_lines(look, state, area.width);
-    let [head, _, body, below, foot] = Layout::vertical([
+    let dock = rating::dock(state).saturating_sub(notice.len().max(1) as u16);
+    let [head, _, body, _, below, foot] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(air),
         Constraint::Fill(1),
+        Constraint::Length(dock),
         Constraint::Length((notice.len() as u16).clamp(1, MOST_NOTICE)),
         Constraint::Length(footer.len() as u16),
     ])

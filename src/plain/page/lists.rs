@@ -1,11 +1,11 @@
 //! Lists over a screen in lines: finding, evidence, participants, areas, the count of the room, questions.
 
-use crate::model::{Answer, Level, Tally};
+use crate::model::Answer;
 use crate::say;
-use crate::scoring::{Ratings, State as Standing, explain, names};
+use crate::scoring::{State as Standing, names};
 use crate::text::Words;
 use crate::tui::browse;
-use crate::tui::overlay::{Choice, EvidenceList, Find, ParticipantList, TallyEntry};
+use crate::tui::overlay::{Choice, EvidenceList, Find, ParticipantList};
 use crate::tui::state::{Screen, State};
 use crate::tui::update::{all_areas, matches};
 
@@ -95,22 +95,6 @@ pub(super) fn areas(state: &State, row: usize) -> Page {
         page.row(format!("{id} {title} ({asked})"));
     }
     page.focus = Some(row);
-    page
-}
-
-/// The count of the room, and what it says (design rule 8).
-pub(super) fn tally(words: &Words, entry: TallyEntry) -> Page {
-    let mut page = Page::new("tally");
-    page.text(words.say("tally-title"));
-    page.text(words.say("tally-help"));
-    for level in Level::all() {
-        let count = entry.counts.get(level.index()).copied().unwrap_or(0);
-        let people = say!(words, "optional-people", count = i64::from(count));
-        page.row(format!("{level} {}: {people}", words.say(names::level(level))));
-    }
-    let ratings = Tally::new(entry.counts).and_then(Ratings::of);
-    page.text(ratings.map(|ratings| explain::ratings(words, &ratings).join(" ")).unwrap_or_default());
-    page.focus = Some(entry.row);
     page
 }
 

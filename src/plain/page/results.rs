@@ -27,6 +27,8 @@ pub(super) fn results(state: &State, screen: ResultsScreen) -> Page {
         Tab::Kinds => kinds(words, &mut page, document),
         Tab::Priorities => priorities(words, &mut page, document),
         Tab::Coverage => coverage(words, &mut page, document),
+        // PLAIN-TODO
+        Tab::Agreement => {}
     }
     page.focus = (page.rows() > 0).then_some(screen.row);
     page
@@ -40,6 +42,7 @@ fn tab_name(tab: Tab) -> &'static str {
         Tab::Kinds => "tab-kinds",
         Tab::Priorities => "tab-priorities",
         Tab::Coverage => "tab-coverage",
+        Tab::Agreement => "tab-agreement",
     }
 }
 

@@ -22,7 +22,6 @@ keys-list = Lists: evidence
 keys-areas = Areas left out
 keys-explanation = How a figure of the results came about
 keys-participants = Who is in the room
-keys-tally = Counting the room
 keys-moving = Moving to another edition
 keys-choice = Questions
 
@@ -65,7 +64,6 @@ hint-find = find
 hint-probes = probes
 hint-earlier = earlier wording
 hint-evidence = evidence list
-hint-tally = count the room
 hint-not-applicable = not applicable
 hint-cannot-tell = we cannot tell
 hint-no-consensus = no consensus
@@ -147,15 +145,6 @@ hint-item-sex = change the sex
 hint-area = leave out or take in
 hint-people = how many
 
-hint-tally-1 = one more at level 1
-hint-tally-2 = one more at level 2
-hint-tally-3 = one more at level 3
-hint-tally-4 = one more at level 4
-hint-tally-5 = one more at level 5
-hint-tally-add = one more
-hint-tally-remove = one less
-hint-tally-clear = start again
-hint-tally-accept = keep the count
 hint-move = move
 
 hint-group-felt = felt need
@@ -164,4 +153,3 @@ hint-group-desired = desired level
 hint-group-importance = importance
 hint-group-tab = view
 hint-group-grouping = group by
-hint-group-tally = raise a hand

@@ -194,11 +194,6 @@ report-tally-level = level { $level }: { $people ->
     [one] { $people } person
    *[other] { $people } people
 }
-report-tally-pair = { $count } of { $people } people are on levels { $lower } and { $upper }
-report-tally-middle = the middle value is { $level }
-report-tally-middles = the two middle values are { $low } and { $high }
-report-tally-agreement = the room is { $agreement }; highest and lowest differ by { $range }
-report-tally-wide = one voice is far from the rest
 report-parking = Parking lot
 report-parked = to come back to
 report-revision = Revision answered

@@ -225,12 +225,6 @@ find-nothing = Nothing fits. Backspace takes a letter away.
 evidence-title = Evidence
 evidence-to-name = source to be named
 evidence-none = No evidence yet. + adds an item, Space changes its kind.
-tally-title = Count the room
-tally-help = Press the number of a level once for each raised hand. Nobody's name is kept.
-ratings-few = { $people ->
-    [one] One person. With fewer than five people only the dots are shown.
-   *[other] { $people } people. With fewer than five only the dots are shown.
-  }
 
 # Results
 

@@ -222,7 +222,8 @@ pub(super) fn is_refused(state: &mut State, action: Action) -> bool {
             | Action::Tick(_)
             | Action::TickAll
             | Action::EvidenceList
-            | Action::Tally
+            | Action::Rate
+            | Action::RateAgain
             | Action::NotApplicable
             | Action::CannotTell
             | Action::NoConsensus

@@ -6,9 +6,7 @@ use crate::scoring::{explain, names};
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::overlay::{
-    Answer, Choice, Editor, EvidenceList, Explain, Find, Intent, Overlay, Scroll, TallyEntry, Target,
-};
+use crate::tui::overlay::{Answer, Choice, Editor, EvidenceList, Explain, Find, Intent, Overlay, Scroll, Target};
 use crate::tui::state::{InterviewScreen, Kind, Saving, Screen, State};
 
 /// The choice that stands in focus when a step opens: what was chosen, else the middle.
@@ -84,10 +82,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             let items = interview.answer().evidence;
             state.overlay = Some(Overlay::Evidence(EvidenceList { items, row: 0 }));
         }
-        Action::Tally => {
-            let counts = interview.answer().tally.map_or([0; 5], crate::model::answer::Tally::counts);
-            state.overlay = Some(Overlay::Tally(TallyEntry { counts, original: counts, row: 2 }));
-        }
+        Action::Rate => super::rating::open(state),
         Action::Earlier => super::moving::earlier(state),
         Action::Probes => state.overlay = Some(Overlay::Probes(Scroll::default())),
         Action::Approaches => super::browse::open_approaches(state),

@@ -1,13 +1,13 @@
-//! Lists over a screen: finding, evidence, participants, areas, the count of the room.
+//! Lists over a screen: finding, evidence, participants, areas.
 
 use crate::interview::Change;
 use crate::model::limits::{MOST_OPTIONS, MOST_PARTICIPANTS};
-use crate::model::{AreaId, Evidence, EvidenceKind, IndicatorId, Participants, Sex, Tally};
+use crate::model::{AreaId, Evidence, EvidenceKind, IndicatorId, Participants, Sex};
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
-use crate::tui::overlay::{Editor, EvidenceList, Find, Overlay, ParticipantList, TallyEntry, Target};
+use crate::tui::overlay::{Editor, EvidenceList, Find, Overlay, ParticipantList, Target};
 use crate::tui::state::{Document, Screen, State};
 
 use super::{browse, interview, set_up};
@@ -233,40 +233,4 @@ pub(super) fn areas(state: &mut State, row: usize, action: Action) -> Vec<Effect
     }
     state.overlay = Some(Overlay::Areas { row });
     effects
-}
-
-pub(super) fn tally(state: &mut State, mut entry: TallyEntry, action: Action) -> Vec<Effect> {
-    let raise = |entry: &mut TallyEntry, row: usize| {
-        if let Some(count) = entry.counts.get_mut(row) {
-            *count = count.saturating_add(1).min(Tally::MOST);
-        }
-        entry.row = row;
-    };
-    match action {
-        Action::Back if entry.counts == entry.original => return Vec::new(),
-        Action::Back => {
-            state.overlay = Some(Overlay::Choice(super::discard_question(state, Overlay::Tally(entry))));
-            return Vec::new();
-        }
-        Action::Accept => {
-            let tally = Tally::new(entry.counts).unwrap_or_default();
-            return interview::change(state, Change::Tally(tally), None);
-        }
-        Action::Up => entry.row = entry.row.saturating_sub(1),
-        Action::Down => entry.row = (entry.row + 1).min(4),
-        Action::Digit(number) => raise(&mut entry, usize::from(number.saturating_sub(1))),
-        Action::Add | Action::Right => {
-            let row = entry.row;
-            raise(&mut entry, row);
-        }
-        Action::Remove | Action::Left => {
-            if let Some(count) = entry.counts.get_mut(entry.row) {
-                *count = count.saturating_sub(1);
-            }
-        }
-        Action::Reopen => entry.counts = [0; 5],
-        _ => {}
-    }
-    state.overlay = Some(Overlay::Tally(entry));
-    Vec::new()
 }

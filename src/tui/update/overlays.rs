@@ -8,7 +8,7 @@ use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{browse, closing, editor, interview, lists, moving, set_up};
+use super::{browse, closing, editor, interview, lists, moving, rating, set_up};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -35,7 +35,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Evidence(list)) => return lists::evidence(state, list, action),
         Some(Overlay::Participants(list)) => return lists::participants(state, list, action),
         Some(Overlay::Areas { row }) => return lists::areas(state, row, action),
-        Some(Overlay::Tally(entry)) => return lists::tally(state, entry, action),
+        Some(Overlay::Rating(entry)) => return rating::update(state, *entry, action),
         Some(Overlay::Choice(choice)) => return choose(state, choice, action),
         None => {}
     }
@@ -109,6 +109,7 @@ fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
             // The text lies under the question, and what it was opened from under the text.
             state.overlay = match choice.under.map(|under| *under) {
                 Some(Overlay::Editor(editor)) => editor.under.map(|under| *under),
+                Some(Overlay::Rating(_)) => rating::after_discarding(state),
                 _ => None,
             };
         }

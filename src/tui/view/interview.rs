@@ -8,10 +8,11 @@ use crate::model::{Answer, EvidenceKind, FeltNeed, Importance, Indicator, Placed
 use crate::say;
 use crate::scoring::names;
 use crate::tui::look::{Role, Sign};
+use crate::tui::overlay::Overlay;
 use crate::tui::state::{Document, InterviewScreen, State};
 
 use super::parts::{self, Canvas, below, clip, fit, inset, show, wrap};
-use super::{editions, levels, summary};
+use super::{editions, levels, rating, summary};
 
 /// From this width on, the list of areas shows their titles.
 const WIDE: u16 = 110;
@@ -106,7 +107,11 @@ fn indicator(
     roomy: bool,
 ) {
     let interview = &document.interview;
-    let answer = interview.answer();
+    let mut answer = interview.answer();
+    if state.overlay.as_ref().is_some_and(Overlay::is_collecting) {
+        // While hands go up unseen, the rating before must not sway them.
+        answer.tally = None;
+    }
     let open = interview.descriptors_open();
     let step = interview.step();
     // A title can tell what the good answer is, so it waits for the felt need as the descriptors do.
@@ -139,7 +144,10 @@ fn indicator(
         Step::Felt => {}
         Step::Level => {
             let rows = evidence(canvas, &answer, rest);
-            rest = below(rest, rows + u16::from(roomy));
+            rest = below(rest, rows);
+            if roomy {
+                rest = below(rest, rating::line(canvas, &answer, rest) + 1);
+            }
             let used = levels::draw(canvas, placed.indicator, &answer, screen.focus, levels::Asking::Level, rest);
             prompts(canvas, placed, below(rest, used + 1));
         }

@@ -4,23 +4,21 @@ use ratatui::layout::{Constraint, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
 
-use crate::model::{Indicator, Level, Tally};
+use crate::model::Indicator;
 use crate::say;
-use crate::scoring::{Ratings, explain, names};
+use crate::scoring::names;
 use crate::text::Words;
 use crate::tui::browse;
 use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::look::{Charset, Look, Role, Sign};
-use crate::tui::overlay::{
-    Choice, Editor, EvidenceList, Explain, Find, Overlay, ParticipantList, Scroll, TallyEntry, Target,
-};
+use crate::tui::overlay::{Choice, Editor, EvidenceList, Explain, Find, Overlay, ParticipantList, Scroll, Target};
 use crate::tui::state::{Document, Screen, State};
 use crate::tui::update::{all_areas, matches};
 
 use super::interview::heard;
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 use super::set_up::field_name;
-use super::{approaches, closing, editions};
+use super::{approaches, closing, editions, rating};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
@@ -32,7 +30,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
         Overlay::Evidence(list) => evidence(canvas, state, list, area),
         Overlay::Participants(list) => participants(canvas, list, area),
         Overlay::Areas { row } => areas(canvas, state, *row, area),
-        Overlay::Tally(entry) => tally(canvas, *entry, area),
+        Overlay::Rating(entry) => rating::draw(canvas, state, entry, area),
         Overlay::Choice(choice) => question(canvas, choice, area),
         Overlay::Approaches { row } => approaches::draw(canvas, state, *row, area),
         Overlay::Explain(explain) => explanation(canvas, explain, area),
@@ -334,45 +332,6 @@ fn areas(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
         })
         .collect();
     list(canvas, rows, row, below(inside, used + 1));
-}
-
-/// The count of the room as dots, and what it says (design rule 8).
-fn tally(canvas: &mut Canvas<'_, '_>, entry: TallyEntry, area: Rect) {
-    let words = canvas.words;
-    let title = words.say("tally-title").into_owned();
-    let inside = boxed(canvas, &title, 76, 19, area);
-    let mut row = canvas.text(inside, &words.say("tally-help"), Role::Muted) + 1;
-    for level in Level::all() {
-        let focused = level.index() == entry.row;
-        let count = entry.counts.get(level.index()).copied().unwrap_or(0);
-        let dots = canvas.look.sign(Sign::Dot).repeat(usize::from(count.min(30)));
-        let label = fit(&format!("{level}  {}", words.say(names::level(level))), 26);
-        canvas.line(
-            below(inside, row),
-            0,
-            Line::from(vec![
-                mark(canvas, focused),
-                canvas.span(label, role(focused)),
-                canvas.span(format!(" {count:>3} "), Role::Title),
-                canvas.span(dots, Role::Chosen),
-            ]),
-        );
-        if focused {
-            canvas.cursor(inside.x, inside.y + row);
-        }
-        row += 1;
-    }
-    let says = Tally::new(entry.counts).and_then(Ratings::of).map(|ratings| ratings_text(canvas, &ratings));
-    canvas.text(below(inside, row + 1), &says.unwrap_or_default(), Role::Text);
-}
-
-/// What the ratings of a room say in words: for fewer than five people only how many.
-fn ratings_text(canvas: &Canvas<'_, '_>, ratings: &Ratings) -> String {
-    if !ratings.is_a_group() {
-        return say!(canvas.words, "ratings-few", people = i64::from(ratings.people));
-    }
-    // The dots are on the screen: what is left to say begins after the step that counts them.
-    explain::ratings(canvas.words, ratings).split_off(1).join(" ")
 }
 
 /// A question with named answers.

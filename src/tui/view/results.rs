@@ -1,5 +1,6 @@
-//! The results: six views of the same figures, each with its numbers and words beside the bars.
+//! The results: seven views of the same figures, each with its numbers and words beside the bars.
 
+mod agreement;
 mod profile;
 
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -30,6 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &ResultsS
         Tab::Kinds => kinds(canvas, document, screen.row, body),
         Tab::Priorities => priorities(canvas, document, screen.row, body),
         Tab::Coverage => coverage(canvas, document, screen.row, body),
+        Tab::Agreement => agreement::draw(canvas, document, screen.row, body),
     }
 }
 
@@ -45,12 +47,14 @@ fn tabs(canvas: &mut Canvas<'_, '_>, present: Tab, area: Rect) {
             (Tab::Kinds, false) => words.say("tab-kinds"),
             (Tab::Priorities, false) => words.say("tab-priorities"),
             (Tab::Coverage, false) => words.say("tab-coverage"),
+            (Tab::Agreement, false) => words.say("tab-agreement"),
             (Tab::Balance, true) => words.say("tab-balance-short"),
             (Tab::Profile, true) => words.say("tab-profile-short"),
             (Tab::Corners, true) => words.say("tab-corners-short"),
             (Tab::Kinds, true) => words.say("tab-kinds-short"),
             (Tab::Priorities, true) => words.say("tab-priorities-short"),
             (Tab::Coverage, true) => words.say("tab-coverage-short"),
+            (Tab::Agreement, true) => words.say("tab-agreement-short"),
         };
         let role = if tab == present { Role::Focus } else { Role::Text };
         spans.push(canvas.span(format!(" {} {name} ", tab.index() + 1), role));

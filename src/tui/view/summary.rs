@@ -17,6 +17,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, document: &Docume
     let answer = document.interview.answer();
     let Some(score) = document.scores.indicators.iter().find(|score| score.id == placed.indicator.id) else { return };
     let mut row = says(canvas, &answer, score, placed, area);
+    row += dissent(canvas, &answer, below(area, row));
     // Two columns leave room for the ways to the next level in a low window; one row of them is always seen.
     let ways = approaches::wanted(score, placed);
     let room = area.height.saturating_sub(row + OPTIONAL + 2);
@@ -96,6 +97,16 @@ pub(crate) fn facts(words: &Words, answer: &Answer, score: &IndicatorScore, supp
     facts
 }
 
+/// A minority statement stands with what the group agreed on, in a low window its beginning.
+fn dissent(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
+    if answer.dissent.trim().is_empty() {
+        return 0;
+    }
+    let text = say!(canvas.words, "says-dissent", text = show(&answer.dissent));
+    let text = if area.height >= 24 { text } else { clip(&text, area.width) };
+    canvas.text(area, &text, Role::Warning)
+}
+
 /// How many things are optional.
 const OPTIONAL: u16 = 8;
 
@@ -118,8 +129,12 @@ fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, columns: u16, area: Re
         ("e", words.say("hint-evidence"), evidence),
         (
             "h",
-            words.say("hint-tally"),
-            if people > 0 { say!(words, "optional-people", count = people) } else { String::new() },
+            words.say("hint-rate"),
+            match people {
+                0 => String::new(),
+                _ if answer.tally_first.is_some() => say!(words, "optional-people-again", count = people),
+                _ => say!(words, "optional-people", count = people),
+            },
         ),
         ("c", words.say("hint-cause"), cause),
         ("r", words.say("hint-at-risk"), mark(answer.at_risk)),

@@ -1,0 +1,77 @@
+//! Where the room agreed least: the indicators in the order in which a short meeting should talk about them.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::say;
+use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
+use crate::scoring::{IndicatorScore, Ratings, names};
+use crate::tui::look::Role;
+use crate::tui::state::Document;
+
+use super::super::parts::{Canvas, Rows, below, fit};
+use super::indicator_line;
+
+pub(super) fn draw(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
+    let words = canvas.words;
+    let used = canvas.text(area, &words.say("agreement-note"), Role::Muted);
+    let list = below(area, used + 1);
+    let (groups, few) = (least_agreed(&document.scores), too_few_for_a_word(&document.scores));
+    let wide = list.width >= 110;
+    let mut rows = Rows::new();
+    for (at, score) in groups.iter().chain(&few).enumerate() {
+        if at == groups.len() {
+            if at > 0 {
+                rows.push(Line::from(""));
+            }
+            rows.push(Line::from(canvas.span(words.say("agreement-few").into_owned(), Role::Title)));
+        }
+        let Some(ratings) = &score.ratings else { continue };
+        if at == row {
+            rows.focus = Some(rows.lines.len());
+        }
+        let facts = facts(canvas, document, score, ratings, wide);
+        rows.push(indicator_line(canvas, document, score, &facts, at == row, list.width));
+    }
+    if rows.lines.is_empty() {
+        rows.push(Line::from(canvas.span(words.say("agreement-none").into_owned(), Role::Muted)));
+    }
+    rows.draw(canvas, list);
+}
+
+/// `mixed, 2 to 5`: with the lowest and the highest level that somebody chose.
+fn with_ends(canvas: &Canvas<'_, '_>, ratings: &Ratings, word: &str) -> String {
+    let chosen: Vec<u8> = ratings.chosen().map(|(level, _)| level.get()).collect();
+    match chosen.as_slice() {
+        [low, .., high] => say!(canvas.words, "agreement-wide", word = word, low = *low, high = *high),
+        [_] | [] => word.to_owned(),
+    }
+}
+
+/// The word, how many people, the two levels that hold most of them, the agreed level, and a minority statement.
+fn facts(
+    canvas: &Canvas<'_, '_>,
+    document: &Document,
+    score: &IndicatorScore,
+    ratings: &Ratings,
+    wide: bool,
+) -> String {
+    let words = canvas.words;
+    let mut facts = Vec::new();
+    if let Some(agreement) = ratings.agreement {
+        let word = words.say(names::agreement(agreement));
+        let word = if ratings.wide_range { with_ends(canvas, ratings, &word) } else { word.into_owned() };
+        facts.push(fit(&word, if wide { 22 } else { 17 }));
+    }
+    facts.push(fit(&say!(words, "agreement-people", people = ratings.people), 10));
+    if wide && ratings.agreement.is_some() {
+        let (low, high) = (ratings.best_pair.get(), ratings.best_pair_upper().get());
+        facts.push(fit(&say!(words, "agreement-pair", count = ratings.best_pair_count, low = low, high = high), 12));
+    }
+    let agreed = score.agreed.map_or_else(|| "-".to_owned(), |level| level.to_string());
+    facts.push(say!(words, "agreement-agreed", level = agreed));
+    let answer = document.interview.assessment().answers.get(&score.id);
+    let dissent = answer.is_some_and(|answer| !answer.dissent.trim().is_empty());
+    facts.push(fit(&if dissent { words.say("agreement-dissent") } else { "".into() }, 8));
+    facts.join(" ")
+}

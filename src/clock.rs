@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::model::Date;
+use crate::model::{Date, Now, TimeOfDay};
 
 /// A moment of wall time, shown in local time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +49,13 @@ impl Moment {
     pub fn date(self) -> Option<Date> {
         let day = self.0.to_zoned(here()).date();
         Date::new(day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs())
+    }
+
+    /// Day and time in local time; `None` where the clock stands outside 1900 to 2200.
+    pub fn of_day(self) -> Option<Now> {
+        let time = self.0.to_zoned(here()).time();
+        let at = TimeOfDay::new(time.hour().unsigned_abs(), time.minute().unsigned_abs(), time.second().unsigned_abs());
+        Some(Now { on: self.date()?, at: at? })
     }
 
     /// RFC 3339 with the local offset, to the second, for example `2026-11-21T14:03:07+01:00`.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::interview::Interview;
-use crate::model::{Assessment, Constituent, IndicatorId, Instrument};
+use crate::model::{Assessment, Constituent, IndicatorId, Instrument, Now};
 use crate::store::SharedCatalogue;
 
 use super::overlay::{Choice, Target};
@@ -82,6 +82,10 @@ pub enum Effect {
         /// What was asked.
         instrument: Box<Instrument>,
     },
+    /// Read the clock.
+    ReadClock,
+    /// Read the clock, to start that of the day.
+    StartClock,
     /// The orientation has been read.
     OrientationSeen,
 }
@@ -128,6 +132,10 @@ pub enum Message {
     Moved(PathBuf),
     /// A report was written.
     Written(PathBuf),
+    /// What the clock shows.
+    Now(Now),
+    /// What the clock shows, to start that of the day with it.
+    StartClock(Now),
     /// Ends the program as soon as everything is saved: the terminal was closed or a signal came.
     Terminate,
 }

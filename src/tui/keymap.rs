@@ -56,13 +56,15 @@ pub enum Context {
     Tally,
     /// What a move to another edition would change.
     Moving,
+    /// The run sheet of the day.
+    RunSheet,
     /// A question with named answers.
     Choice,
 }
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 25] = [
+    pub const ALL: [Context; 26] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -87,6 +89,7 @@ impl Context {
         Context::Participants,
         Context::Tally,
         Context::Moving,
+        Context::RunSheet,
         Context::Choice,
     ];
 
@@ -118,6 +121,7 @@ impl Context {
             C::Explanation => &[C::Explanation, C::Reading, C::Global],
             C::Tally => &[C::Tally, C::Global],
             C::Moving => &[C::Moving, C::Global],
+            C::RunSheet => &[C::RunSheet, C::Global],
             C::Choice => &[C::Choice, C::Global],
         }
     }
@@ -154,6 +158,7 @@ impl Context {
             Context::Explanation => "keys-explanation",
             Context::Tally => "keys-tally",
             Context::Moving => "keys-moving",
+            Context::RunSheet => "keys-run-sheet",
             Context::Choice => "keys-choice",
         }
     }
@@ -204,6 +209,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Document, &[Key::F(4), Key::Char('v')], Action::ViewResults, "hint-view-results", 20),
     row(Context::Document, &[Key::F(5), Key::Char('w')], Action::ViewReport, "hint-view-report", 61),
     row(Context::Document, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-catalogue", 62),
+    row(Context::Document, &[Key::Char('T')], Action::ViewRunSheet, "hint-run-sheet", 0),
     row(Context::Document, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 40),
     row(Context::Document, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
     row(Context::Document, &[Key::Ctrl('s')], Action::SaveElsewhere, "hint-save-elsewhere", 0),
@@ -323,6 +329,11 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Moving, &[Key::Enter], Action::Accept, "hint-move", 1),
     row(Context::Moving, &[Key::Down], Action::Down, "hint-scroll-down", 3),
     row(Context::Moving, &[Key::Up], Action::Up, "hint-scroll-up", 4),
+    row(Context::RunSheet, &[Key::Char('s')], Action::StartClock, "hint-clock-start", 1),
+    row(Context::RunSheet, &[Key::Char('o'), Key::Delete], Action::StopClock, "hint-clock-stop", 2),
+    row(Context::RunSheet, &[Key::Down], Action::Down, "hint-scroll-down", 3),
+    row(Context::RunSheet, &[Key::Up], Action::Up, "hint-scroll-up", 4),
+    row(Context::RunSheet, &[Key::Char('T'), Key::Enter], Action::ViewRunSheet, "hint-back", 0),
 ];
 
 /// Neighbouring digits that the footer shows as one: `0-3 felt need`.

@@ -48,6 +48,8 @@ pub enum Overlay {
     Move(Box<MovePlan>),
     /// Earlier wordings of the present indicator, with what was answered.
     Earlier(Scroll),
+    /// The run sheet of the day.
+    RunSheet(Scroll),
 }
 
 /// What a move to newer editions would change, and the move itself.
@@ -357,6 +359,7 @@ impl Overlay {
             | Overlay::Probes(_)
             | Overlay::Move(_)
             | Overlay::Earlier(_)
+            | Overlay::RunSheet(_)
             | Overlay::Approaches { .. } => None,
         }
     }
@@ -368,6 +371,7 @@ impl Overlay {
             Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) => Context::Reading,
             Overlay::Approaches { .. } => Context::Approaches,
             Overlay::Move(_) => Context::Moving,
+            Overlay::RunSheet(_) => Context::RunSheet,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
             Overlay::Evidence(_) => Context::List,

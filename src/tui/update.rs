@@ -9,6 +9,7 @@ mod moving;
 mod overlays;
 mod report;
 mod results;
+mod run_sheet;
 mod set_up;
 
 use crate::interview::{Refusal, Touched};
@@ -52,6 +53,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             browse::open_catalogue(state, None);
             return Vec::new();
         }
+        Action::ViewRunSheet => return run_sheet::open(state),
         Action::Undo | Action::Redo if state.document.is_some() => return undo_or_redo(state, action),
         Action::SaveElsewhere if state.document.is_some() => {
             ask_for_place(state);
@@ -97,6 +99,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Probes(_)
             | Overlay::Move(_)
             | Overlay::Earlier(_)
+            | Overlay::RunSheet(_)
             | Overlay::Approaches { .. },
         )
         | None => state.notice = Some(state.words.say("paste-needs-field").into_owned()),
@@ -117,6 +120,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             state.document = Some(Document::new(kind, *interview, editions));
             state.catalogue = catalogue;
             state.results = ResultsScreen::START;
+            state.now = None;
             state.overlay = None;
             state.notice = notice;
             if begins {
@@ -176,6 +180,8 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 screen.written = Some(path);
             }
         }
+        Message::Now(now) => state.now = Some(now),
+        Message::StartClock(now) => return run_sheet::start(state, now),
         Message::Terminate => return vec![Effect::Quit],
     }
     Vec::new()

@@ -19,6 +19,7 @@ pub(crate) mod parts;
 mod reading;
 mod report;
 mod results;
+mod run_sheet;
 mod set_up;
 mod summary;
 
@@ -112,7 +113,8 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let round = say!(canvas.words, "round-number", round = i64::from(assessment.round));
     let progress = document.interview.progress();
     let answered = say!(canvas.words, "answered-of", answered = progress.answered, asked = progress.asked);
-    let right = format!("{}{separator}{answered} ", saving_text(canvas, document));
+    let pace = run_sheet::header(state, area.width).map_or_else(String::new, |pace| format!("{pace}{separator}"));
+    let right = format!("{pace}{}{separator}{answered} ", saving_text(canvas, document));
     let room = area.width.saturating_sub(parts::width(&right) + 2);
     let left = clip(&format!(" {title}{separator}{round}{separator}{depth}"), room);
     let pad = " ".repeat(usize::from(area.width.saturating_sub(parts::width(&left) + parts::width(&right))));

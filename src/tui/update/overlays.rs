@@ -8,7 +8,7 @@ use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{browse, editor, interview, lists, moving, set_up};
+use super::{browse, editor, interview, lists, moving, run_sheet, set_up};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -27,6 +27,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.overlay = scrolled(scroll.0, longest, action).map(|to| Overlay::Earlier(Scroll(to)));
         }
         Some(Overlay::Move(plan)) => return moving::plan_key(state, *plan, action),
+        Some(Overlay::RunSheet(scroll)) => return run_sheet::key(state, scroll, action),
         Some(Overlay::Explain(explain)) => explain_key(state, explain, action),
         Some(Overlay::Editor(editor)) => return editor::update(state, editor, action),
         Some(Overlay::Find(find)) => lists::find(state, find, action),

@@ -97,6 +97,8 @@ mod tests {
         assert_eq!(Moment::parse(&moment.timestamp()), Some(moment));
         assert_eq!(moment.for_file_name().len(), "20261121-140307".len());
         assert!(moment.date().is_some());
+        let (of_day, shown) = (moment.of_day().unwrap(), moment.time_to_the_second());
+        assert_eq!((Some(of_day.on), of_day.at.to_string()), (moment.date(), shown));
         assert!(!now().timestamp().contains('.'), "{}", now().timestamp());
     }
 

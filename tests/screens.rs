@@ -27,6 +27,9 @@ mod questionnaire;
 #[path = "screens/editions.rs"]
 mod editions;
 
+#[path = "screens/run_sheet.rs"]
+mod run_sheet;
+
 const PLAIN: Look = Look { palette: Palette::Mono, charset: Charset::Unicode };
 
 /// Screens with a government assessment open as a file, at its first indicator.

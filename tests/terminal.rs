@@ -13,6 +13,8 @@ mod endings;
 mod files;
 #[path = "terminal/newcomer.rs"]
 mod newcomer;
+#[path = "terminal/run_sheet.rs"]
+mod run_sheet;
 #[path = "terminal/windows.rs"]
 mod windows;
 

@@ -77,3 +77,42 @@ impl Ticks {
         due
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::interview::Interview;
+    use crate::model::{Assessment, AssessmentId, Constituent, Date, Depth, IndicatorId, Instrument, TimeOfDay};
+    use crate::text::Words;
+    use crate::tui::state::{Editions, Kind};
+
+    #[test]
+    fn nobody_wakes_up_unless_a_clock_runs_and_then_at_once_and_once_a_minute() {
+        let on = Date::new(2026, 11, 21).unwrap();
+        let at = TimeOfDay::new(9, 0, 0).unwrap();
+        let id = AssessmentId::new("0197-test").unwrap();
+        let mut assessment = Assessment::new(id, Constituent::Workers, "Union", Depth::Quick);
+        let mut state = State::new(Words::english());
+        let mut ticks = Ticks::default();
+        let open = |assessment: &Assessment| {
+            let interview = Interview::new(Instrument::default(), assessment.clone());
+            Some(Document::new(Kind::Practice, interview, Editions::default()))
+        };
+        assert_eq!(ticks.left(&state), None);
+        state.document = open(&assessment);
+        assert!(!ticks.are_due(&state));
+        assert_eq!(ticks.left(&state), None);
+
+        assessment.workshop.clock = Some(Clock { from: IndicatorId::new("WRK-1.1").unwrap(), on, at });
+        state.document = open(&assessment);
+        assert_eq!(ticks.left(&state), Some(Duration::ZERO));
+        assert!(ticks.are_due(&state) && !ticks.are_due(&state));
+        state.now = Some(Now { on, at });
+        let left = ticks.left(&state).unwrap();
+        assert!(left > MINUTE / 2 && left <= MINUTE, "{left:?}");
+
+        state.now = Some(Now { on: Date::new(2026, 11, 22).unwrap(), at });
+        assert_eq!(ticks.left(&state), None);
+    }
+}

@@ -17,8 +17,8 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("keys.ftl", include_str!("text/en/keys.ftl")),
     ("catalogue.ftl", include_str!("text/en/catalogue.ftl")),
     ("editions.ftl", include_str!("text/en/editions.ftl")),
-    ("agenda.ftl", include_str!("text/en/agenda.ftl")),
     ("store.ftl", include_str!("text/en/store.ftl")),
+    ("agenda.ftl", include_str!("text/en/agenda.ftl")),
     ("explain.ftl", include_str!("text/en/explain.ftl")),
     ("report.ftl", include_str!("text/en/report.ftl")),
 ];

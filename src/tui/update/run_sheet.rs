@@ -38,7 +38,8 @@ pub(super) fn key(state: &mut State, scroll: Scroll, action: Action) -> Vec<Effe
             return stop(state);
         }
         _ => {
-            state.overlay = super::overlays::scrolled(scroll.0, longest, action).map(|to| Overlay::RunSheet(Scroll(to)))
+            state.overlay =
+                super::overlays::scrolled(scroll.0, longest, action).map(|to| Overlay::RunSheet(Scroll(to)));
         }
     }
     Vec::new()

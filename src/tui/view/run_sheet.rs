@@ -66,11 +66,11 @@ fn standing(words: &Words, document: &Document, agenda: &Agenda, now: Option<Now
     if document.is_answered() {
         return say!(words, "sheet-answered", time = at);
     }
-    let place = document.interview.current().map(|placed| placed.indicator.id.to_string()).unwrap_or_default();
-    match document.pace(Some(now)) {
-        Some(pace) => say!(words, "sheet-here", time = at, place = place, pace = say_pace(words, pace)),
-        None => say!(words, "sheet-lost", id = clock.from.to_string(), start = start),
-    }
+    let Some(pace) = document.pace(Some(now)) else {
+        return say!(words, "sheet-lost", id = clock.from.to_string(), start = start);
+    };
+    let id = document.interview.current().map(|placed| placed.indicator.id.to_string()).unwrap_or_default();
+    say!(words, "sheet-here", time = at, id = id, pace = say_pace(words, pace))
 }
 
 /// One piece of the day: when, what, how long.

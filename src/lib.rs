@@ -8,6 +8,7 @@
 //! | [`glossary`] | which words of a text the glossary explains | `model` | files, drawing |
 //! | [`editions`] | what changed between two editions of an instrument, and moving to another | `model` | files, drawing |
 //! | [`interview`] | what is asked next, what a step accepts, undo | `model`, `editions` | drawing, files |
+//! | [`agenda`] | the run sheet of the day, and ahead or behind | `model` | files, clock, drawing |
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
 //! | [`mod@format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring` | files |
@@ -21,8 +22,8 @@
 //!
 //! Invariants, held by `tests/tidy.rs`:
 //!
-//! 1. `model`, `editions`, `glossary`, `interview`, `scoring`, `format`, `report` and `text` do no input or output, read no
-//!    clock and no environment, and know nothing of the terminal.
+//! 1. `model`, `agenda`, `editions`, `glossary`, `interview`, `scoring`, `format`, `report` and `text` do no input or
+//!    output, read no clock and no environment, and know nothing of the terminal.
 //! 2. `scoring::score` cannot fail; a value of a model type is always valid.
 //! 3. A document is never opened for writing in place, and never acknowledged before it is durable.
 //! 4. `tui` state changes in `update` only; `view` draws from `&State`; what the world must do is an `Effect`.
@@ -30,6 +31,7 @@
 
 #[macro_use]
 pub mod model;
+pub mod agenda;
 pub mod cli;
 pub mod clock;
 pub mod editions;

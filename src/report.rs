@@ -3,6 +3,7 @@
 //! A report is first a plain [`Document`]; formats are functions from it. Strengths come first, there is no grand total
 //! and no ranking of anybody, and every field of the assessment that is not empty appears.
 
+pub mod agenda;
 pub mod document;
 pub mod html;
 pub mod markdown;

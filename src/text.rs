@@ -22,6 +22,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("editions.ftl", include_str!("text/en/editions.ftl")),
     ("project.ftl", include_str!("text/en/project.ftl")),
     ("store.ftl", include_str!("text/en/store.ftl")),
+    ("agenda.ftl", include_str!("text/en/agenda.ftl")),
     ("explain.ftl", include_str!("text/en/explain.ftl")),
     ("report.ftl", include_str!("text/en/report.ftl")),
 ];

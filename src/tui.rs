@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod browse;
+mod day;
 pub mod documents;
 pub mod effect;
 pub mod key;

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "cli/agenda.rs"]
+mod agenda;
 #[path = "cli/author.rs"]
 mod author;
 #[path = "support/authored.rs"]

@@ -32,6 +32,8 @@ mod editions;
 
 #[path = "screens/project.rs"]
 mod project;
+#[path = "screens/run_sheet.rs"]
+mod run_sheet;
 
 const PLAIN: Look = Look { palette: Palette::Mono, charset: Charset::Unicode };
 

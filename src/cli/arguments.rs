@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::model::{Constituent, Depth, ModuleId, Version};
+use crate::model::{Constituent, Depth, ModuleId, TimeOfDay, Version};
 use crate::store::Target;
 
 /// Take stock of an organization's capacity, together and with evidence.
@@ -54,6 +54,7 @@ pub(super) enum Command {
     Score(Score),
     Explain(Explain),
     Report(Report),
+    Agenda(Agenda),
     Move(Move),
     Project(Project),
     Close(Close),
@@ -132,6 +133,22 @@ pub(super) struct Explain {
 pub(super) struct Report {
     /// The assessment
     pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) document: Document,
+}
+
+/// Write the run sheet of the day: what is done when, with breaks
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake agenda ministry-of-labour-round-1.toml --people 9 --output run-sheet.html")]
+pub(super) struct Agenda {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// How many people take part [default: those counted in the assessment, or 12]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=9999))]
+    pub(super) people: Option<u32>,
+    /// When each day begins
+    #[arg(long, value_name = "TIME", default_value = "09:00", value_parser = time)]
+    pub(super) start: TimeOfDay,
     #[command(flatten)]
     pub(super) document: Document,
 }
@@ -357,6 +374,10 @@ fn target(given: &str) -> Result<Target, String> {
     };
     let version = Version::new(version).ok_or("a version is three numbers, such as 1.0.0 or common@1.0.0")?;
     Ok(Target { id, version })
+}
+
+fn time(given: &str) -> Result<TimeOfDay, String> {
+    TimeOfDay::parse(given).ok_or_else(|| "write hours and minutes, such as 08:30 or 14:00".to_owned())
 }
 
 fn module_id(given: &str) -> Result<ModuleId, String> {

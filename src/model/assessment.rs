@@ -8,6 +8,7 @@ use super::closing::Closing;
 use super::id::{AreaId, AssessmentId, IndicatorId, ModuleId, Version};
 use super::instrument::Part;
 use super::people::Participants;
+use super::time::Clock;
 use super::voices::Voices;
 
 words! {
@@ -101,6 +102,8 @@ pub struct Workshop {
     pub participants: Vec<Participants>,
     /// Who was missing, in words, one group a line (D1 17(d)).
     pub missing: Vec<String>,
+    /// Where the group was when the clock was started; absent when it was not, or was stopped.
+    pub clock: Option<Clock>,
 }
 
 /// A day of the calendar.

@@ -179,6 +179,7 @@ pub(super) fn small() -> Assessment {
             Participants { role: "inspector".to_owned(), sex: Some(Sex::Male), age: None, seniority: None, count: 5 },
         ],
         missing: Vec::new(),
+        clock: None,
     };
     let answers = [
         (
@@ -314,6 +315,7 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
                 Participants { role: mark("role-two"), sex: None, age: None, seniority: None, count: 8_402 },
             ],
             missing: vec![mark("missing")],
+            clock: None,
         },
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
         voices: crate::model::Voices::default(),

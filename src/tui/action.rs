@@ -55,6 +55,12 @@ pub enum Action {
     ViewGlossary,
     /// The ways to take the steps of the present indicator.
     Approaches,
+    /// The run sheet of the day.
+    ViewRunSheet,
+    /// Start the clock at the present indicator.
+    StartClock,
+    /// Stop the clock.
+    StopClock,
     /// A new assessment.
     New,
     /// Open a file by its name.

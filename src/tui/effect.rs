@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::interview::Interview;
 use crate::interview::closing::Wish;
-use crate::model::{Assessment, Constituent, Date, IndicatorId, Instrument};
+use crate::model::{Assessment, Constituent, Date, IndicatorId, Instrument, Now};
 use crate::store::SharedCatalogue;
 
 use super::overlay::{Choice, Target};
@@ -87,6 +87,10 @@ pub enum Effect {
         /// What was asked.
         instrument: Box<Instrument>,
     },
+    /// Read the clock.
+    ReadClock,
+    /// Read the clock, to start that of the day.
+    StartClock,
     /// The orientation has been read.
     OrientationSeen,
 }
@@ -144,6 +148,10 @@ pub enum Message {
     Moved(PathBuf),
     /// A report was written.
     Written(PathBuf),
+    /// What the clock shows.
+    Now(Now),
+    /// What the clock shows, to start that of the day with it.
+    StartClock(Now),
     /// Ends the program as soon as everything is saved: the terminal was closed or a signal came.
     Terminate,
 }

@@ -66,6 +66,8 @@ pub enum Context {
     Parking,
     /// Closing and reopening.
     Closing,
+    /// The run sheet of the day.
+    RunSheet,
     /// A question with named answers.
     Choice,
     /// The screen for the room, in a window of its own.
@@ -74,7 +76,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 31] = [
+    pub const ALL: [Context; 32] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -104,6 +106,7 @@ impl Context {
         Context::Moving,
         Context::Parking,
         Context::Closing,
+        Context::RunSheet,
         Context::Choice,
         Context::Projected,
     ];
@@ -141,6 +144,7 @@ impl Context {
             C::Moving => &[C::Moving, C::Global],
             C::Parking => &[C::Parking, C::Global],
             C::Closing => &[C::Closing, C::Global],
+            C::RunSheet => &[C::RunSheet, C::Global],
             C::Choice => &[C::Choice, C::Global],
             C::Projected => &[C::Projected],
         }
@@ -183,6 +187,7 @@ impl Context {
             Context::Moving => "keys-moving",
             Context::Parking => "keys-parking",
             Context::Closing => "keys-closing",
+            Context::RunSheet => "keys-run-sheet",
             Context::Choice => "keys-choice",
             Context::Projected => "keys-projected",
         }
@@ -235,6 +240,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Document, &[Key::F(4), Key::Char('v')], Action::ViewResults, "hint-view-results", 20),
     row(Context::Document, &[Key::F(5), Key::Char('w')], Action::ViewReport, "hint-view-report", 61),
     row(Context::Document, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-catalogue", 62),
+    row(Context::Document, &[Key::Char('T')], Action::ViewRunSheet, "hint-run-sheet", 0),
     row(Context::Document, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 40),
     row(Context::Document, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
     row(Context::Document, &[Key::Ctrl('s')], Action::SaveElsewhere, "hint-save-elsewhere", 0),
@@ -378,6 +384,11 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Moving, &[Key::Down], Action::Down, "hint-scroll-down", 3),
     row(Context::Moving, &[Key::Up], Action::Up, "hint-scroll-up", 4),
     row(Context::Projected, &[Key::Char('q'), Key::Esc, Key::Ctrl('c')], Action::Quit, "hint-leave-projected", 1),
+    row(Context::RunSheet, &[Key::Char('s')], Action::StartClock, "hint-clock-start", 1),
+    row(Context::RunSheet, &[Key::Char('o'), Key::Delete], Action::StopClock, "hint-clock-stop", 2),
+    row(Context::RunSheet, &[Key::Down], Action::Down, "hint-scroll-down", 3),
+    row(Context::RunSheet, &[Key::Up], Action::Up, "hint-scroll-up", 4),
+    row(Context::RunSheet, &[Key::Char('T'), Key::Enter], Action::ViewRunSheet, "hint-back", 0),
 ];
 
 /// Neighbouring digits that the footer shows as one: `0-3 felt need`.

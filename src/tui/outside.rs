@@ -382,6 +382,8 @@ impl Outside for World {
             Effect::WriteReport { format, place, overwrite, assessment, instrument } => {
                 self.write_report(format, &place, overwrite, &assessment, &instrument)
             }
+            Effect::ReadClock => clock::now().of_day().map(Message::Now).into_iter().collect(),
+            Effect::StartClock => clock::now().of_day().map(Message::StartClock).into_iter().collect(),
             Effect::OrientationSeen => {
                 let preferences = Preferences { orientation_seen: true, ..self.store.preferences() };
                 let _ = self.store.set_preferences(&preferences);

@@ -57,6 +57,8 @@ pub enum Overlay {
     },
     /// Closing the assessment, or its closing.
     Closing(Box<ClosingBox>),
+    /// The run sheet of the day.
+    RunSheet(Scroll),
 }
 
 /// What a move to newer editions would change, and the move itself.
@@ -385,6 +387,7 @@ impl Overlay {
             | Overlay::Earlier(_)
             | Overlay::Parking { .. }
             | Overlay::Closing(_)
+            | Overlay::RunSheet(_)
             | Overlay::Approaches { .. } => None,
         }
     }
@@ -402,6 +405,7 @@ impl Overlay {
             | Overlay::Areas { .. }
             | Overlay::Explain(_)
             | Overlay::Probes(_)
+            | Overlay::RunSheet(_)
             | Overlay::Parking { .. }
             | Overlay::Closing(_)
             | Overlay::Move(_)
@@ -419,6 +423,7 @@ impl Overlay {
             Overlay::Move(_) => Context::Moving,
             Overlay::Parking { .. } => Context::Parking,
             Overlay::Closing(_) => Context::Closing,
+            Overlay::RunSheet(_) => Context::RunSheet,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
             Overlay::Evidence(_) => Context::List,

@@ -273,6 +273,7 @@ fn rated(overlay: &Overlay) -> Option<&Rating> {
         | Overlay::Approaches { .. }
         | Overlay::Move(_)
         | Overlay::Parking { .. }
+        | Overlay::RunSheet(_)
         | Overlay::Closing(_)
         | Overlay::Earlier(_) => None,
     }

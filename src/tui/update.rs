@@ -11,6 +11,7 @@ mod overlays;
 mod rating;
 mod report;
 mod results;
+mod run_sheet;
 mod set_up;
 
 use crate::interview::{Refusal, Touched};
@@ -55,6 +56,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             browse::open_catalogue(state, None);
             return Vec::new();
         }
+        Action::ViewRunSheet => return run_sheet::open(state),
         Action::Undo | Action::Redo if state.document.is_some() => return undo_or_redo(state, action),
         Action::SaveElsewhere if state.document.is_some() => {
             ask_for_place(state);
@@ -115,6 +117,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Earlier(_)
             | Overlay::Parking { .. }
             | Overlay::Closing(_)
+            | Overlay::RunSheet(_)
             | Overlay::Approaches { .. },
         )
         | None => state.notice = Some(state.words.say("paste-needs-field").into_owned()),
@@ -142,6 +145,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             state.document = Some(Document::new(kind, *interview, editions));
             state.catalogue = catalogue;
             state.results = ResultsScreen::START;
+            state.now = None;
             state.overlay = None;
             state.notice = notice;
             if begins {
@@ -202,6 +206,8 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 screen.written = Some(path);
             }
         }
+        Message::Now(now) => state.now = Some(now),
+        Message::StartClock(now) => return run_sheet::start(state, now),
         Message::Terminate => return vec![Effect::Quit],
     }
     Vec::new()

@@ -21,6 +21,7 @@ mod rating;
 mod reading;
 mod report;
 mod results;
+mod run_sheet;
 pub(crate) mod set_up;
 pub(crate) mod summary;
 
@@ -122,7 +123,8 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let progress = document.interview.progress();
     let answered = say!(canvas.words, "answered-of", answered = progress.answered, asked = progress.asked);
     let closing = closing::mark(canvas.words, document).map_or_else(String::new, |mark| format!("{mark}{separator}"));
-    let right = format!("{closing}{}{separator}{answered} ", saving_text(canvas, document));
+    let pace = run_sheet::header(state, area.width).map_or_else(String::new, |pace| format!("{pace}{separator}"));
+    let right = format!("{closing}{pace}{}{separator}{answered} ", saving_text(canvas, document));
     let room = area.width.saturating_sub(parts::width(&right) + 2);
     let mark =
         if assessment.rehearsal { format!("{}{separator}", canvas.words.say("rehearsal-mark")) } else { String::new() };

@@ -130,14 +130,18 @@ fn workshop() -> impl Strategy<Value = Workshop> {
         count,
     });
     let date = option::of((1900u16..=2200, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap()));
-    (text(), text(), date, vec(text(), 0..3), vec(people, 0..3), vec(text(), 0..3)).prop_map(
-        |(title, place, date, facilitators, participants, missing)| Workshop {
+    let time = (0u8..24, 0u8..60, 0u8..60).prop_map(|(h, m, s)| TimeOfDay::new(h, m, s).unwrap());
+    let day = (1900u16..=2200, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap());
+    let clock = option::of((indicator_id(), day, time).prop_map(|(from, on, at)| Clock { from, on, at }));
+    (text(), text(), date, vec(text(), 0..3), vec(people, 0..3), vec(text(), 0..3), clock).prop_map(
+        |(title, place, date, facilitators, participants, missing, clock)| Workshop {
             title,
             place,
             date,
             facilitators,
             participants,
             missing,
+            clock,
         },
     )
 }

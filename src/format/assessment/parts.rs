@@ -4,7 +4,7 @@ use super::Places;
 use crate::format::table::{MOST_OPTIONS, Table};
 use crate::format::value::Value;
 use crate::model::limits::MOST_PARTICIPANTS;
-use crate::model::{ModuleRef, Participants, Scope, Selection, Subject, Workshop};
+use crate::model::{Clock, ModuleRef, Participants, Scope, Selection, Subject, Workshop};
 
 /// The largest head count.
 const MOST_PEOPLE: u64 = 999_999;
@@ -74,7 +74,7 @@ pub(super) fn scope(root: &Table<'_>) -> Scope {
 }
 
 pub(super) fn workshop(root: &Table<'_>) -> Workshop {
-    let keys = &["title", "place", "date", "facilitators", "participants", "missing"];
+    let keys = &["title", "place", "date", "facilitators", "participants", "missing", "clock"];
     let value = root.get("workshop");
     let Some(table) = value.and_then(|value| value.table(keys)) else { return Workshop::default() };
     Workshop {
@@ -84,7 +84,23 @@ pub(super) fn workshop(root: &Table<'_>) -> Workshop {
         facilitators: table.texts("facilitators"),
         participants: table.list("participants", MOST_PARTICIPANTS, participants),
         missing: table.texts("missing"),
+        clock: table.get("clock").and_then(clock),
     }
+}
+
+fn clock(value: Value<'_>) -> Option<Clock> {
+    let table = value.table(&["from", "on", "at"])?;
+    let from = table.needed_name("from");
+    let on = table.get("on").filter(|day| !day.is_empty_text());
+    if on.is_none() {
+        table.missing("on", "add on = the day, such as 2026-11-21");
+    }
+    if !table.has("at") {
+        table.missing("at", "add at = the time, such as 09:05:00");
+    }
+    let on = on.and_then(|day| day.date());
+    let at = table.get("at").and_then(|time| time.time());
+    Some(Clock { from: from?, on: on?, at: at? })
 }
 
 fn participants(value: Value<'_>) -> Option<Participants> {

@@ -114,6 +114,14 @@ fn workshop(w: &mut Writer, assessment: &Assessment) {
             }),
         );
         w.lines_if("missing", workshop.missing.iter().map(|group| string(group)));
+        let clock = workshop.clock.as_ref();
+        w.raw_if(
+            "clock",
+            clock.map(|clock| {
+                let (on, at) = (clock.on.to_string(), clock.at.to_string());
+                inline(&[("from", string(clock.from.as_str())), ("on", on), ("at", at)])
+            }),
+        );
     });
 }
 

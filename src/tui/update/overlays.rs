@@ -8,7 +8,7 @@ use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{browse, closing, editor, interview, lists, moving, rating, set_up};
+use super::{browse, closing, editor, interview, lists, moving, rating, run_sheet, set_up};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -29,6 +29,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Parking { row }) => return closing::parking(state, row, action),
         Some(Overlay::Closing(shown)) => return closing::update(state, shown, action),
         Some(Overlay::Move(plan)) => return moving::plan_key(state, *plan, action),
+        Some(Overlay::RunSheet(scroll)) => return run_sheet::key(state, scroll, action),
         Some(Overlay::Explain(explain)) => explain_key(state, explain, action),
         Some(Overlay::Editor(editor)) => return editor::update(state, editor, action),
         Some(Overlay::Find(find)) => lists::find(state, find, action),

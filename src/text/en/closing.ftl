@@ -121,5 +121,5 @@ hint-parking-lot = parking lot
 hint-closing = close or reopen
 hint-rehearse = rehearse
 hint-unpark = take it out
-hint-closing-accept = go there, fill in, close
+hint-closing-accept = choose
 hint-closing-form = to the closing

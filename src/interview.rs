@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 
 use crate::editions::moving::Moved;
 use crate::model::{
-    Answer, Assessment, Closing, EarlierAnswer, IndicatorId, Instrument, Part, Placed, Scope, Selection, Standing, Subject,
-    Workshop,
+    Answer, Assessment, Closing, EarlierAnswer, IndicatorId, Instrument, Part, Placed, Scope, Selection, Standing,
+    Subject, Workshop,
 };
 
 pub use change::{Change, Refusal};

@@ -121,11 +121,8 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let closing = closing::mark(canvas.words, document).map_or_else(String::new, |mark| format!("{mark}{separator}"));
     let right = format!("{closing}{}{separator}{answered} ", saving_text(canvas, document));
     let room = area.width.saturating_sub(parts::width(&right) + 2);
-    let mark = if assessment.rehearsal {
-        format!("{}{separator}", canvas.words.say("rehearsal-mark"))
-    } else {
-        String::new()
-    };
+    let mark =
+        if assessment.rehearsal { format!("{}{separator}", canvas.words.say("rehearsal-mark")) } else { String::new() };
     let left = clip(&format!(" {mark}{title}{separator}{round}{separator}{depth}"), room);
     let pad = " ".repeat(usize::from(area.width.saturating_sub(parts::width(&left) + parts::width(&right))));
     let line = Line::from(vec![

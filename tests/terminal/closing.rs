@@ -3,8 +3,8 @@
 use stocktake::format::assessment::{content_hash, is_changed_since_closing, spoken};
 
 use crate::home::{Home, answer, read};
-use crate::program::keys::{DOWN, ENTER, ESC, TAB};
 use crate::program::Program;
+use crate::program::keys::{DOWN, ENTER, ESC, TAB};
 
 /// Closes the assessment that is open, from the closing's own box.
 fn close(program: &mut Program) {
@@ -47,7 +47,7 @@ fn an_assessment_is_closed_refuses_answers_is_reopened_for_a_reason_and_closed_a
     let report = home.run(&["report", file.to_str().unwrap()]);
     assert!(report.contains(&second.hash) && report.contains(&hash), "{report}");
     assert!(report.contains(&spoken(&second.hash).join(" ")), "the cover has it as it is read aloud");
-    assert!(report.contains("a source turned up") && !report.contains("draft"), "{report}");
+    assert!(report.contains("a source turned up") && !report.contains("draft, not closed"), "{report}");
 }
 
 #[test]
@@ -114,7 +114,11 @@ fn a_rehearsal_says_so_everywhere_and_stays_one() {
     program.see(&["REHEARSAL", "GOV-1.1", "Felt need"]).send("2").see(&["Felt need 2", "REHEARSAL"]).see_saved();
     program.send("\x1bOQ").see(&["This is a rehearsal"]).send(&DOWN.repeat(6)).send(ENTER);
     program.see(&["What is a rehearsal stays one"]).send("uu").see(&["REHEARSAL"]).send("\x1bOR");
-    program.see(&["GOV-1.1", "REHEARSAL"]).send("C").see(&["Close the assessment"]).send(&format!("{TAB}{DOWN}{ENTER}"));
+    program
+        .see(&["GOV-1.1", "REHEARSAL"])
+        .send("C")
+        .see(&["Close the assessment"])
+        .send(&format!("{TAB}{DOWN}{ENTER}"));
     program.see(&["This is a rehearsal: it closes"]).send("c").see(&["nothing of this is real"]).see_saved();
     program.send(ESC).see_gone("nothing of this is real").send(ESC).see(&["Go on with", "REHEARSAL Ministry"]);
     drop(program);

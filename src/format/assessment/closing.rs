@@ -11,8 +11,7 @@ use crate::format::value::Value;
 use crate::format::writer::{Writer, texts};
 use crate::model::{Assessment, Closing, Date, IndicatorId, Reopening};
 
-const KEYS: &[&str] =
-    &["on", "hash", "by", "open", "waived", "waived_because", "reopened", "reopened_because"];
+const KEYS: &[&str] = &["on", "hash", "by", "open", "waived", "waived_because", "reopened", "reopened_because"];
 
 /// Digits of a hash that are read aloud together.
 const SPOKEN: usize = 4;
@@ -49,13 +48,7 @@ pub(super) fn changed(read: &Read) -> Option<Problem> {
     let last = assessment.closings.len().saturating_sub(1);
     let message = format!("changed after it was closed on {}: its hash differs", closing.on);
     let help = "take the changes back, or reopen it and let the group close it again";
-    findings.note(
-        Severity::Warning,
-        read.places.closings.last(),
-        format!("closing[{last}].hash"),
-        message,
-        help,
-    );
+    findings.note(Severity::Warning, read.places.closings.last(), format!("closing[{last}].hash"), message, help);
     findings.sorted().pop()
 }
 

@@ -218,7 +218,12 @@ fn accept_field(state: &mut State, mut editor: Box<Editor>, field: Field, text: 
                     text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
                 return;
             }
-            Field::Participants | Field::Depth | Field::Areas | Field::Questionnaire | Field::Rehearsal | Field::Begin => {
+            Field::Participants
+            | Field::Depth
+            | Field::Areas
+            | Field::Questionnaire
+            | Field::Rehearsal
+            | Field::Begin => {
                 return;
             }
         };

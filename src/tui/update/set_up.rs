@@ -90,7 +90,9 @@ pub(crate) fn value(set_up: &SetUp, field: Field) -> String {
         Field::Place => set_up.workshop.place.clone(),
         Field::Date => set_up.workshop.date.map(|date| date.to_string()).unwrap_or_default(),
         Field::Facilitators => set_up.workshop.facilitators.join(", "),
-        Field::Participants | Field::Depth | Field::Areas | Field::Questionnaire | Field::Rehearsal | Field::Begin => String::new(),
+        Field::Participants | Field::Depth | Field::Areas | Field::Questionnaire | Field::Rehearsal | Field::Begin => {
+            String::new()
+        }
     }
 }
 

@@ -54,7 +54,8 @@ fn open(canvas: &mut Canvas<'_, '_>, document: &Document, shown: &ClosingBox, ar
     let words = canvas.words;
     let rows = closing_rows(document);
     let focus = shown.row.min(rows.len().saturating_sub(1));
-    let (missing, form): (Vec<_>, Vec<_>) = rows.iter().enumerate().partition(|(_, row)| matches!(row, Row::Missing(..)));
+    let (missing, form): (Vec<_>, Vec<_>) =
+        rows.iter().enumerate().partition(|(_, row)| matches!(row, Row::Missing(..)));
     let title = words.say("closing-title").into_owned();
     let lead = if missing.is_empty() { words.say("closing-nothing-missing") } else { words.say("closing-missing") };
     let lead = wrapped(canvas.look, &lead, Role::Text, within(area));
@@ -207,7 +208,9 @@ pub(super) fn parking(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, ar
                 canvas.span(fit(id.as_str(), 10), role),
                 canvas.span(clip(&named(document, id), inside.width.saturating_sub(13)), role),
             ]),
-            Line::from(canvas.span(format!("            {}", clip(&note, inside.width.saturating_sub(13))), Role::Muted)),
+            Line::from(
+                canvas.span(format!("            {}", clip(&note, inside.width.saturating_sub(13))), Role::Muted),
+            ),
         ]
     });
     let rows = rows.collect();

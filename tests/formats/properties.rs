@@ -254,7 +254,7 @@ proptest! {
         let told = lines.iter().enumerate().filter(|(at, line)| {
             *at > head || !(line.starts_with("id =") || line.starts_with("revision ="))
         });
-        let content: String = told.map(|(_, line)| format!("{line}\n")).collect();
+        let content = told.map(|(_, line)| *line).collect::<Vec<_>>().join("\n") + "\n";
         let digest: String = Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
         prop_assert_eq!(hash, format!("sha256:{digest}"));
     }

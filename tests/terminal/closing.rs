@@ -134,3 +134,16 @@ fn a_rehearsal_says_so_everywhere_and_stays_one() {
     assert!(home.run(&["explain", path, "GOV-1.1"]).starts_with("REHEARSAL\n"));
     assert!(home.run(&["score", "--json", path]).contains("\"rehearsal\":true"));
 }
+
+#[test]
+fn the_smallest_window_shows_closing_and_parking_lot_without_a_slip() {
+    for (columns, rows) in [(40, 10), (42, 11), (60, 13), (80, 15)] {
+        let (home, file) = Home::with_document();
+        let mut program = home.launch().file(&file).window(columns, rows).start();
+        program.see(&["GOV-1.1"]).send("2p").see_saved().send("P").see(&["Parking lot: 1"]).send(ESC);
+        program.see_gone("Parking lot: 1").send("C").see(&["Close the assessment"]).send(&format!("{TAB}{DOWN}{DOWN}"));
+        program.see(&["Close the assessment..."]).send(ENTER).send(ESC).see_gone("Close the assessment");
+        home.run(&["check", file.to_str().unwrap()]);
+        assert_eq!(program.leave().code, 0);
+    }
+}

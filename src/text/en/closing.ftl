@@ -9,7 +9,7 @@ rehearsal-mark = REHEARSAL
 ## Before it is closed
 
 closing-title = Close the assessment
-closing-missing = What is missing. Enter goes there; Tab goes to the closing below.
+closing-missing = What is missing ({ $count }). Enter goes there; Tab goes to the closing below.
 closing-nothing-missing = Nothing is missing: every indicator has its answer, and every piece of evidence its source.
 closing-parked = in the parking lot
 closing-unanswered = unanswered

@@ -1,5 +1,7 @@
 //! What is written comes back the same, whatever it says.
 
+use std::fmt::Write as _;
+
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -255,7 +257,10 @@ proptest! {
             *at > head || !(line.starts_with("id =") || line.starts_with("revision ="))
         });
         let content = told.map(|(_, line)| *line).collect::<Vec<_>>().join("\n") + "\n";
-        let digest: String = Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut digest = String::new();
+        for byte in Sha256::digest(content.as_bytes()) {
+            write!(digest, "{byte:02x}").unwrap();
+        }
         prop_assert_eq!(hash, format!("sha256:{digest}"));
     }
 

@@ -166,12 +166,12 @@ fn closed(canvas: &mut Canvas<'_, '_>, document: &Document, closing: &Closing, a
         say_in(&words.say("closing-changed"), Role::Warning);
     }
     say_in(&say!(words, "closing-by", date = closing.on.to_string(), by = show(&closing.by)), Role::Title);
-    say_in(&super::saving_text(canvas, document), Role::Muted);
-    say_in("", Role::Text);
-    say_in(&words.say("closing-hash"), Role::Text);
     for row in spoken(&closing.hash).chunks(4) {
         say_in(&format!("    {}", row.join("   ")), Role::Chosen);
     }
+    say_in(&super::saving_text(canvas, document), Role::Muted);
+    say_in("", Role::Text);
+    say_in(&words.say("closing-hash"), Role::Text);
     say_in("", Role::Text);
     if !closing.open.is_empty() {
         say_in(&say!(words, "closing-open", ids = ids(&closing.open)), Role::Text);

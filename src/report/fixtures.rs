@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use crate::model::{
     Answer, Approach, ApproachId, ApproachKind, Area, AreaId, Assessment, AssessmentId, Audience, CapacityLevel,
-    CapacityType, Catalogue, Cause, Constituent, Date, Depth, EarlierAnswer, Evidence, EvidenceKind, FeltNeed,
-    GenderMarker, Importance, Indicator, IndicatorId, Instrument, Level, Module, ModuleId, Part, Participants, Scope,
-    Selection, Sex, Standing, Step, Subject, Tally, Version, Weight, Workshop,
+    CapacityType, Catalogue, Cause, Closing, Constituent, Date, Depth, EarlierAnswer, Evidence, EvidenceKind, FeltNeed,
+    GenderMarker, Importance, Indicator, IndicatorId, Instrument, Level, Module, ModuleId, Part, Participants,
+    Reopening, Scope, Selection, Sex, Standing, Step, Subject, Tally, Version, Weight, Workshop,
 };
 
 use super::Made;
@@ -227,6 +227,20 @@ pub(super) fn small() -> Assessment {
     assessment
 }
 
+/// A closing in which every field is filled.
+fn closing(mark: &impl Fn(&str) -> String) -> Closing {
+    let on = |day| Date::new(2093, 8, day).unwrap();
+    Closing {
+        on: on(19),
+        hash: mark("closing-hash"),
+        by: mark("closed-by"),
+        open: vec![id("GOV-8.8")],
+        waived: vec![id("GOV-8.9")],
+        waived_because: mark("waived-because"),
+        reopened: Some(Reopening { on: on(20), because: mark("reopened-because") }),
+    }
+}
+
 /// An assessment in which every field is filled, each text with a mark of its own. Written without `..`, so that a new
 /// field must be thought of here.
 pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
@@ -319,18 +333,7 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
         },
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
         voices: crate::model::Voices::default(),
-        closings: vec![crate::model::Closing {
-            on: Date::new(2093, 8, 19).unwrap(),
-            hash: mark("closing-hash"),
-            by: mark("closed-by"),
-            open: vec![id("GOV-8.8")],
-            waived: vec![id("GOV-8.9")],
-            waived_because: mark("waived-because"),
-            reopened: Some(crate::model::Reopening {
-                on: Date::new(2093, 8, 20).unwrap(),
-                because: mark("reopened-because"),
-            }),
-        }],
+        closings: vec![closing(&mark)],
         earlier: vec![earlier],
         carried: Vec::new(),
     }

@@ -124,8 +124,14 @@ impl Target {
         match self {
             Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable => false,
             Target::SetUp(field) => !field.is_long(),
-            Target::Source(_) | Target::Count(_) | Target::OpenPath | Target::SavePath | Target::ReportPlace => true,
-            Target::ClosedBy | Target::Waive | Target::ReopenBecause => true,
+            Target::Source(_)
+            | Target::Count(_)
+            | Target::OpenPath
+            | Target::SavePath
+            | Target::ReportPlace
+            | Target::ClosedBy
+            | Target::Waive
+            | Target::ReopenBecause => true,
         }
     }
 }

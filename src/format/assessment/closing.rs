@@ -74,9 +74,10 @@ fn one(value: &Value<'_>, places: &mut Places) -> Option<Closing> {
     let hash = hash(&table);
     let ids = |key| -> Vec<IndicatorId> { table.list(key, MOST_ITEMS, |id| id.name()) };
     let (open, waived) = (ids("open"), ids("waived"));
-    let waived_because = match waived.is_empty() {
-        true => table.text("waived_because"),
-        false => table.needed_text("waived_because").unwrap_or_default(),
+    let waived_because = if waived.is_empty() {
+        table.text("waived_because")
+    } else {
+        table.needed_text("waived_because").unwrap_or_default()
     };
     let reopened = if table.has("reopened") || table.has("reopened_because") {
         let (on, because) = (day(&table, "reopened"), table.needed_text("reopened_because"));

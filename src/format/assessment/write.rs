@@ -2,7 +2,7 @@
 
 use super::{Kind, closing, editions};
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
-use crate::model::{Answer, AreaId, Assessment, ModuleRef, Standing};
+use crate::model::{Answer, AreaId, Assessment, Clock, ModuleRef, Standing};
 use crate::scoring::State;
 
 /// The canonical text of an assessment. Without a revision it has no end mark either.
@@ -23,7 +23,7 @@ pub fn write(assessment: &Assessment) -> String {
         w.text("previous", previous.as_str());
     }
     w.flag_if("rehearsal", assessment.rehearsal);
-    let answers = said(&mut w, assessment);
+    let answers = said(&mut w, assessment, assessment.workshop.clock.as_ref());
     closing::write_into(&mut w, &assessment.closings);
     editions::write_carried(&mut w, assessment);
     if let Some(revision) = assessment.revision {
@@ -43,12 +43,13 @@ pub(super) fn content(assessment: &Assessment) -> String {
         w.text("previous", previous.as_str());
     }
     w.flag_if("rehearsal", assessment.rehearsal);
-    said(&mut w, assessment);
+    // The clock runs for the room; it says nothing.
+    said(&mut w, assessment, None);
     w.finish()
 }
 
 /// Every table that tells what was asked and said; returns how many answers there are.
-fn said(w: &mut Writer, assessment: &Assessment) -> usize {
+fn said(w: &mut Writer, assessment: &Assessment, clock: Option<&Clock>) -> usize {
     selection(w, assessment);
     w.header("[subject]");
     let subject = &assessment.subject;
@@ -64,7 +65,7 @@ fn said(w: &mut Writer, assessment: &Assessment) -> usize {
         w.text_if("requested_by", &scope.requested_by);
         w.text_if("planning_period", &scope.planning_period);
     });
-    workshop(w, assessment);
+    workshop(w, assessment, clock);
     let mut answers = 0;
     for (id, answer) in assessment.answers.iter().filter(|(_, answer)| !answer.is_empty()) {
         answers += 1;
@@ -94,7 +95,7 @@ fn module(module: &ModuleRef) -> String {
     ])
 }
 
-fn workshop(w: &mut Writer, assessment: &Assessment) {
+fn workshop(w: &mut Writer, assessment: &Assessment, clock: Option<&Clock>) {
     let workshop = &assessment.workshop;
     w.table_if("[workshop]", |w| {
         w.text_if("title", &workshop.title);
@@ -114,7 +115,6 @@ fn workshop(w: &mut Writer, assessment: &Assessment) {
             }),
         );
         w.lines_if("missing", workshop.missing.iter().map(|group| string(group)));
-        let clock = workshop.clock.as_ref();
         w.raw_if(
             "clock",
             clock.map(|clock| {

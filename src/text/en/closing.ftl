@@ -9,7 +9,7 @@ rehearsal-mark = REHEARSAL
 ## Before it is closed
 
 closing-title = Close the assessment
-closing-missing = What is missing. Enter goes there; Tab goes to the closing below.
+closing-missing = What is missing ({ $count }). Enter goes there; Tab goes to the closing below.
 closing-nothing-missing = Nothing is missing: every indicator has its answer, and every piece of evidence its source.
 closing-parked = in the parking lot
 closing-unanswered = unanswered
@@ -121,5 +121,5 @@ hint-parking-lot = parking lot
 hint-closing = close or reopen
 hint-rehearse = rehearse
 hint-unpark = take it out
-hint-closing-accept = go there, fill in, close
+hint-closing-accept = choose
 hint-closing-form = to the closing

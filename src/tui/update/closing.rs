@@ -61,9 +61,10 @@ pub(super) fn open(state: &mut State) {
         }
     }
     let people: u32 = document.interview.assessment().workshop.participants.iter().map(|line| line.count).sum();
-    let by = match people {
-        0 => state.words.say("closing-group").into_owned(),
-        _ => say!(state.words, "closing-group-of", count = i64::from(people)),
+    let by = if people == 0 {
+        state.words.say("closing-group").into_owned()
+    } else {
+        say!(state.words, "closing-group-of", count = i64::from(people))
     };
     let wish = Wish { by, waive: String::new() };
     state.overlay = Some(Overlay::Closing(Box::new(ClosingBox { row: 0, wish, refusal: None })));

@@ -123,11 +123,11 @@ fn change_depth(state: &mut State, deeper: bool) -> Vec<Effect> {
 /// Asks another questionnaire in the assessment that is being set up; what was typed so far stays.
 pub(super) fn ask(state: &mut State, instrument: Instrument) -> Vec<Effect> {
     let Some(document) = &mut state.document else { return Vec::new() };
-    if *document.interview.instrument() != instrument {
-        if let Err(refusal) = document.interview.ask_with(instrument) {
-            state.notice = Some(super::refusal_text(state, refusal));
-            return Vec::new();
-        }
+    if *document.interview.instrument() != instrument
+        && let Err(refusal) = document.interview.ask_with(instrument)
+    {
+        state.notice = Some(super::refusal_text(state, refusal));
+        return Vec::new();
     }
     super::changed(document)
 }

@@ -18,6 +18,9 @@ use super::parts::{Canvas, below, clip, fit, show};
 /// How wide the boxes are where there is room.
 const COLUMNS: u16 = 86;
 
+/// Windows with fewer rows show no more than what can be in focus.
+const SMALL: u16 = 16;
+
 /// The columns within a box.
 fn within(area: Rect) -> u16 {
     COLUMNS.min(area.width).saturating_sub(4)
@@ -57,10 +60,15 @@ fn open(canvas: &mut Canvas<'_, '_>, document: &Document, shown: &ClosingBox, ar
     let (missing, form): (Vec<_>, Vec<_>) =
         rows.iter().enumerate().partition(|(_, row)| matches!(row, Row::Missing(..)));
     let title = words.say("closing-title").into_owned();
-    let lead = if missing.is_empty() { words.say("closing-nothing-missing") } else { words.say("closing-missing") };
-    let lead = wrapped(canvas.look, &lead, Role::Text, within(area));
-    let history = history(canvas, document, within(area));
-    let form_rows = (form.len() + history.len()) as u16 + 3;
+    let lead = match missing.len() {
+        0 => words.say("closing-nothing-missing").into_owned(),
+        count => say!(words, "closing-missing", count = count),
+    };
+    // In a small window the way to close is worth more than what is said around it.
+    let is_small = area.height < SMALL;
+    let lead = if is_small { Vec::new() } else { wrapped(canvas.look, &lead, Role::Text, within(area)) };
+    let history = if is_small { Vec::new() } else { history(canvas, document, within(area)) };
+    let form_rows = (form.len() + history.len()) as u16 + if is_small { 2 } else { 3 };
     let wanted = (missing.len() + lead.len()) as u16 + form_rows + 3;
     let inside = boxed(canvas, &title, COLUMNS, wanted.min(area.height), area);
     let used = canvas.lines(inside, lead);
@@ -69,7 +77,7 @@ fn open(canvas: &mut Canvas<'_, '_>, document: &Document, shown: &ClosingBox, ar
     let count = missing.len();
     let lines = missing.into_iter().map(|(at, row)| line(canvas, document, shown, row, at == focus, place.width));
     let lines: Vec<_> = lines.collect();
-    if focus < count {
+    if focus < count && place.height > 0 {
         list(canvas, lines, focus, place);
     } else {
         canvas.lines(place, lines);
@@ -158,12 +166,12 @@ fn closed(canvas: &mut Canvas<'_, '_>, document: &Document, closing: &Closing, a
         say_in(&words.say("closing-changed"), Role::Warning);
     }
     say_in(&say!(words, "closing-by", date = closing.on.to_string(), by = show(&closing.by)), Role::Title);
-    say_in(&super::saving_text(canvas, document), Role::Muted);
-    say_in("", Role::Text);
-    say_in(&words.say("closing-hash"), Role::Text);
     for row in spoken(&closing.hash).chunks(4) {
         say_in(&format!("    {}", row.join("   ")), Role::Chosen);
     }
+    say_in(&super::saving_text(canvas, document), Role::Muted);
+    say_in("", Role::Text);
+    say_in(&words.say("closing-hash"), Role::Text);
     say_in("", Role::Text);
     if !closing.open.is_empty() {
         say_in(&say!(words, "closing-open", ids = ids(&closing.open)), Role::Text);
@@ -214,5 +222,8 @@ pub(super) fn parking(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, ar
         ]
     });
     let rows = rows.collect();
-    list(canvas, rows, focus * 2, below(inside, used));
+    let place = below(inside, used);
+    if place.height > 0 {
+        list(canvas, rows, focus * 2, place);
+    }
 }

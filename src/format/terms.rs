@@ -106,6 +106,7 @@ names! {
     AssessmentId: "an id of at most 64 letters, digits, hyphens and underscores",
     IndicatorId: "an indicator such as \"GOV-3.1\"",
     ModuleId: "an instrument's id, small letters, digits and hyphens, such as \"government\"",
+    ResponseId: "an id of at most 64 letters, digits, hyphens and underscores",
     Version: "a version of three numbers such as \"1.0.0\"",
 }
 

@@ -3,6 +3,7 @@
 //! The same responses give the same result in every order, a response twice counts once, and a corrected one replaces
 //! its former self. Groups that must not be shown are not in the result at all, so that nothing can print them.
 
+pub mod room;
 pub mod suppression;
 
 mod subtraction;
@@ -15,15 +16,6 @@ use std::collections::BTreeMap;
 use crate::model::{
     Band, Counted, FeltNeed, Heard, IndicatorId, Instrument, Level, Person, Response, ResponseId, Said, Tally, Voices,
 };
-
-/// What was gathered, and what could not be counted.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Gathered {
-    /// What the assessment keeps.
-    pub voices: Voices,
-    /// Answers that are not counted, by response and indicator.
-    pub set_aside: Vec<SetAside>,
-}
 
 /// An answer that is not counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +42,38 @@ pub enum Why {
     },
 }
 
-/// Counts all responses. An answer without a revision is taken as one to the present words.
-pub fn gather(responses: &[Response], instrument: &Instrument) -> Gathered {
+/// What the assessment keeps of these responses. An answer without a revision is taken as one to the present words; of
+/// two states of one response the one with the higher revision counts.
+pub fn gather(responses: &[Response], instrument: &Instrument) -> Voices {
+    let mut counted = Vec::new();
+    let mut said: BTreeMap<&IndicatorId, (u32, Vec<(Person, &Said)>)> = BTreeMap::new();
+    for response in latest(responses) {
+        counted.push(Counted { id: response.id.clone(), revision: response.revision });
+        for (id, one) in response.answers.iter().filter(|(_, one)| !one.is_empty()) {
+            if let Ok(revision) = asked(instrument, id, one) {
+                said.entry(id).or_insert_with(|| (revision, Vec::new())).1.push((response.person, one));
+            }
+        }
+    }
+    let answers = said.into_iter().map(|(id, (revision, all))| (id.clone(), heard(revision, &all))).collect();
+    Voices { counted, answers }
+}
+
+/// The answers of these responses that [`gather`] does not count, by response and indicator.
+pub fn set_aside(responses: &[Response], instrument: &Instrument) -> Vec<SetAside> {
+    let mut aside = Vec::new();
+    for response in latest(responses) {
+        for (id, one) in response.answers.iter().filter(|(_, one)| !one.is_empty()) {
+            if let Err(why) = asked(instrument, id, one) {
+                aside.push(SetAside { response: response.id.clone(), indicator: id.clone(), why });
+            }
+        }
+    }
+    aside
+}
+
+/// Each response once, in its latest state, sorted by id.
+fn latest(responses: &[Response]) -> impl Iterator<Item = &Response> {
     let mut latest: BTreeMap<&ResponseId, &Response> = BTreeMap::new();
     for response in responses {
         let kept = latest.entry(&response.id).or_insert(response);
@@ -59,25 +81,16 @@ pub fn gather(responses: &[Response], instrument: &Instrument) -> Gathered {
             *kept = response;
         }
     }
-    let mut gathered = Gathered::default();
-    let mut said: BTreeMap<&IndicatorId, (u32, Vec<(Person, &Said)>)> = BTreeMap::new();
-    for response in latest.into_values() {
-        gathered.voices.counted.push(Counted { id: response.id.clone(), revision: response.revision });
-        for (id, one) in response.answers.iter().filter(|(_, one)| !one.is_empty()) {
-            let now = instrument.find(id).map(|placed| placed.indicator.revision);
-            let why = match (now, one.revision) {
-                (None, _) => Why::Unknown,
-                (Some(now), Some(answered)) if answered != now => Why::Reworded { answered, now },
-                (Some(now), _) => {
-                    said.entry(id).or_insert_with(|| (now, Vec::new())).1.push((response.person, one));
-                    continue;
-                }
-            };
-            gathered.set_aside.push(SetAside { response: response.id.clone(), indicator: id.clone(), why });
-        }
+    latest.into_values()
+}
+
+/// The present revision of an indicator, if the answer was given to it.
+fn asked(instrument: &Instrument, id: &IndicatorId, said: &Said) -> Result<u32, Why> {
+    let now = instrument.find(id).map(|placed| placed.indicator.revision).ok_or(Why::Unknown)?;
+    match said.revision {
+        Some(answered) if answered != now => Err(Why::Reworded { answered, now }),
+        Some(_) | None => Ok(now),
     }
-    gathered.voices.answers = said.into_iter().map(|(id, (now, all))| (id.clone(), heard(now, &all))).collect();
-    gathered
 }
 
 /// Everything that tells two responses of one id apart, the revision first: a total order, whatever came in.

@@ -19,6 +19,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("editions.ftl", include_str!("text/en/editions.ftl")),
     ("store.ftl", include_str!("text/en/store.ftl")),
     ("explain.ftl", include_str!("text/en/explain.ftl")),
+    ("voices.ftl", include_str!("text/en/voices.ftl")),
     ("report.ftl", include_str!("text/en/report.ftl")),
 ];
 

@@ -48,6 +48,17 @@ pub enum Overlay {
     Move(Box<MovePlan>),
     /// Earlier wordings of the present indicator, with what was answered.
     Earlier(Scroll),
+    /// What people said alone about an indicator.
+    Voices(VoicesPage),
+}
+
+/// What people said alone about an indicator, for everybody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoicesPage {
+    /// Which one.
+    pub indicator: IndicatorId,
+    /// Lines scrolled down.
+    pub scroll: u16,
 }
 
 /// What a move to newer editions would change, and the move itself.
@@ -155,6 +166,8 @@ pub enum Field {
     Facilitators,
     /// Who is in the room.
     Participants,
+    /// Who was missing, one group a line.
+    Missing,
     /// How much is asked.
     Depth,
     /// Areas left out.
@@ -167,7 +180,7 @@ pub enum Field {
 
 impl Field {
     /// All fields in order.
-    pub const ALL: [Field; 17] = [
+    pub const ALL: [Field; 18] = [
         Field::Organization,
         Field::Country,
         Field::Unit,
@@ -185,10 +198,11 @@ impl Field {
         Field::Date,
         Field::Facilitators,
         Field::Participants,
+        Field::Missing,
     ];
 
     fn is_long(self) -> bool {
-        matches!(self, Field::Whom | Field::Which | Field::Purpose)
+        matches!(self, Field::Whom | Field::Which | Field::Purpose | Field::Missing)
     }
 }
 
@@ -357,6 +371,7 @@ impl Overlay {
             | Overlay::Probes(_)
             | Overlay::Move(_)
             | Overlay::Earlier(_)
+            | Overlay::Voices(_)
             | Overlay::Approaches { .. } => None,
         }
     }
@@ -366,6 +381,7 @@ impl Overlay {
         match self {
             Overlay::Explain(explain) if explain.indicator.is_some() => Context::Explanation,
             Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) => Context::Reading,
+            Overlay::Voices(_) => Context::Reading,
             Overlay::Approaches { .. } => Context::Approaches,
             Overlay::Move(_) => Context::Moving,
             Overlay::Editor(_) => Context::Editor,

@@ -10,6 +10,7 @@ mod overlays;
 mod report;
 mod results;
 mod set_up;
+mod voices;
 
 use crate::interview::{Refusal, Touched};
 use crate::say;
@@ -97,6 +98,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Probes(_)
             | Overlay::Move(_)
             | Overlay::Earlier(_)
+            | Overlay::Voices(_)
             | Overlay::Approaches { .. },
         )
         | None => state.notice = Some(state.words.say("paste-needs-field").into_owned()),

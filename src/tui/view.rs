@@ -16,11 +16,13 @@ mod interview;
 mod levels;
 mod overlays;
 pub(crate) mod parts;
+mod people;
 mod reading;
 mod report;
 mod results;
 mod set_up;
 mod summary;
+mod voices;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};

@@ -85,6 +85,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             let counts = interview.answer().tally.map_or([0; 5], crate::model::answer::Tally::counts);
             state.overlay = Some(Overlay::Tally(TallyEntry { counts, original: counts, row: 2 }));
         }
+        Action::Voices => super::voices::open_present(state),
         Action::Earlier => super::moving::earlier(state),
         Action::Probes => state.overlay = Some(Overlay::Probes(Scroll::default())),
         Action::Approaches => super::browse::open_approaches(state),

@@ -8,7 +8,7 @@ use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{browse, editor, interview, lists, moving, set_up};
+use super::{browse, editor, interview, lists, moving, set_up, voices};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -26,6 +26,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             let longest = moving::earlier_length(state);
             state.overlay = scrolled(scroll.0, longest, action).map(|to| Overlay::Earlier(Scroll(to)));
         }
+        Some(Overlay::Voices(page)) => voices::update(state, page, action),
         Some(Overlay::Move(plan)) => return moving::plan_key(state, *plan, action),
         Some(Overlay::Explain(explain)) => explain_key(state, explain, action),
         Some(Overlay::Editor(editor)) => return editor::update(state, editor, action),
@@ -56,6 +57,13 @@ pub(super) fn scrolled(at: u16, longest: usize, action: Action) -> Option<u16> {
 }
 
 fn explain_key(state: &mut State, explain: Explain, action: Action) {
+    if action == Action::Voices
+        && let Some(id) = explain.indicator.clone()
+    {
+        voices::open(state, id);
+        state.overlay.get_or_insert(Overlay::Explain(explain));
+        return;
+    }
     if action == Action::Accept
         && let Some(id) = &explain.indicator
         && let Some(document) = &mut state.document

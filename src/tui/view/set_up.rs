@@ -62,6 +62,7 @@ fn heading(canvas: &Canvas<'_, '_>, field: Field) -> Option<String> {
         | Field::Date
         | Field::Facilitators
         | Field::Participants
+        | Field::Missing
         | Field::Areas
         | Field::Questionnaire
         | Field::Begin => None,
@@ -85,6 +86,7 @@ pub(super) fn field_name(field: Field) -> &'static str {
         Field::Date => "field-date",
         Field::Facilitators => "field-facilitators",
         Field::Participants => "field-participants",
+        Field::Missing => "field-missing",
         Field::Depth => "field-depth",
         Field::Areas => "field-areas",
         Field::Questionnaire => "field-questionnaire",
@@ -150,6 +152,7 @@ fn value(canvas: &Canvas<'_, '_>, document: &Document, field: Field) -> String {
         | Field::WorkshopTitle
         | Field::Place
         | Field::Date
+        | Field::Missing
         | Field::Facilitators => show(&field_value(&document.interview.current_set_up(), field)),
     }
 }
@@ -168,6 +171,7 @@ fn hint(canvas: &Canvas<'_, '_>, field: Field, new: bool) -> String {
         Field::Date => words.say("help-date"),
         Field::Facilitators => words.say("help-facilitators"),
         Field::Participants => words.say("help-participants"),
+        Field::Missing => words.say("help-missing"),
         Field::Depth => words.say("help-depth"),
         Field::Areas => words.say("help-areas"),
         Field::Questionnaire if new => words.say("help-questionnaire-new"),

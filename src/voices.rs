@@ -42,11 +42,14 @@ pub enum Why {
     },
 }
 
+/// Somebody, and what they said about one indicator.
+type Spoken<'a> = (Person, &'a Said);
+
 /// What the assessment keeps of these responses. An answer without a revision is taken as one to the present words; of
 /// two states of one response the one with the higher revision counts.
 pub fn gather(responses: &[Response], instrument: &Instrument) -> Voices {
     let mut counted = Vec::new();
-    let mut said: BTreeMap<&IndicatorId, (u32, Vec<(Person, &Said)>)> = BTreeMap::new();
+    let mut said: BTreeMap<&IndicatorId, (u32, Vec<Spoken<'_>>)> = BTreeMap::new();
     for response in latest(responses) {
         counted.push(Counted { id: response.id.clone(), revision: response.revision });
         for (id, one) in response.answers.iter().filter(|(_, one)| !one.is_empty()) {
@@ -103,7 +106,7 @@ fn content(response: &Response) -> impl Ord {
 }
 
 /// What all said about one indicator.
-fn heard(revision: u32, all: &[(Person, &Said)]) -> Heard {
+fn heard(revision: u32, all: &[Spoken<'_>]) -> Heard {
     let rated: Vec<(Person, Level)> =
         all.iter().filter_map(|(person, said)| said.level.map(|level| (*person, level))).collect();
     let mut comments: Vec<String> =

@@ -146,3 +146,18 @@ pub struct Voices {
     /// What they said.
     pub answers: BTreeMap<IndicatorId, Heard>,
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_given_to_other_words_are_no_rating() {
+        let levels = Tally::new([0, 1, 2, 0, 0]).unwrap();
+        let heard = Heard { revision: Some(2), levels, ..Heard::default() };
+        assert_eq!((heard.rating(2), heard.rating(3)), (Some(levels), None));
+        assert_eq!(Heard { revision: None, ..heard.clone() }.rating(3), Some(levels), "not compared");
+        assert_eq!(Heard { levels: Tally::default(), ..heard }.rating(2), None, "nobody gave a level");
+    }
+}

@@ -266,30 +266,6 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
         ("COM-1.1", left_out),
         ("ZZZ-9.9", stranger),
     ];
-    let tally = |counts| Tally::new(counts).unwrap();
-    let heard = Heard {
-        revision: Some(8_600),
-        felt: [8_601, 8_602, 8_603, 8_604],
-        levels: tally([8_611, 8_612, 8_613, 8_614, 8_615]),
-        desired: tally([8_621, 8_622, 8_623, 8_624, 8_625]),
-        comments: vec![mark("comment")],
-        bands: vec![BandLevels {
-            band: Band::Age(Some(Age::Under30)),
-            levels: tally([7_611, 7_612, 7_613, 7_614, 7_615]),
-        }],
-    };
-    let alone = |comment: &str| Heard { comments: vec![mark(comment)], ..Heard::default() };
-    let voices = Voices {
-        counted: vec![Counted { id: ResponseId::new("response").unwrap(), revision: 8_701 }; 2],
-        answers: [
-            ("GOV-3.1", heard),
-            ("GOV-4.1", alone("comment-unanswered")),
-            ("ZZZ-9.8", alone("comment-of-a-stranger")),
-        ]
-        .into_iter()
-        .map(|(text, heard)| (id(text), heard))
-        .collect(),
-    };
     Assessment {
         id: AssessmentId::new("mark-id"),
         revision: Some(8_301),
@@ -341,8 +317,36 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
             missing: vec![mark("missing")],
         },
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
-        voices,
+        voices: marked_voices(&mark),
         earlier: vec![earlier],
         carried: Vec::new(),
+    }
+}
+
+/// What people said alone, as in [`marked`].
+fn marked_voices(mark: impl Fn(&str) -> String) -> Voices {
+    let tally = |counts| Tally::new(counts).unwrap();
+    let heard = Heard {
+        revision: Some(8_600),
+        felt: [8_601, 8_602, 8_603, 8_604],
+        levels: tally([8_611, 8_612, 8_613, 8_614, 8_615]),
+        desired: tally([8_621, 8_622, 8_623, 8_624, 8_625]),
+        comments: vec![mark("comment")],
+        bands: vec![BandLevels {
+            band: Band::Age(Some(Age::Under30)),
+            levels: tally([7_611, 7_612, 7_613, 7_614, 7_615]),
+        }],
+    };
+    let alone = |comment: &str| Heard { comments: vec![mark(comment)], ..Heard::default() };
+    Voices {
+        counted: vec![Counted { id: ResponseId::new("response").unwrap(), revision: 8_701 }; 2],
+        answers: [
+            ("GOV-3.1", heard),
+            ("GOV-4.1", alone("comment-unanswered")),
+            ("ZZZ-9.8", alone("comment-of-a-stranger")),
+        ]
+        .into_iter()
+        .map(|(text, heard)| (id(text), heard))
+        .collect(),
     }
 }

@@ -104,6 +104,16 @@ mod tests {
     }
 
     #[test]
+    fn hands_in_the_room_come_before_levels_that_people_gave_alone() {
+        let heard = Heard { levels: Tally::new([0, 0, 0, 6, 0]).unwrap(), ..Heard::default() };
+        let room = Answer { tally: Tally::new([3, 0, 0, 0, 0]), ..Answer::default() };
+        let counts = |answer: &Answer, heard| rated(answer, heard, 1).map(Tally::counts);
+        assert_eq!(counts(&room, Some(&heard)), Some([3, 0, 0, 0, 0]));
+        assert_eq!(counts(&Answer::default(), Some(&heard)), Some([0, 0, 0, 6, 0]));
+        assert_eq!(counts(&Answer::default(), None), None);
+    }
+
+    #[test]
     fn a_claim_of_five_on_testimony_alone_exceeds_its_evidence_by_two() {
         let score = only(levelled(5, 1));
         assert_eq!(score.agreed, Some(level(5)), "the group's level stays");

@@ -380,8 +380,9 @@ impl Overlay {
     pub fn context(&self) -> Context {
         match self {
             Overlay::Explain(explain) if explain.indicator.is_some() => Context::Explanation,
-            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) => Context::Reading,
-            Overlay::Voices(_) => Context::Reading,
+            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) | Overlay::Voices(_) => {
+                Context::Reading
+            }
             Overlay::Approaches { .. } => Context::Approaches,
             Overlay::Move(_) => Context::Moving,
             Overlay::Editor(_) => Context::Editor,

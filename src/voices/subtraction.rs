@@ -58,7 +58,9 @@ impl Span {
             span.reduce(&mut row);
             let Some(first) = row.iter().position(|entry| *entry != 0) else { continue };
             let inverse = power(row.get(first).copied().unwrap_or(1), PRIME - 2);
-            row.iter_mut().for_each(|entry| *entry = *entry * inverse % PRIME);
+            for entry in &mut row {
+                *entry = *entry * inverse % PRIME;
+            }
             span.rows.push((first, row));
         }
         span

@@ -140,7 +140,7 @@ fn a_group_that_a_hand_put_into_the_file_is_warned_of_and_not_shown() {
     heard.bands[1].levels = levels;
     heard.bands.remove(0);
     let place = Place::new();
-    place.write("room.toml", &assessment::write(&assessment));
+    place.write("room.toml", assessment::write(&assessment));
     let checked = place.run(["check", "room.toml"]);
     assert!(checked.out.contains("gives away"), "{}", checked.out);
     let report = place.run(["report", "room.toml", "--format", "md"]);

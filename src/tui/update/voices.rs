@@ -31,9 +31,6 @@ pub(super) fn open(state: &mut State, indicator: IndicatorId) {
 }
 
 pub(super) fn update(state: &mut State, page: VoicesPage, action: Action) {
-    if action == Action::Voices {
-        return;
-    }
     let heard = state
         .document
         .as_ref()

@@ -27,6 +27,7 @@ mod priorities;
 mod profile;
 mod source;
 mod support;
+mod voices;
 mod words;
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("store.ftl", include_str!("text/en/store.ftl")),
     ("agenda.ftl", include_str!("text/en/agenda.ftl")),
     ("explain.ftl", include_str!("text/en/explain.ftl")),
+    ("voices.ftl", include_str!("text/en/voices.ftl")),
     ("report.ftl", include_str!("text/en/report.ftl")),
 ];
 

@@ -30,5 +30,7 @@ mod ordered;
 mod place;
 #[path = "cli/score.rs"]
 mod score;
+#[path = "cli/voices.rs"]
+mod voices;
 #[path = "cli/workshop.rs"]
 mod workshop;

@@ -21,6 +21,8 @@ mod project;
 mod rating;
 #[path = "terminal/run_sheet.rs"]
 mod run_sheet;
+#[path = "terminal/voices.rs"]
+mod voices;
 #[path = "terminal/windows.rs"]
 mod windows;
 

@@ -8,6 +8,7 @@ mod end;
 mod findings;
 mod kept;
 mod parts;
+mod voices;
 mod write;
 
 pub use against::{ONE_OF_TWO, asked_twice, check_against};
@@ -23,7 +24,7 @@ use super::problem::{Problem, Unreadable};
 use super::table::{MOST_ITEMS, Table};
 use super::terms::Name;
 use super::{Kind, syntax};
-use crate::model::{Answer, AreaId, Assessment, IndicatorId, Voices};
+use crate::model::{Answer, AreaId, Assessment, IndicatorId};
 
 /// An assessment as read, with what is worth knowing about its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub struct Places {
     answers: Vec<usize>,
     /// The `revision` of each answer, or its table where it has none; in the same order.
     revisions: Vec<usize>,
+    /// The key of each answer under `voices`, in the order of the answers.
+    voices: Vec<usize>,
     /// Each entry of `instrument.without`.
     without: Vec<usize>,
     /// Each entry of `instrument.modules`.
@@ -72,6 +75,7 @@ const KEYS: &[&str] = &[
     "workshop",
     "answers",
     "closing",
+    "voices",
     "earlier",
     "carried",
     "end",
@@ -112,6 +116,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let workshop = parts::workshop(root);
     let answers = answers(root, places);
     let closings = closing::read(root, places);
+    let voices = voices::voices(root, places);
     let earlier = editions::earlier(root, places);
     let carried = editions::carried(root);
     places.carried = root.get("carried").map(|list| list.item_starts()).unwrap_or_default();
@@ -126,8 +131,8 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
         scope,
         workshop,
         answers,
-        voices: Voices::default(),
         closings,
+        voices,
         earlier,
         carried,
     })

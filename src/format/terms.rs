@@ -3,7 +3,7 @@
 use crate::model::{
     Age, ApproachId, ApproachKind, AreaId, AssessmentId, Audience, CapacityLevel, CapacityType, Cause, Constituent,
     Depth, EvidenceKind, FeltNeed, GenderMarker, Importance, IndicatorId, Level, Mandate, ModuleId, OutcomeNumber,
-    Role, Seniority, Sex, Version, Weight,
+    ResponseId, Role, Seniority, Sex, Version, Weight,
 };
 use crate::scoring::State;
 
@@ -106,6 +106,7 @@ names! {
     AssessmentId: "an id of at most 64 letters, digits, hyphens and underscores",
     IndicatorId: "an indicator such as \"GOV-3.1\"",
     ModuleId: "an instrument's id, small letters, digits and hyphens, such as \"government\"",
+    ResponseId: "an id of at most 64 letters, digits, hyphens and underscores",
     Version: "a version of three numbers such as \"1.0.0\"",
 }
 

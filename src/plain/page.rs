@@ -106,7 +106,11 @@ pub(crate) fn page(state: &State) -> Page {
         Overlay::Move(plan) => texts::plan(&state.words, plan),
         Overlay::Earlier(_) => texts::earlier(state),
         // PLAIN-TODO
-        Overlay::RunSheet(_) | Overlay::Rating(_) | Overlay::Parking { .. } | Overlay::Closing(_) => Page::new("todo"),
+        Overlay::Voices(_)
+        | Overlay::RunSheet(_)
+        | Overlay::Rating(_)
+        | Overlay::Parking { .. }
+        | Overlay::Closing(_) => Page::new("todo"),
     }
 }
 

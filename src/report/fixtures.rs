@@ -5,10 +5,11 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Answer, Approach, ApproachId, ApproachKind, Area, AreaId, Assessment, AssessmentId, Audience, CapacityLevel,
-    CapacityType, Catalogue, Cause, Closing, Constituent, Date, Depth, EarlierAnswer, Evidence, EvidenceKind, FeltNeed,
-    GenderMarker, Importance, Indicator, IndicatorId, Instrument, Level, Module, ModuleId, Part, Participants,
-    Reopening, Scope, Selection, Sex, Standing, Step, Subject, Tally, Version, Weight, Workshop,
+    Age, Answer, Approach, ApproachId, ApproachKind, Area, AreaId, Assessment, AssessmentId, Audience, Band,
+    BandLevels, CapacityLevel, CapacityType, Catalogue, Cause, Closing, Constituent, Counted, Date, Depth,
+    EarlierAnswer, Evidence, EvidenceKind, FeltNeed, GenderMarker, Heard, Importance, Indicator, IndicatorId,
+    Instrument, Level, Module, ModuleId, Part, Participants, Reopening, ResponseId, Scope, Selection, Seniority, Sex,
+    Standing, Step, Subject, Tally, Version, Voices, Weight, Workshop,
 };
 
 use super::Made;
@@ -322,8 +323,8 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
                 Participants {
                     role: mark("role-one"),
                     sex: Some(Sex::Female),
-                    age: None,
-                    seniority: None,
+                    age: Some(Age::From45),
+                    seniority: Some(Seniority::Junior),
                     count: 8_401,
                 },
                 Participants { role: mark("role-two"), sex: None, age: None, seniority: None, count: 8_402 },
@@ -332,9 +333,37 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
             clock: None,
         },
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
-        voices: crate::model::Voices::default(),
         closings: vec![closing(&mark)],
+        voices: marked_voices(&mark),
         earlier: vec![earlier],
         carried: Vec::new(),
+    }
+}
+
+/// What people said alone, as in [`marked`].
+fn marked_voices(mark: impl Fn(&str) -> String) -> Voices {
+    let tally = |counts| Tally::new(counts).unwrap();
+    let heard = Heard {
+        revision: Some(8_600),
+        felt: [8_601, 8_602, 8_603, 8_604],
+        levels: tally([8_611, 8_612, 8_613, 8_614, 8_615]),
+        desired: tally([8_621, 8_622, 8_623, 8_624, 8_625]),
+        comments: vec![mark("comment")],
+        bands: vec![BandLevels {
+            band: Band::Age(Some(Age::Under30)),
+            levels: tally([7_611, 7_612, 7_613, 7_614, 7_615]),
+        }],
+    };
+    let alone = |comment: &str| Heard { comments: vec![mark(comment)], ..Heard::default() };
+    Voices {
+        counted: vec![Counted { id: ResponseId::new("response").unwrap(), revision: 8_701 }; 2],
+        answers: [
+            ("GOV-3.1", heard),
+            ("GOV-4.1", alone("comment-unanswered")),
+            ("ZZZ-9.8", alone("comment-of-a-stranger")),
+        ]
+        .into_iter()
+        .map(|(text, heard)| (id(text), heard))
+        .collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{Answer, Heard, Level, Tally};
+use crate::model::{Level, Tally};
 
 words! {
     /// The agreement of five or more people in a word, from the Tastle-Wierman consensus.
@@ -37,11 +37,6 @@ pub struct Ratings {
     pub agreement: Option<Agreement>,
     /// Five or more people, and a range of 3 or more: "one voice is far from the rest".
     pub wide_range: bool,
-}
-
-/// The ratings of an indicator: the room's latest, or else what was said alone on laptops (rule 8).
-pub fn of_answer(answer: &Answer, heard: Option<&Heard>) -> Option<Ratings> {
-    answer.tally.and_then(Ratings::of).or_else(|| Ratings::of(heard?.levels))
 }
 
 impl Ratings {
@@ -231,18 +226,6 @@ mod tests {
         assert_eq!(first([0, 0, 4, 4, 0]), [3, 4]);
         assert_eq!(first([5, 2, 1, 0, 0]), [3]);
         assert_eq!(first([1, 1, 1, 0, 1]), [0; 0], "in a group of four a level would point at somebody");
-    }
-
-    #[test]
-    fn hands_in_the_room_count_before_what_was_said_on_laptops() {
-        let heard = Heard { levels: Tally::new([0, 0, 0, 6, 0]).unwrap(), ..Heard::default() };
-        let none = Answer::default();
-        let room = Answer { tally: Tally::new([3, 0, 0, 0, 0]), ..Answer::default() };
-        let of = |answer, heard| of_answer(answer, heard).map(|found| found.counts);
-        assert_eq!(of(&none, None), None);
-        assert_eq!(of(&none, Some(&heard)), Some([0, 0, 0, 6, 0]));
-        assert_eq!(of(&room, Some(&heard)), Some([3, 0, 0, 0, 0]));
-        assert_eq!(of(&none, Some(&Heard::default())), None, "nobody said a level");
     }
 
     #[test]

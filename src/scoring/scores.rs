@@ -15,8 +15,8 @@ pub fn score(instrument: &Instrument, assessment: &Assessment) -> Scores {
         .in_scope(&assessment.selection)
         .map(|placed| {
             let id = &placed.indicator.id;
-            let heard = assessment.voices.answers.get(id);
-            level::indicator(placed, assessment.answers.get(id).unwrap_or(&unanswered), heard)
+            let answer = assessment.answers.get(id).unwrap_or(&unanswered);
+            level::indicator(placed, answer, assessment.voices.answers.get(id))
         })
         .collect();
     Scores {

@@ -131,6 +131,12 @@ pub enum Action {
     Remove,
     /// Change the kind of an item.
     ChangeKind,
+    /// Change the age band of an item.
+    ChangeAge,
+    /// Change the seniority of an item.
+    ChangeSeniority,
+    /// What people said alone.
+    Voices,
     /// A new line within a text.
     NewLine,
     /// A key that a text field takes.

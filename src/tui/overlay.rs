@@ -59,6 +59,17 @@ pub enum Overlay {
     Closing(Box<ClosingBox>),
     /// The run sheet of the day.
     RunSheet(Scroll),
+    /// What people said alone about an indicator.
+    Voices(VoicesPage),
+}
+
+/// What people said alone about an indicator, for everybody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoicesPage {
+    /// Which one.
+    pub indicator: IndicatorId,
+    /// Lines scrolled down.
+    pub scroll: u16,
 }
 
 /// What a move to newer editions would change, and the move itself.
@@ -193,6 +204,8 @@ pub enum Field {
     Facilitators,
     /// Who is in the room.
     Participants,
+    /// Who was missing, one group a line.
+    Missing,
     /// How much is asked.
     Depth,
     /// Areas left out.
@@ -207,7 +220,7 @@ pub enum Field {
 
 impl Field {
     /// All fields in order.
-    pub const ALL: [Field; 18] = [
+    pub const ALL: [Field; 19] = [
         Field::Organization,
         Field::Country,
         Field::Unit,
@@ -226,10 +239,11 @@ impl Field {
         Field::Date,
         Field::Facilitators,
         Field::Participants,
+        Field::Missing,
     ];
 
     fn is_long(self) -> bool {
-        matches!(self, Field::Whom | Field::Which | Field::Purpose)
+        matches!(self, Field::Whom | Field::Which | Field::Purpose | Field::Missing)
     }
 }
 
@@ -394,6 +408,7 @@ impl Overlay {
             | Overlay::Parking { .. }
             | Overlay::Closing(_)
             | Overlay::RunSheet(_)
+            | Overlay::Voices(_)
             | Overlay::Approaches { .. } => None,
         }
     }
@@ -411,6 +426,7 @@ impl Overlay {
             | Overlay::Areas { .. }
             | Overlay::Explain(_)
             | Overlay::Probes(_)
+            | Overlay::Voices(_)
             | Overlay::RunSheet(_)
             | Overlay::Parking { .. }
             | Overlay::Closing(_)
@@ -424,7 +440,9 @@ impl Overlay {
     pub fn context(&self) -> Context {
         match self {
             Overlay::Explain(explain) if explain.indicator.is_some() => Context::Explanation,
-            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) => Context::Reading,
+            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) | Overlay::Voices(_) => {
+                Context::Reading
+            }
             Overlay::Approaches { .. } => Context::Approaches,
             Overlay::Move(_) => Context::Moving,
             Overlay::Parking { .. } => Context::Parking,

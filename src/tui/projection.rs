@@ -274,6 +274,7 @@ fn rated(overlay: &Overlay) -> Option<&Rating> {
         | Overlay::Move(_)
         | Overlay::Parking { .. }
         | Overlay::RunSheet(_)
+        | Overlay::Voices(_)
         | Overlay::Closing(_)
         | Overlay::Earlier(_) => None,
     }
@@ -289,7 +290,7 @@ fn rating(heading: Heading, interview: &Interview, placed: Placed<'_>, shown: &R
             counted: shown.voices(),
         };
     }
-    let laptops = from_laptops(interview.assessment(), &placed.indicator.id).map(|heard| heard.levels.counts());
+    let laptops = from_laptops(interview.assessment(), placed.indicator).map(crate::model::Tally::counts);
     let counts = if shown.voices() > 0 { shown.counts } else { laptops.unwrap_or(shown.counts) };
     Page::Reveal { heading, counts, first: interview.answer().tally_first.map(crate::model::Tally::counts) }
 }

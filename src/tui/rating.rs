@@ -1,7 +1,7 @@
 //! A rating of the room, from the first raised hand to the reveal; until then nothing says at which level a hand was.
 
 use crate::interview::hands::{self, Trouble};
-use crate::model::{Assessment, Heard, IndicatorId, Tally};
+use crate::model::{Assessment, Indicator, IndicatorId, Tally};
 use crate::say;
 use crate::text::Words;
 
@@ -148,9 +148,9 @@ pub fn head_count(assessment: &Assessment) -> Option<u32> {
     Some(counts.fold(0_u32, u32::saturating_add)).filter(|people| *people > 0)
 }
 
-/// What was said alone on laptops about an indicator, when anybody gave a level.
-pub fn from_laptops<'a>(assessment: &'a Assessment, id: &IndicatorId) -> Option<&'a Heard> {
-    assessment.voices.answers.get(id).filter(|heard| heard.levels.people() > 0)
+/// The levels that people gave alone on laptops for an indicator as it is worded now.
+pub fn from_laptops(assessment: &Assessment, indicator: &Indicator) -> Option<Tally> {
+    assessment.voices.answers.get(&indicator.id)?.rating(indicator.revision)
 }
 
 /// Why a line of hands was not read, and what to type instead.

@@ -13,6 +13,7 @@ mod report;
 mod results;
 mod run_sheet;
 mod set_up;
+mod voices;
 
 use crate::interview::{Refusal, Touched};
 use crate::say;
@@ -118,6 +119,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Parking { .. }
             | Overlay::Closing(_)
             | Overlay::RunSheet(_)
+            | Overlay::Voices(_)
             | Overlay::Approaches { .. },
         )
         | None => state.notice = Some(state.words.say("paste-needs-field").into_owned()),

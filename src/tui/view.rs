@@ -17,6 +17,7 @@ mod interview;
 mod levels;
 pub(crate) mod overlays;
 pub(crate) mod parts;
+mod people;
 mod rating;
 mod reading;
 mod report;
@@ -24,6 +25,7 @@ mod results;
 mod run_sheet;
 pub(crate) mod set_up;
 pub(crate) mod summary;
+mod voices;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};

@@ -1,6 +1,6 @@
 //! Writes an assessment in its one canonical form (design section 4).
 
-use super::{Kind, closing, editions};
+use super::{Kind, closing, editions, voices};
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
 use crate::model::{Answer, AreaId, Assessment, Clock, ModuleRef, Standing};
 use crate::scoring::State;
@@ -72,6 +72,7 @@ fn said(w: &mut Writer, assessment: &Assessment, clock: Option<&Clock>) -> usize
         w.header(&format!("[answers.\"{id}\"]"));
         write_answer(w, answer);
     }
+    voices::write_into(w, &assessment.voices);
     editions::write_earlier(w, assessment);
     answers
 }

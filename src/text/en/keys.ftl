@@ -142,6 +142,9 @@ hint-item-remove = remove
 hint-item-kind = change the kind
 hint-item-role = change the role
 hint-item-sex = change the sex
+hint-item-age = change the age band
+hint-item-seniority = change the seniority
+hint-voices = said alone
 hint-area = leave out or take in
 hint-people = how many
 

@@ -184,6 +184,11 @@ fn participants(
     set_up::store(state, |set_up| set_up.workshop.participants = items)
 }
 
+/// The lines of a text that say something.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
 /// Puts a text into a field of the set-up.
 fn accept_field(state: &mut State, mut editor: Box<Editor>, field: Field, text: &str) -> Vec<Effect> {
     let length = text.chars().count();
@@ -197,6 +202,7 @@ fn accept_field(state: &mut State, mut editor: Box<Editor>, field: Field, text: 
         Field::Facilitators if text.split([',', ';']).count() > MOST_OPTIONS => {
             return refuse(state, editor, "refused-many");
         }
+        Field::Missing if lines(text).count() > MOST_OPTIONS => return refuse(state, editor, "refused-many"),
         Field::Organization if text.is_empty() => return refuse(state, editor, "refused-organization"),
         Field::Date if !text.is_empty() && date.is_none() => return refuse(state, editor, "refused-date"),
         _ => {}
@@ -223,6 +229,10 @@ fn accept_field(state: &mut State, mut editor: Box<Editor>, field: Field, text: 
             Field::Facilitators => {
                 set_up.workshop.facilitators =
                     text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+                return;
+            }
+            Field::Missing => {
+                set_up.workshop.missing = lines(&text).map(str::to_owned).collect();
                 return;
             }
             Field::Participants

@@ -83,6 +83,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.overlay = Some(Overlay::Evidence(EvidenceList { items, row: 0 }));
         }
         Action::Rate => super::rating::open(state),
+        Action::Voices => super::voices::open_present(state),
         Action::Earlier => super::moving::earlier(state),
         Action::Probes => state.overlay = Some(Overlay::Probes(Scroll::default())),
         Action::Approaches => super::browse::open_approaches(state),

@@ -2,7 +2,7 @@
 
 use crate::interview::Change;
 use crate::model::limits::{MOST_OPTIONS, MOST_PARTICIPANTS};
-use crate::model::{AreaId, Evidence, EvidenceKind, IndicatorId, Participants, Sex};
+use crate::model::{Age, AreaId, Evidence, EvidenceKind, IndicatorId, Participants, Role, Seniority, Sex};
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -151,15 +151,28 @@ fn following<T: Copy + PartialEq>(all: &[T], value: T) -> T {
     all.get(at).copied().unwrap_or(value)
 }
 
+/// The same, with "not recorded" after the last.
+fn following_or_none<T: Copy + PartialEq>(all: &[T], value: Option<T>) -> Option<T> {
+    match value.and_then(|value| all.iter().position(|each| *each == value)) {
+        None => all.first().copied(),
+        Some(at) => all.get(at + 1).copied(),
+    }
+}
+
 pub(super) fn participants(state: &mut State, mut list: ParticipantList, action: Action) -> Vec<Effect> {
     // The role words of the method (D1 17(d)), in turn, so that most rooms need no typing.
-    let role = |at: usize| ROLES.get(at % ROLES.len()).copied().unwrap_or("other").to_owned();
+    let role = |at: usize| Role::ALL.get(at % Role::ALL.len()).map_or("other", |role| role.word()).to_owned();
     let one = |at| Participants { role: role(at), sex: None, age: None, seniority: None, count: 1 };
     let mut done = list_key(&mut list.items, &mut list.row, action, MOST_PARTICIPANTS, one);
     if let (Done::Other, Some(item)) = (&done, list.items.get_mut(list.row)) {
         match action {
-            Action::ChangeKind => item.sex = following(&SEXES, item.sex),
-            Action::Left => item.role = role(ROLES.iter().position(|role| *role == item.role).map_or(0, |at| at + 1)),
+            Action::ChangeKind => item.sex = following_or_none(Sex::ALL, item.sex),
+            Action::ChangeAge => item.age = following_or_none(Age::ALL, item.age),
+            Action::ChangeSeniority => item.seniority = following_or_none(Seniority::ALL, item.seniority),
+            Action::Left => {
+                let now = Role::of(&item.role).and_then(|band| Role::ALL.iter().position(|role| *role == band));
+                item.role = role(now.map_or(0, |at| at + 1));
+            }
             _ => return stay(state, list),
         }
         done = Done::Changed;
@@ -184,13 +197,6 @@ fn stay(state: &mut State, list: ParticipantList) -> Vec<Effect> {
     state.overlay = Some(Overlay::Participants(list));
     Vec::new()
 }
-
-/// Sex as it can be recorded, in the order in which a key goes through it.
-const SEXES: [Option<Sex>; 4] = [None, Some(Sex::Female), Some(Sex::Male), Some(Sex::Other)];
-
-/// The role words that head counts use.
-const ROLES: [&str; 8] =
-    ["decision-maker", "manager", "professional", "support", "elected officer", "member", "outside partner", "other"];
 
 /// The areas of the instrument at the present depth, with or without those left out.
 pub(crate) fn all_areas(document: &Document) -> Vec<AreaId> {

@@ -8,7 +8,7 @@ use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{browse, closing, editor, interview, lists, moving, rating, run_sheet, set_up};
+use super::{browse, closing, editor, interview, lists, moving, rating, run_sheet, set_up, voices};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -26,6 +26,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             let longest = moving::earlier_length(state);
             state.overlay = scrolled(scroll.0, longest, action).map(|to| Overlay::Earlier(Scroll(to)));
         }
+        Some(Overlay::Voices(page)) => voices::update(state, page, action),
         Some(Overlay::Parking { row }) => return closing::parking(state, row, action),
         Some(Overlay::Closing(shown)) => return closing::update(state, shown, action),
         Some(Overlay::Move(plan)) => return moving::plan_key(state, *plan, action),
@@ -59,6 +60,13 @@ pub(super) fn scrolled(at: u16, longest: usize, action: Action) -> Option<u16> {
 }
 
 fn explain_key(state: &mut State, explain: Explain, action: Action) {
+    if action == Action::Voices
+        && let Some(id) = explain.indicator.clone()
+    {
+        voices::open(state, id);
+        state.overlay.get_or_insert(Overlay::Explain(explain));
+        return;
+    }
     if action == Action::Accept
         && let Some(id) = &explain.indicator
         && let Some(document) = &mut state.document

@@ -115,8 +115,8 @@ fn reveal(state: &mut State, mut rating: Rating) -> Vec<Effect> {
 /// Whether anybody said a level of the present indicator on a laptop.
 fn has_laptops(state: &State) -> bool {
     state.document.as_ref().is_some_and(|document| {
-        let id = document.interview.current().map(|placed| placed.indicator.id.clone());
-        id.is_some_and(|id| from_laptops(document.interview.assessment(), &id).is_some())
+        let interview = &document.interview;
+        interview.current().is_some_and(|placed| from_laptops(interview.assessment(), placed.indicator).is_some())
     })
 }
 

@@ -11,14 +11,14 @@ use crate::text::Words;
 use crate::tui::browse;
 use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::look::{Charset, Look, Role, Sign};
-use crate::tui::overlay::{Choice, Editor, EvidenceList, Explain, Find, Overlay, ParticipantList, Scroll, Target};
+use crate::tui::overlay::{Choice, Editor, EvidenceList, Explain, Find, Overlay, Scroll, Target};
 use crate::tui::state::{Document, Screen, State};
 use crate::tui::update::{all_areas, matches};
 
 use super::interview::heard;
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 use super::set_up::field_name;
-use super::{approaches, closing, editions, rating, run_sheet};
+use super::{approaches, closing, editions, people, rating, run_sheet, voices};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
@@ -28,7 +28,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
         Overlay::Editor(editor) => text(canvas, editor, area),
         Overlay::Find(find) => found(canvas, state, find, area),
         Overlay::Evidence(list) => evidence(canvas, state, list, area),
-        Overlay::Participants(list) => participants(canvas, list, area),
+        Overlay::Participants(list) => people::draw(canvas, state, list, area),
+        Overlay::Voices(page) => voices::draw(canvas, state, page, area),
         Overlay::Areas { row } => areas(canvas, state, *row, area),
         Overlay::Rating(entry) => rating::draw(canvas, state, entry, area),
         Overlay::Choice(choice) => question(canvas, choice, area),
@@ -280,34 +281,6 @@ fn evidence(canvas: &mut Canvas<'_, '_>, state: &State, evidence: &EvidenceList,
     row += heard(canvas, placed.indicator, below(rest, row));
     for prompt in &placed.indicator.evidence {
         row += canvas.text(below(rest, row), &format!("- {prompt}"), Role::Text);
-    }
-}
-
-/// Who is in the room, as head counts.
-fn participants(canvas: &mut Canvas<'_, '_>, people: &ParticipantList, area: Rect) {
-    let words = canvas.words;
-    let title = words.say("field-participants").into_owned();
-    let inside = boxed(canvas, &title, 72, 18, area);
-    let used = canvas.text(inside, &words.say("participants-help"), Role::Muted);
-    let rows: Vec<Line<'static>> = people
-        .items
-        .iter()
-        .enumerate()
-        .map(|(at, item)| {
-            let focused = at == people.row;
-            let sex = words.say(item.sex.map_or("sex-not-given", names::sex));
-            let text = format!("{:>4}  {}  {sex}", item.count, fit(&show(&item.role), 24));
-            Line::from(vec![
-                mark(canvas, focused),
-                canvas.span(clip(&text, inside.width.saturating_sub(2)), role(focused)),
-            ])
-        })
-        .collect();
-    let place = below(inside, used + 1);
-    if rows.is_empty() {
-        canvas.text(place, &words.say("participants-none"), Role::Text);
-    } else {
-        list(canvas, rows, people.row, place);
     }
 }
 

@@ -84,7 +84,7 @@ fn typed(canvas: &mut Canvas<'_, '_>, rating: &Rating, area: Rect) {
 /// What was said on laptops about the present indicator, when anybody gave a level.
 fn laptops(document: &Document) -> Option<Tally> {
     let placed = document.interview.current()?;
-    from_laptops(document.interview.assessment(), &placed.indicator.id).map(|heard| heard.levels)
+    from_laptops(document.interview.assessment(), placed.indicator)
 }
 
 /// One distribution of the reveal.

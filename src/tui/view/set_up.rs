@@ -63,6 +63,7 @@ pub(crate) fn heading(words: &Words, field: Field) -> Option<String> {
         | Field::Date
         | Field::Facilitators
         | Field::Participants
+        | Field::Missing
         | Field::Areas
         | Field::Questionnaire
         | Field::Rehearsal
@@ -87,6 +88,7 @@ pub(crate) fn field_name(field: Field) -> &'static str {
         Field::Date => "field-date",
         Field::Facilitators => "field-facilitators",
         Field::Participants => "field-participants",
+        Field::Missing => "field-missing",
         Field::Depth => "field-depth",
         Field::Areas => "field-areas",
         Field::Questionnaire => "field-questionnaire",
@@ -155,6 +157,7 @@ pub(crate) fn value(words: &Words, document: &Document, field: Field) -> String 
         | Field::WorkshopTitle
         | Field::Place
         | Field::Date
+        | Field::Missing
         | Field::Facilitators => show(&field_value(&document.interview.current_set_up(), field)),
     }
 }
@@ -173,6 +176,7 @@ pub(crate) fn hint(words: &Words, field: Field, new: bool) -> String {
         Field::Date => words.say("help-date"),
         Field::Facilitators => words.say("help-facilitators"),
         Field::Participants => words.say("help-participants"),
+        Field::Missing => words.say("help-missing"),
         Field::Depth => words.say("help-depth"),
         Field::Areas => words.say("help-areas"),
         Field::Questionnaire if new => words.say("help-questionnaire-new"),

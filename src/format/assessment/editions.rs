@@ -24,7 +24,7 @@ pub(super) fn earlier(root: &Table<'_>, places: &mut Places) -> Vec<EarlierAnswe
     })
 }
 
-pub(super) fn carried(root: &Table<'_>) -> Vec<Part> {
+pub(in crate::format) fn carried(root: &Table<'_>) -> Vec<Part> {
     let part = |value: Value<'_>| {
         let module = instrument::read_inside(&value)?;
         Some(Part { hash: instrument::hash(&module), module: Arc::new(module) })
@@ -39,7 +39,11 @@ pub(super) fn write_into(w: &mut Writer, assessment: &Assessment) {
         w.text("module", module.as_str());
         write::write_answer(w, answer);
     }
-    for part in &assessment.carried {
+    write_carried(w, &assessment.carried);
+}
+
+pub(in crate::format) fn write_carried(w: &mut Writer, parts: &[Part]) {
+    for part in parts {
         w.header("[[carried]]");
         instrument::write_into(w, &part.module, "carried.");
     }

@@ -2,7 +2,7 @@
 
 use super::{Kind, editions};
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
-use crate::model::{Answer, AreaId, Assessment, ModuleRef, Standing};
+use crate::model::{Answer, AreaId, Assessment, ModuleRef, Selection, Standing, Subject};
 use crate::scoring::State;
 
 /// The canonical text of an assessment. Without a revision it has no end mark either.
@@ -23,13 +23,8 @@ pub fn write(assessment: &Assessment) -> String {
         w.text("previous", previous.as_str());
     }
     w.flag_if("rehearsal", assessment.rehearsal);
-    selection(&mut w, assessment);
-    w.header("[subject]");
-    let subject = &assessment.subject;
-    w.text("constituent", subject.constituent.word());
-    w.text("organization", &subject.organization);
-    w.text_if("country", &subject.country);
-    w.text_if("unit", &subject.unit);
+    selection(&mut w, &assessment.selection);
+    subject(&mut w, &assessment.subject);
     w.table_if("[scope]", |w| {
         let scope = &assessment.scope;
         w.text_if("whom", &scope.whom);
@@ -54,8 +49,15 @@ pub fn write(assessment: &Assessment) -> String {
     w.finish()
 }
 
-fn selection(w: &mut Writer, assessment: &Assessment) {
-    let selection = &assessment.selection;
+pub(in crate::format) fn subject(w: &mut Writer, subject: &Subject) {
+    w.header("[subject]");
+    w.text("constituent", subject.constituent.word());
+    w.text("organization", &subject.organization);
+    w.text_if("country", &subject.country);
+    w.text_if("unit", &subject.unit);
+}
+
+pub(in crate::format) fn selection(w: &mut Writer, selection: &Selection) {
     w.header("[instrument]");
     w.text("depth", selection.depth.word());
     if !selection.without.is_empty() {
@@ -65,7 +67,7 @@ fn selection(w: &mut Writer, assessment: &Assessment) {
     w.lines_if("earlier", selection.earlier.iter().map(module));
 }
 
-fn module(module: &ModuleRef) -> String {
+pub(in crate::format) fn module(module: &ModuleRef) -> String {
     inline(&[
         ("id", string(module.id.as_str())),
         ("version", module.version.map(|version| string(&version.to_string())).unwrap_or_default()),

@@ -7,15 +7,19 @@
 
 mod arguments;
 mod check;
+mod collect;
 mod completions;
 mod desk;
 mod example;
 mod explain;
+mod handed;
 mod instruments;
+mod invite;
 mod moving;
 mod new;
 mod output;
 mod report;
+mod respond;
 mod schema;
 mod score;
 mod screens;
@@ -26,7 +30,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::store::{ExportError, Folders, Missing, Store};
+use crate::store::{ExportError, Folders, Missing, NotKept, Store};
 
 use arguments::{Arguments, Command};
 use desk::Desk;
@@ -59,6 +63,10 @@ enum Failure {
     Screens(crate::tui::start::Failed),
     #[error("{0}")]
     Move(String),
+    #[error(transparent)]
+    NotKept(#[from] NotKept),
+    #[error("cannot read '{0}': {1}")]
+    Folder(String, io::Error),
     #[error(transparent)]
     Write(ExportError),
     #[error(transparent)]
@@ -122,6 +130,9 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Explain(explain)) => explain::run(&desk()?, &mut output, &explain),
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
         Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),
+        Some(Command::Invite(invite)) => invite::run(&desk()?, &mut output, &invite),
+        Some(Command::Respond(respond)) => respond::run(&desk()?, &mut output, &respond),
+        Some(Command::Collect(collect)) => collect::run(&desk()?, &mut output, &collect),
         Some(Command::Instruments(list)) => instruments::run(&desk()?, &mut output, &list),
         Some(Command::Example(example)) => example::run(&desk()?, &mut output, &example),
     }?;

@@ -8,6 +8,7 @@
 //! | [`glossary`] | which words of a text the glossary explains | `model` | files, drawing |
 //! | [`editions`] | what changed between two editions of an instrument, and moving to another | `model` | files, drawing |
 //! | [`interview`] | what is asked next, what a step accepts, undo | `model`, `editions` | drawing, files |
+//! | [`respond`] | one person answering alone: what is asked next, undo | `model` | drawing, files |
 //! | [`voices`] | what people said alone, taken together; which responses are taken | `model` | files, drawing |
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
@@ -20,7 +21,7 @@
 //!
 //! Invariants, held by `tests/tidy.rs`:
 //!
-//! 1. `model`, `editions`, `glossary`, `interview`, `scoring`, `format`, `report` and `text` do no input or output, read no
+//! 1. `model`, `editions`, `glossary`, `interview`, `respond`, `voices`, `scoring`, `format`, `report` and `text` do no input or output, read no
 //!    clock and no environment, and know nothing of the terminal.
 //! 2. `scoring::score` cannot fail; a value of a model type is always valid.
 //! 3. A document is never opened for writing in place, and never acknowledged before it is durable.
@@ -36,6 +37,7 @@ pub mod format;
 pub mod glossary;
 pub mod interview;
 pub mod report;
+pub mod respond;
 pub mod scoring;
 pub mod store;
 pub mod text;

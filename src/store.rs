@@ -34,6 +34,7 @@ mod preferences;
 mod questionnaires;
 mod recent;
 mod recover;
+mod responses;
 mod save;
 mod saver;
 mod session;
@@ -58,6 +59,7 @@ pub use preferences::Preferences;
 pub use questionnaires::{Offer, Questionnaire};
 pub use recent::Recent;
 pub use recover::{Candidate, Origin};
+pub use responses::{NotKept, fresh_response_id, response_name};
 pub use save::SaveError;
 pub use session::{Closed, NotElsewhere, OnEvent, Session};
 

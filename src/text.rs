@@ -19,6 +19,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("editions.ftl", include_str!("text/en/editions.ftl")),
     ("store.ftl", include_str!("text/en/store.ftl")),
     ("explain.ftl", include_str!("text/en/explain.ftl")),
+    ("respond.ftl", include_str!("text/en/respond.ftl")),
     ("report.ftl", include_str!("text/en/report.ftl")),
 ];
 

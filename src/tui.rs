@@ -12,6 +12,7 @@ pub mod keymap;
 pub mod look;
 pub mod outside;
 pub mod overlay;
+pub mod respond;
 pub mod results;
 pub mod run;
 pub mod start;

@@ -6,8 +6,15 @@ use std::collections::BTreeMap;
 
 use crate::model::{Counted, Heard, Instrument, Response, Tally, Voices};
 
-/// What the assessment keeps of these responses, whatever their order.
-pub fn gather(responses: &[Response], instrument: &Instrument) -> Voices {
+/// What was gathered.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Gathered {
+    /// What the assessment keeps.
+    pub voices: Voices,
+}
+
+/// Counts all responses, whatever their order.
+pub fn gather(responses: &[Response], instrument: &Instrument) -> Gathered {
     // A stand-in until the branch with results by band is merged: counts and comments, no bands.
     let mut sorted: Vec<&Response> = responses.iter().collect();
     sorted.sort_by_key(|response| response.id.clone());
@@ -38,5 +45,5 @@ pub fn gather(responses: &[Response], instrument: &Instrument) -> Voices {
     }
     let counted =
         sorted.iter().map(|response| Counted { id: response.id.clone(), revision: response.revision }).collect();
-    Voices { counted, answers }
+    Gathered { voices: Voices { counted, answers } }
 }

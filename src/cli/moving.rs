@@ -1,5 +1,6 @@
 //! `stocktake move`: brings an assessment to another edition of its instruments, or says what that would change.
 
+use std::path::Path;
 use std::time::Duration;
 
 use crate::editions::moving::{self, Moved, Plan};
@@ -153,27 +154,33 @@ fn mention(comments: &[Comment]) {
 /// Saves the moved assessment the way the screens save; the version before is kept among the generations.
 /// Returns the arguments that take the move back.
 fn perform(desk: &Desk, loaded: &Loaded, plan: &Plan, arguments: &Move, words: &Words) -> Result<String, Failure> {
-    let opened = opened(desk, loaded, arguments)?;
+    let opened = opened(desk, loaded, &arguments.file)?;
     mention(&opened.comments());
     let Moved { instrument: _, selection, answers, earlier } = plan.moved.clone();
     let mut assessment = Assessment { selection, answers, earlier, ..loaded.read.assessment.clone() };
     desk.library.carry(&mut assessment);
     let back = way_back(desk, plan, &assessment);
+    save(desk, opened, assessment, words)?;
+    Ok(back)
+}
+
+/// Saves an assessment once, and waits until it is on the disk. What the document says already is not written.
+pub(super) fn save(desk: &Desk, opened: Opened, assessment: Assessment, words: &Words) -> Result<(), Failure> {
     let session = Session::begin(&desk.store, opened, false, Box::new(|_| {}));
     let name = session.name();
     session.save(assessment);
     match session.close(PATIENCE) {
-        Closed::Saved => Ok(back),
+        Closed::Saved => Ok(()),
         Closed::Behind { event } => Err(Failure::Move(messages::event(words, &event, &name))),
         Closed::TimedOut => Err(Failure::Move(format!("the disk did not answer; '{name}' may be as it was"))),
     }
 }
 
 /// The document, held for this command, as it was when the plan was made.
-fn opened(desk: &Desk, loaded: &Loaded, arguments: &Move) -> Result<Opened, Failure> {
-    let name = shown(&arguments.file);
+pub(super) fn opened(desk: &Desk, loaded: &Loaded, file: &Path) -> Result<Opened, Failure> {
+    let name = shown(file);
     let refuse = |why: &str| Err(Failure::Move(format!("'{name}' {why}; nothing was changed")));
-    match desk.store.open(&arguments.file) {
+    match desk.store.open(file) {
         Ok(Opening::Ready(opened)) if opened.recovery.is_some() => {
             refuse("has newer answers in the recovery file of this computer: open it on the screens first")
         }

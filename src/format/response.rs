@@ -21,8 +21,7 @@ pub struct Read {
     pub warnings: Vec<Problem>,
 }
 
-const KEYS: &[&str] =
-    &["format", "id", "revision", "assessment", "rehearsal", "modules", "person", "answers", "end"];
+const KEYS: &[&str] = &["format", "id", "revision", "assessment", "rehearsal", "modules", "person", "answers", "end"];
 const ANSWER_KEYS: &[&str] = &["revision", "felt", "level", "desired", "comment"];
 
 /// Reads a response; finds every problem at once. A text that was cut off or whose count is another is damaged.

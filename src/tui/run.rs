@@ -49,7 +49,7 @@ const DRAFT_AGE: Duration = Duration::from_secs(1);
 const MOST: Size = Size { width: 500, height: 200 };
 
 /// The part of a terminal that is drawn on.
-fn drawn(size: Size) -> Rect {
+pub(super) fn drawn(size: Size) -> Rect {
     Rect::new(0, 0, size.width.min(MOST.width), size.height.min(MOST.height))
 }
 

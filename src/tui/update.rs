@@ -1,7 +1,7 @@
 //! From what a person meant, or the world answered, to the next state. Does no input or output and draws nothing.
 
 mod browse;
-mod editor;
+pub(super) mod editor;
 mod home;
 mod interview;
 mod lists;
@@ -23,7 +23,7 @@ use super::state::{
 };
 
 pub(crate) use home::{home_entries, sheets};
-pub(crate) use lists::{all_areas, matches};
+pub(crate) use lists::{all_areas, found, matches};
 pub(crate) use set_up::value as field_value;
 
 /// What happens when a person meant something.

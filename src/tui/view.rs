@@ -18,6 +18,7 @@ mod overlays;
 pub(crate) mod parts;
 mod reading;
 mod report;
+pub(crate) mod respond;
 mod results;
 mod set_up;
 mod summary;

@@ -312,8 +312,9 @@ mod tests {
             }
             let repeated = decided(mixed);
             prop_assert_eq!(repeated.taken, decision.taken);
-            let added = repeated.left.iter().filter(|(name, _)| name.name.starts_with("again"));
-            prop_assert!(added.clone().count() == if files.is_empty() { 0 } else { again.len() });
+            let added = repeated.left.iter().filter(|(name, _)| name.name.starts_with("again")).count();
+            let expected = if files.is_empty() { 0 } else { again.len() };
+            prop_assert_eq!(added, expected);
         }
     }
 }

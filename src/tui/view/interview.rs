@@ -206,7 +206,7 @@ fn strip(canvas: &mut Canvas<'_, '_>, interview: &Interview, answer: &Answer, ar
 }
 
 /// The felt need: the question and four choices, nothing else.
-fn felt(
+pub(super) fn felt(
     canvas: &mut Canvas<'_, '_>,
     placed: Placed<'_>,
     answer: &Answer,
@@ -240,7 +240,14 @@ fn felt(
 }
 
 /// One numbered choice: the focus mark, the number, the word and what it means.
-fn choice(canvas: &mut Canvas<'_, '_>, area: Rect, number: u8, texts: (&str, &str), chosen: bool, focused: bool) {
+pub(super) fn choice(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    number: u8,
+    texts: (&str, &str),
+    chosen: bool,
+    focused: bool,
+) {
     let (word, meaning) = texts;
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
     let tick = if chosen { canvas.look.sign(Sign::Tick) } else { " " };

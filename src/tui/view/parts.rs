@@ -12,7 +12,7 @@ use crate::format::clean::visible;
 use crate::model::{Answer, Standing};
 use crate::text::Words;
 use crate::tui::action::Action;
-use crate::tui::keymap::{Binding, GROUPS, rows};
+use crate::tui::keymap::{Binding, Context, GROUPS, rows};
 use crate::tui::look::{Look, Role, Sign};
 use crate::tui::state::{Kind, Screen, State};
 
@@ -205,14 +205,24 @@ pub(crate) fn below(area: Rect, rows: u16) -> Rect {
 
 /// The keys that work now, in as many lines as there may be, ending with help.
 pub(super) fn footer_lines(canvas: &Canvas<'_, '_>, state: &State, columns: u16, most: usize) -> Vec<Line<'static>> {
-    let context = state.context();
+    footer_of(canvas, state.context(), |action| !leads_nowhere(state, action), columns, most)
+}
+
+/// The same for a place where keys have their meaning, as far as they lead anywhere.
+pub(super) fn footer_of(
+    canvas: &Canvas<'_, '_>,
+    context: Context,
+    leads: impl Fn(Action) -> bool,
+    columns: u16,
+    most: usize,
+) -> Vec<Line<'static>> {
     let words = canvas.words;
     let group = GROUPS.iter().find(|group| group.context == context);
     let mut hints: Vec<(String, String)> = group
         .map(|group| (format!("{}-{}", group.first, group.last), words.say(group.hint).into_owned()))
         .into_iter()
         .collect();
-    let useful = |row: &&Binding| row.footer > 0 && !leads_nowhere(state, row.action);
+    let useful = |row: &&Binding| row.footer > 0 && leads(row.action);
     let mut shown: Vec<&Binding> = rows(context).into_iter().filter(useful).collect();
     shown.sort_by_key(|row| row.footer);
     let help = shown.iter().position(|row| row.action == Action::Help).map(|at| shown.remove(at));

@@ -34,15 +34,15 @@ respond-title = Your own answers
 respond-rehearsal = REHEARSAL
 respond-welcome = Your own view is wanted
 
-    { $organization } takes stock of what it can do. Please answer alone, as you see it: { $asked } questions, each with three short answers. A comment is welcome and never needed.
+    { $organization } takes stock of what it can do. Please answer alone, as you see it: { $asked } questions, three keys each. A comment is welcome, never needed.
 
-    Who gets this: you hand one file to the facilitator, who counts it together with the files of the others. The group sees how many people chose what, and reads the comments. The file is used for this stocktake and for nothing else.
+    You hand one file to the facilitator, who counts it with those of the others. The group sees how many chose what, and reads the comments. The file is used for this stocktake and for nothing else.
 
-    No name is asked. The file holds a random number, and no time, no name of this computer and no place on it. It is pseudonymous, not anonymous: whoever takes the file from you knows that it is yours. So write no names into comments.
+    No name is asked. The file holds a random number; no time, no trace of this computer. It is pseudonymous, not anonymous: whoever takes the file from you knows that it is yours. So write no names into comments.
 
-    Four short questions about you come last. Leave out what you like: answers by group are shown only where at least five people answered.
+    Four questions about you come last; leave out what you like. Answers by group are shown only where at least five people answered.
 
-    Each answer is saved at once. You can stop and go on later.
+    Each answer is saved at once. You can stop, and go on later.
 respond-welcome-back = You have answered { $answered } of { $asked } so far, in the file { $path }. What you change now corrects it: the newest version counts.
 respond-begin = Enter begins.
 respond-go-on = Enter goes on.
@@ -100,6 +100,7 @@ respond-end-hand = Hand this one file to your facilitator, for example on a stic
 respond-end-correct = To correct something later, start with the same invitation and --output followed by the name of this file. Then hand it over again: it takes the place of the former one.
 respond-end-leave = Enter leaves.
 
+respond-felt-note = Answer before title and descriptions are shown; they come next.
 respond-felt-first = First the felt need: title and descriptions stay hidden until then. s shows them without one.
 respond-not-saved = Your last answer is not saved: { $reason }. It is tried again with your next answer and when you leave.
 respond-all-answered = Every question has a level.

@@ -126,7 +126,9 @@ fn indicator(
     }
     let hidden = !open && matches!(step, Step::Level | Step::Desired);
     if step == Step::Felt || hidden {
-        felt(canvas, placed, &answer, screen, rest, hidden);
+        let note = if answer.felt.is_some() { "felt-note-given" } else { "felt-note" };
+        let note = canvas.words.say(note).into_owned();
+        felt(canvas, placed, &answer, screen, rest, hidden, &note);
         return;
     }
     let question = wrap(&placed.indicator.question, rest.width);
@@ -213,6 +215,7 @@ pub(super) fn felt(
     screen: &InterviewScreen,
     area: Rect,
     hidden: bool,
+    note: &str,
 ) {
     let mut row = 0;
     if hidden {
@@ -234,9 +237,7 @@ pub(super) fn felt(
             row += 1;
         }
     }
-    let note = if answer.felt.is_some() { "felt-note-given" } else { "felt-note" };
-    let note = canvas.words.say(note).into_owned();
-    canvas.text(below(area, row + 1), &note, Role::Muted);
+    canvas.text(below(area, row + 1), note, Role::Muted);
 }
 
 /// One numbered choice: the focus mark, the number, the word and what it means.

@@ -33,10 +33,14 @@ pub(crate) fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
         return;
     }
     let context = state.context();
-    // The last page has nothing to go on to, and no page has words to look up.
+    let page = state.answering.page();
     let leads = |action| match action {
+        _ if state.over.is_some() => true,
         Action::ViewGlossary => false,
-        Action::Note | Action::Reopen => matches!(state.answering.page(), Page::Asked(..)) && state.over.is_none(),
+        Action::Note | Action::Reopen => matches!(page, Page::Asked(..)),
+        Action::Left | Action::PageDown | Action::Back => !matches!(page, Page::Welcome | Page::End),
+        Action::Undo | Action::NextUnanswered => page != Page::Welcome,
+        Action::Last => page != Page::End,
         _ => true,
     };
     let footer = footer_of(&canvas, context, leads, area.width, if area.height >= 30 { 2 } else { 1 });
@@ -139,7 +143,8 @@ fn welcome(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     }
     // Where there is little room, the parts stand closer together.
     let lines: usize = text.split('\n').map(|part| wrap(part, area.width).len()).sum();
-    let roomy = lines + 6 <= usize::from(area.height);
+    let above = if state.has_file() { 4 } else { 0 };
+    let roomy = lines + above + 2 <= usize::from(area.height);
     for (at, part) in text.split('\n').filter(|part| roomy || !part.trim().is_empty()).enumerate() {
         put(canvas, part, if at == 0 { Role::Title } else { Role::Text });
     }
@@ -174,7 +179,8 @@ fn question(canvas: &mut Canvas<'_, '_>, state: &State, placed: Placed<'_>, step
     };
     if step == Step::Felt {
         let screen = InterviewScreen { focus: state.focus, moved: state.moved };
-        interview::felt(canvas, placed, &answer, &screen, rest, false);
+        let note = words.say("respond-felt-note");
+        interview::felt(canvas, placed, &answer, &screen, rest, false, &note);
         return;
     }
     let style = canvas.look.style(Role::Title);

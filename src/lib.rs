@@ -9,7 +9,6 @@
 //! | [`editions`] | what changed between two editions of an instrument, and moving to another | `model` | files, drawing |
 //! | [`interview`] | what is asked next, what a step accepts, undo | `model`, `editions` | drawing, files |
 //! | [`respond`] | one person answering alone: what is asked next, undo | `model` | drawing, files |
-//! | [`voices`] | what people said alone, taken together; which responses are taken | `model` | files, drawing |
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
 //! | [`mod@format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring` | files |
@@ -42,4 +41,3 @@ pub mod scoring;
 pub mod store;
 pub mod text;
 pub mod tui;
-pub mod voices;

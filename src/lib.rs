@@ -10,9 +10,10 @@
 //! | [`interview`] | what is asked next, what a step accepts, undo | `model`, `editions` | drawing, files |
 //! | [`respond`] | one person answering alone: what is asked next, undo | `model` | drawing, files |
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
+//! | [`voices`] | what a room said alone, counted, without the groups that must not be shown | `model`, `scoring` | files, names |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
-//! | [`mod@format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring` | files |
-//! | [`report`] | what a report says, and one small file a document format | `model`, `glossary`, `editions`, `scoring`, `text` | files |
+//! | [`mod@format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring`, `voices` | files |
+//! | [`report`] | what a report says, and one small file a document format | `model`, `glossary`, `editions`, `scoring`, `voices`, `text` | files |
 //! | [`store`] | the only access to files: saving, recovery, locks, shipped content | all above | drawing |
 //! | [`clock`] | the only call of the clock, and the time zone of this computer | nothing of ours | |
 //! | [`tui`] | keys, state, update, view | all above | file access |
@@ -20,8 +21,8 @@
 //!
 //! Invariants, held by `tests/tidy.rs`:
 //!
-//! 1. `model`, `editions`, `glossary`, `interview`, `respond`, `voices`, `scoring`, `format`, `report` and `text` do no input or output, read no
-//!    clock and no environment, and know nothing of the terminal.
+//! 1. `model`, `editions`, `glossary`, `interview`, `respond`, `scoring`, `format`, `report`, `voices` and `text` do no input or output, read
+//!    no clock and no environment, and know nothing of the terminal.
 //! 2. `scoring::score` cannot fail; a value of a model type is always valid.
 //! 3. A document is never opened for writing in place, and never acknowledged before it is durable.
 //! 4. `tui` state changes in `update` only; `view` draws from `&State`; what the world must do is an `Effect`.
@@ -41,3 +42,4 @@ pub mod scoring;
 pub mod store;
 pub mod text;
 pub mod tui;
+pub mod voices;

@@ -122,6 +122,22 @@ pub struct Heard {
     pub bands: Vec<BandLevels>,
 }
 
+impl Heard {
+    /// The room's private levels as a rating of an indicator in this revision; `None` when nobody gave a level, or when
+    /// the levels were described in other words.
+    pub fn rating(&self, revision: u32) -> Option<Tally> {
+        let same_words = self.revision.is_none_or(|answered| answered == revision);
+        (same_words && self.levels.people() > 0).then_some(self.levels)
+    }
+}
+
+impl Voices {
+    /// Whether no response was counted.
+    pub fn is_empty(&self) -> bool {
+        self.counted.is_empty() && self.answers.is_empty()
+    }
+}
+
 /// What the assessment keeps of all responses.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Voices {

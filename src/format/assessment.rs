@@ -7,6 +7,7 @@ pub(super) mod end;
 mod findings;
 mod kept;
 pub(super) mod parts;
+mod voices;
 pub(super) mod write;
 
 pub use against::{ONE_OF_TWO, asked_twice, check_against};
@@ -21,7 +22,7 @@ use super::problem::{Problem, Unreadable};
 use super::table::{MOST_ITEMS, Table};
 use super::terms::Name;
 use super::{Kind, syntax};
-use crate::model::{Answer, AreaId, Assessment, IndicatorId, Voices};
+use crate::model::{Answer, AreaId, Assessment, IndicatorId};
 
 /// An assessment as read, with what is worth knowing about its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub struct Places {
     answers: Vec<usize>,
     /// The `revision` of each answer, or its table where it has none; in the same order.
     revisions: Vec<usize>,
+    /// The key of each answer under `voices`, in the order of the answers.
+    voices: Vec<usize>,
     /// Each entry of `instrument.without`.
     without: Vec<usize>,
     /// Each entry of `instrument.modules`.
@@ -67,6 +70,7 @@ const KEYS: &[&str] = &[
     "scope",
     "workshop",
     "answers",
+    "voices",
     "earlier",
     "carried",
     "end",
@@ -103,6 +107,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let scope = parts::scope(root);
     let workshop = parts::workshop(root);
     let answers = answers(root, places);
+    let voices = voices::voices(root, places);
     let earlier = editions::earlier(root, places);
     let carried = editions::carried(root);
     places.carried = root.get("carried").map(|list| list.item_starts()).unwrap_or_default();
@@ -117,7 +122,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
         scope,
         workshop,
         answers,
-        voices: Voices::default(),
+        voices,
         earlier,
         carried,
     })

@@ -105,8 +105,8 @@ names! {
     AreaId: "an area such as \"GOV-3\"",
     AssessmentId: "an id of at most 64 letters, digits, hyphens and underscores",
     IndicatorId: "an indicator such as \"GOV-3.1\"",
-    ResponseId: "an id of at most 64 letters, digits, hyphens and underscores",
     ModuleId: "an instrument's id, small letters, digits and hyphens, such as \"government\"",
+    ResponseId: "an id of at most 64 letters, digits, hyphens and underscores",
     Version: "a version of three numbers such as \"1.0.0\"",
 }
 

@@ -121,6 +121,14 @@ impl Band {
         word.unwrap_or(Band::NOT_GIVEN)
     }
 
+    /// Every group along the line of division with this word, those who did not say last.
+    pub fn all(by: &str) -> impl Iterator<Item = Band> {
+        let given = Role::ALL.iter().map(|role| role.word()).chain(Sex::ALL.iter().map(|sex| sex.word()));
+        let given = given.chain(Age::ALL.iter().map(|age| age.word()));
+        let words = given.chain(Seniority::ALL.iter().map(|one| one.word())).chain([Band::NOT_GIVEN]);
+        words.filter_map(move |word| Band::from_words(by, word))
+    }
+
     /// The group with these words, if there is one.
     pub fn from_words(by: &str, word: &str) -> Option<Band> {
         if word == Band::NOT_GIVEN {

@@ -153,6 +153,30 @@ fn carried() -> impl Strategy<Value = Part> {
     })
 }
 
+fn tally() -> impl Strategy<Value = Tally> {
+    [0u16..=9_999, 0u16..=9_999, 0u16..=9_999, 0u16..=9_999, 0u16..=9_999]
+        .prop_map(|counts| Tally::new(counts).unwrap())
+}
+
+fn band() -> impl Strategy<Value = Band> {
+    let all: Vec<Band> = ["role", "sex", "age", "seniority"].into_iter().flat_map(Band::all).collect();
+    assert_eq!(all.len(), 22);
+    select(all)
+}
+
+/// Also what only a hand would write: groups that must not be shown come back too.
+fn voices() -> impl Strategy<Value = Voices> {
+    let counted = ("[A-Za-z0-9_-]{1,20}", 0..=i64::MAX as u64)
+        .prop_map(|(id, revision)| Counted { id: ResponseId::new(&id).unwrap(), revision });
+    let bands = vec((band(), tally()).prop_map(|(band, levels)| BandLevels { band, levels }), 0..3);
+    let felt = [0u16..=9_999, 0u16..=9_999, 0u16..=9_999, 0u16..=9_999];
+    let heard = (option::of(1u32..9_999), felt, tally(), tally(), vec(text(), 0..3), bands).prop_map(
+        |(revision, felt, levels, desired, comments, bands)| Heard { revision, felt, levels, desired, comments, bands },
+    );
+    (vec(counted, 0..3), prop::collection::btree_map(indicator_id(), heard, 0..3))
+        .prop_map(|(counted, answers)| Voices { counted, answers })
+}
+
 fn anything() -> impl Strategy<Value = Assessment> {
     let id = || option::of("[A-Za-z0-9_-]{1,20}".prop_map(|id| AssessmentId::new(&id).unwrap()));
     let area = indicator_id().prop_map(|id| id.area());
@@ -169,9 +193,10 @@ fn anything() -> impl Strategy<Value = Assessment> {
     let earlier = (module_ref(), indicator_id(), 1u32..99, answer())
         .prop_map(|(module, indicator, revision, answer)| EarlierAnswer::new(module.id, indicator, revision, answer));
     let editions = (vec(earlier, 0..3), vec(carried(), 0..3));
-    (head, selection, subject, scope, workshop(), answers, editions).prop_map(
+    (head, selection, subject, scope, workshop(), (answers, voices()), editions).prop_map(
         |((id, revision, round, previous, rehearsal), selection, subject, scope, workshop, answers, editions)| {
             let (earlier, carried) = editions;
+            let (answers, voices) = answers;
             Assessment {
                 id,
                 revision,
@@ -183,7 +208,7 @@ fn anything() -> impl Strategy<Value = Assessment> {
                 scope,
                 workshop,
                 answers,
-                voices: Voices::default(),
+                voices,
                 earlier,
                 carried,
             }

@@ -16,6 +16,7 @@ pub fn check_against(read: &Read, instrument: &Instrument) -> Vec<Problem> {
     check.modules();
     check.areas();
     check.answers();
+    check.voices();
     check.findings.sorted()
 }
 
@@ -124,6 +125,23 @@ impl<'a> Check<'a> {
                 let (at, path) = (self.places().without.get(index), format!("instrument.without[{index}]"));
                 self.note(Severity::Error, at, path, format!("unknown area {}", quoted(area.as_str())), help);
             }
+        }
+    }
+
+    /// What people said alone is not counted where the words were others.
+    fn voices(&mut self) {
+        for (index, (id, heard)) in self.read.assessment.voices.answers.iter().enumerate() {
+            let now = self.instrument.find(id).map(|placed| placed.indicator.revision);
+            let message = match (now, heard.revision) {
+                (None, _) => "unknown indicator: what people said about it alone is not shown".to_owned(),
+                (Some(now), Some(answered)) if answered != now => {
+                    format!("people answered revision {answered} of the indicator alone; here is {now}")
+                }
+                (Some(_), _) => continue,
+            };
+            let at = self.places().voices.get(index);
+            let help = "it is kept and not counted; collect the responses again to count those that fit";
+            self.note(Severity::Warning, at, format!("voices.answers.\"{id}\""), message, help);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Writes an assessment in its one canonical form (design section 4).
 
-use super::{Kind, editions};
+use super::{Kind, editions, voices};
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
 use crate::model::{Answer, AreaId, Assessment, ModuleRef, Selection, Standing, Subject};
 use crate::scoring::State;
@@ -40,6 +40,7 @@ pub fn write(assessment: &Assessment) -> String {
         w.header(&format!("[answers.\"{id}\"]"));
         write_answer(&mut w, answer);
     }
+    voices::write_into(&mut w, &assessment.voices);
     editions::write_into(&mut w, assessment);
     if let Some(revision) = assessment.revision {
         w.header("[end]");

@@ -13,6 +13,8 @@ mod endings;
 mod files;
 #[path = "terminal/newcomer.rs"]
 mod newcomer;
+#[path = "terminal/voices.rs"]
+mod voices;
 #[path = "terminal/windows.rs"]
 mod windows;
 

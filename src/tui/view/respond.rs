@@ -341,3 +341,7 @@ fn found(canvas: &mut Canvas<'_, '_>, state: &State, find: &Find, area: Rect) {
         overlays::list(canvas, rows, focus, below(inside, 2));
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;

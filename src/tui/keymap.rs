@@ -92,6 +92,12 @@ impl Context {
         Context::Glossary,
         Context::Reading,
         Context::Explanation,
+        Context::Respond,
+        Context::RespondPage,
+        Context::RespondFelt,
+        Context::RespondLevel,
+        Context::RespondDesired,
+        Context::RespondAbout,
         Context::Editor,
         Context::Find,
         Context::List,
@@ -100,12 +106,6 @@ impl Context {
         Context::Tally,
         Context::Moving,
         Context::Choice,
-        Context::Respond,
-        Context::RespondPage,
-        Context::RespondFelt,
-        Context::RespondLevel,
-        Context::RespondDesired,
-        Context::RespondAbout,
     ];
 
     /// Whether it belongs to answering alone and to nothing else.

@@ -35,12 +35,12 @@ pub(crate) fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
     let context = state.context();
     let page = state.answering.page();
     let leads = |action| match action {
-        _ if state.over.is_some() => true,
         Action::ViewGlossary => false,
+        _ if state.over.is_some() => true,
         Action::Note | Action::Reopen => matches!(page, Page::Asked(..)),
         Action::Left | Action::PageDown | Action::Back => !matches!(page, Page::Welcome | Page::End),
         Action::Undo | Action::NextUnanswered => page != Page::Welcome,
-        Action::Last => page != Page::End,
+        Action::Last | Action::Accept => page != Page::End,
         _ => true,
     };
     let footer = footer_of(&canvas, context, leads, area.width, if area.height >= 30 { 2 } else { 1 });

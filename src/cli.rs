@@ -57,6 +57,8 @@ enum Failure {
          `instruments`"
     )]
     NoTerminal,
+    #[error("this needs a terminal; without one use `stocktake respond --plain`")]
+    NoTerminalToRespond,
     #[error("'{0}' is already there and was not changed; {1}")]
     Exists(String, &'static str),
     #[error("{0}")]

@@ -173,6 +173,9 @@ pub(super) struct Respond {
     /// the invitation, or in your folder of documents]
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+    /// Ask and answer in plain lines, for screen readers, simple terminals and pipes
+    #[arg(long)]
+    pub(super) plain: bool,
     /// Draw the screens with plain characters only
     #[arg(long)]
     pub(super) ascii: bool,

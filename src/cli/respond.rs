@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use crate::format::Problem;
 use crate::model::Invitation;
 use crate::respond::Answering;
-use crate::store::{Store, fresh_response_id};
+use crate::store::fresh_response_id;
+use crate::tui::respond::plain;
 use crate::tui::respond::start::{Options, start};
 use crate::tui::start::Failed;
 
@@ -31,9 +32,15 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Respond) -> Resu
         }
     };
     let options = Options { ascii: arguments.ascii, colours: colours(arguments.color) };
-    let store: Store = desk.store.clone();
-    let saved = start(store, answering, path, options).map_err(|failed| match failed {
-        Failed::NoTerminal => Failure::NoTerminal,
+    let store = desk.store.clone();
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let saved = if arguments.plain || is_dumb {
+        plain::start(&store, answering, path)
+    } else {
+        start(store, answering, path, options)
+    };
+    let saved = saved.map_err(|failed| match failed {
+        Failed::NoTerminal => Failure::NoTerminalToRespond,
         Failed::NoHome => Failure::NoHome,
         Failed::Terminal(_) | Failed::NotSaved(_) => Failure::Screens(failed),
     })?;

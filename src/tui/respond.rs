@@ -4,6 +4,7 @@
 //! state and the same `update`.
 
 pub mod names;
+pub mod plain;
 pub mod start;
 
 use std::sync::Arc;

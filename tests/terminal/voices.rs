@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use stocktake::format;
@@ -67,6 +68,22 @@ fn answer_on_screen(home: &Home, invitation: &Path, output: &Path, person: usize
     assert_eq!(program.ends_well().code, 0);
 }
 
+/// The same as in [`answer_on_screen`], in lines through a pipe.
+fn answer_in_lines(home: &Home, invitation: &Path, output: &Path, person: usize) {
+    let (felt, level, desired) = (person % 4, person % 5 + 1, 5 - person % 2);
+    let role = if person < 6 { 2 } else { 3 };
+    let back = "shift-tab\n".repeat(4);
+    let lines = format!("\n{felt}\n{level}\n{desired}\nc\nWord {person}\n\ns\n3\ne\n{back}{role}\ns\n");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_stocktake"));
+    command.arg("respond").arg(invitation).arg("--plain").arg("--output").arg(output);
+    command.env("STOCKTAKE_HOME", home.path()).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut program = command.spawn().unwrap();
+    program.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let ended = program.wait_with_output().unwrap();
+    let said = String::from_utf8(ended.stdout).unwrap();
+    assert!(ended.status.success() && said.contains("Your answers are in") && !said.contains('\x1b'), "{said}");
+}
+
 /// Files of responses under other names, in a folder of their own.
 fn handed_in(home: &Home, folder: &str, files: &[(String, &PathBuf)]) -> PathBuf {
     let folder = home.path().join(folder);
@@ -85,10 +102,13 @@ fn twelve_people_are_counted_the_same_in_every_order_and_however_often() {
     assert!(!text.contains(&*home.path().to_string_lossy()) && !text.contains("[answers"), "{text}");
     assert_eq!(invite(&home, &file), invitation, "the same again is fine");
 
-    // Merge with plain mode: the last six answer with `respond --plain`, the lines being these keys.
     let responses: Vec<PathBuf> = (0..12).map(|person| home.path().join(format!("laptop-{person}.toml"))).collect();
     for (person, output) in responses.iter().enumerate() {
-        answer_on_screen(&home, &invitation, output, person);
+        if person % 2 == 0 {
+            answer_on_screen(&home, &invitation, output, person);
+        } else {
+            answer_in_lines(&home, &invitation, output, person);
+        }
     }
     let ids: BTreeSet<_> = responses.iter().map(|path| response(path).id).collect();
     assert_eq!(ids.len(), 12);
@@ -229,6 +249,11 @@ fn nothing_accepted_is_lost_when_the_window_closes_or_the_program_is_told_to_end
     program.send(ENTER).see(&["GOV-1.1"]).send("23").see(&["Level 3", "saved"]).signal("TERM");
     assert_eq!(program.ends_well().code, 0);
     assert_eq!(response(&output).answers[&id("GOV-1.1")].level.unwrap().get(), 3);
+
+    // Without a terminal it says what to do instead.
+    let other = home.path().join("other.toml");
+    let (code, _, err) = run(&home, &[Path::new("respond"), &invitation, Path::new("--output"), &other]);
+    assert!(code == 2 && err.contains("--plain") && !other.exists(), "{err}");
 
     for hang_up in [HangUp::Signalled, HangUp::Ignored, HangUp::Unheard] {
         let launch = home.launch().hang_up(hang_up).argument("respond").file(&invitation);

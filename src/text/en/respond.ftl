@@ -109,3 +109,17 @@ respond-redone = Made again.
 respond-leave-title = Leave?
 respond-leave-saved = Your answers are saved in { $path }. You can go on later.
 respond-leave-nothing = Nothing is answered yet.
+
+respond-plain-begin = Type one line for each answer. An empty line goes on, ? lists all keys, q saves and leaves. An empty line begins.
+respond-plain-question = Question { $at } of { $asked }
+respond-plain-chosen = chosen
+respond-plain-felt = Type 0 to 3, or s to see the descriptions without an answer.
+respond-plain-level = Type 1 to 5, or an empty line to go on.
+respond-plain-desired = Type 1 to 5, or an empty line to go on.
+respond-plain-about = Type a number, an empty line to go on, or s to leave all four out.
+respond-plain-comment = Type your comment on one line. An empty line keeps what was there, - takes it away. No names.
+respond-plain-find = Type an id or a word.
+respond-plain-found = Type the number of the question to go to, or an empty line to stay.
+respond-plain-nothing = Nothing fits.
+respond-plain-unknown = This means nothing here. ? lists all keys.
+respond-plain-saved = Saved { $time }.

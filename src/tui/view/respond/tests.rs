@@ -15,7 +15,8 @@ use crate::tui::respond::update;
 
 const LOOK: Look = Look { palette: Palette::Mono, charset: Charset::Ascii };
 
-fn state() -> State {
+/// A rehearsal of the whole questionnaire of a government, with nothing answered.
+pub(crate) fn state() -> State {
     let module =
         format::instrument::read(include_str!("../../../../assessments/instruments/government.toml")).unwrap().module;
     let part = Part { hash: format::instrument::hash(&module), module: Arc::new(module) };

@@ -71,12 +71,12 @@ fn files(desk: &Desk, loaded: &Loaded, arguments: &Collect) -> Result<Result<Vec
             files.push((Name { is_new: false, name: shown(path) }, content));
         }
     }
-    let lost = lost(counted, &files).len();
-    if lost == 0 {
+    let missing = lost(counted, &files).len();
+    if missing == 0 {
         return Ok(Ok(files));
     }
     let message = format!(
-        "it counts {} responses, and the files of {lost} of them are neither in '{}' nor in '{}'",
+        "it counts {} responses, and the files of {missing} of them are neither in '{}' nor in '{}'",
         counted.len(),
         shown(&arguments.folder),
         shown(&desk.store.responses_of(&arguments.file))

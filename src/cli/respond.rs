@@ -32,12 +32,11 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Respond) -> Resu
         }
     };
     let options = Options { ascii: arguments.ascii, colours: colours(arguments.color) };
-    let store = desk.store.clone();
     let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     let saved = if arguments.plain || is_dumb {
-        plain::start(&store, answering, path)
+        plain::start(&desk.store, answering, path)
     } else {
-        start(store, answering, path, options)
+        start(&desk.store, answering, path, options)
     };
     let saved = saved.map_err(|failed| match failed {
         Failed::NoTerminal => Failure::NoTerminalToRespond,

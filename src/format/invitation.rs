@@ -42,7 +42,7 @@ fn invitation(root: &Table<'_>) -> Option<Invitation> {
     let subject = parts::subject(root, &mut Places::default());
     let carried = editions::carried(root);
     let selection = selection?;
-    let parts = whole(root, &selection, carried);
+    let parts = whole(root, &selection, &carried);
     Some(Invitation {
         assessment: assessment?,
         round: u32::try_from(round).ok()?,
@@ -54,7 +54,7 @@ fn invitation(root: &Table<'_>) -> Option<Invitation> {
 }
 
 /// The instruments in the order in which they are asked; notes those that are not here as they were sent.
-fn whole(root: &Table<'_>, selection: &Selection, carried: Vec<Part>) -> Option<Vec<Part>> {
+fn whole(root: &Table<'_>, selection: &Selection, carried: &[Part]) -> Option<Vec<Part>> {
     let at = root.span_of("instrument");
     let wrong = |message: String| root.notes().missing(&at, root.path(), message, ASK_AGAIN);
     if selection.modules.is_empty() {

@@ -189,8 +189,7 @@ enum Ending {
 fn page_key(state: &mut State, action: Action) -> Ending {
     let before = state.answering.page();
     match action {
-        Action::Accept if before == Page::End => return Ending::Leave,
-        Action::Quit if before == Page::End => return Ending::Leave,
+        Action::Accept | Action::Quit if before == Page::End => return Ending::Leave,
         Action::Quit => ask_leave(state),
         Action::Back if before == Page::Welcome => ask_leave(state),
         Action::Help => state.over = Some(Over::Help(Scroll(0))),
@@ -210,7 +209,7 @@ fn page_key(state: &mut State, action: Action) -> Ending {
             }
         }
         Action::Digit(digit) => choose(state, digit),
-        Action::SkipFelt => answer(state, |answering| answering.skip_felt()),
+        Action::SkipFelt => answer(state, Answering::skip_felt),
         Action::Back | Action::Left => state.answering.back(),
         Action::PageDown => state.answering.next_indicator(),
         Action::PageUp => state.answering.previous_indicator(),

@@ -183,7 +183,7 @@ fn what_cannot_be_taken_is_listed_with_its_reason_and_the_others_are_taken() {
     put("a-good.toml", &text);
     put("b-copy.toml", &text);
     put("c-older.toml", &text.replace(&format!("revision = {}\n", good.revision), "revision = 1\n"));
-    put("d-cut-off.toml", &text[..text.len() / 2]);
+    put("d-cut-off.toml", text.get(..text.len() / 2).unwrap());
     put("e-foreign.toml", &text.replace(good.assessment.as_str(), "another").replace(good.id.as_str(), "r-2"));
     let rehearsal = text.replace("\nmodules", "\nrehearsal = true\nmodules").replace(good.id.as_str(), "r-3");
     put("f-rehearsal.toml", &rehearsal);

@@ -24,6 +24,7 @@ use crate::tui::terminal::{Held, present, watch};
 use crate::tui::view::respond::view;
 
 /// How the screen is shown.
+#[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// Plain characters only.
     pub ascii: bool,
@@ -32,7 +33,7 @@ pub struct Options {
 }
 
 /// Runs the screen until the person leaves. Returns where the answers are, if there are any.
-pub fn start(store: Store, answering: Answering, path: PathBuf, options: Options) -> Result<Option<PathBuf>, Failed> {
+pub fn start(store: &Store, answering: Answering, path: PathBuf, options: Options) -> Result<Option<PathBuf>, Failed> {
     if !present() {
         return Err(Failed::NoTerminal);
     }
@@ -49,7 +50,7 @@ pub fn start(store: Store, answering: Answering, path: PathBuf, options: Options
     let (held, mut terminal) = Held::take().map_err(Failed::Terminal)?;
     let drawn = draw(&mut terminal, &state, look);
     watch(&sender);
-    let mut keep = |state: &mut State| keep(&store, &path, state);
+    let mut keep = |state: &mut State| keep(store, &path, state);
     let ended = drawn.and_then(|()| run(&mut terminal, &inputs, &mut state, &mut keep, look));
     // Whatever happened to the terminal, what was accepted is saved.
     let kept = keep(&mut state);

@@ -9,16 +9,20 @@ mod agenda;
 mod arguments;
 mod check;
 mod closing;
+mod collect;
 mod completions;
 mod desk;
 mod example;
 mod explain;
+mod handed;
 mod instruments;
+mod invite;
 mod moving;
 mod new;
 mod output;
 mod project;
 mod report;
+mod respond;
 mod rewrite;
 mod schema;
 mod score;
@@ -30,7 +34,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::store::{ExportError, Folders, Missing, Store};
+use crate::store::{ExportError, Folders, Missing, NotKept, Store};
 
 use arguments::{Arguments, Command};
 use desk::Desk;
@@ -57,6 +61,8 @@ enum Failure {
          `instruments`"
     )]
     NoTerminal,
+    #[error("this needs a terminal; without one use `stocktake respond --plain`")]
+    NoTerminalToRespond,
     #[error("'{0}' is already there and was not changed; {1}")]
     Exists(String, &'static str),
     #[error("{0}")]
@@ -67,6 +73,10 @@ enum Failure {
     Rewrite(String),
     #[error("the clock of this computer shows no day that a calendar has; set it and try again")]
     NoDay,
+    #[error(transparent)]
+    NotKept(#[from] NotKept),
+    #[error("cannot read '{0}': {1}")]
+    Folder(String, io::Error),
     #[error(transparent)]
     Write(ExportError),
     #[error(transparent)]
@@ -134,6 +144,9 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Project(project)) => project::run(&desk()?, &project),
         Some(Command::Close(close)) => closing::close(&desk()?, &mut output, &close),
         Some(Command::Reopen(reopen)) => closing::reopen(&desk()?, &mut output, &reopen),
+        Some(Command::Invite(invite)) => invite::run(&desk()?, &mut output, &invite),
+        Some(Command::Respond(respond)) => respond::run(&desk()?, &mut output, &respond),
+        Some(Command::Collect(collect)) => collect::run(&desk()?, &mut output, &collect),
         Some(Command::Instruments(list)) => instruments::run(&desk()?, &mut output, &list),
         Some(Command::Example(example)) => example::run(&desk()?, &mut output, &example),
     }?;

@@ -9,6 +9,7 @@
 //! | [`editions`] | what changed between two editions of an instrument, and moving to another | `model` | files, drawing |
 //! | [`interview`] | what is asked next, what a step accepts, undo | `model`, `editions` | drawing, files |
 //! | [`agenda`] | the run sheet of the day, and ahead or behind | `model` | files, clock, drawing |
+//! | [`respond`] | one person answering alone: what is asked next, undo | `model` | drawing, files |
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
 //! | [`voices`] | what a room said alone, counted, without the groups that must not be shown | `model`, `scoring` | files, names |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
@@ -23,8 +24,8 @@
 //!
 //! Invariants, held by `tests/tidy.rs`:
 //!
-//! 1. `model`, `agenda`, `editions`, `glossary`, `interview`, `scoring`, `format`, `report`, `voices` and `text` do no
-//!    input or output, read no clock and no environment, and know nothing of the terminal.
+//! 1. `model`, `agenda`, `editions`, `glossary`, `interview`, `respond`, `scoring`, `format`, `report`, `voices` and
+//!    `text` do no input or output, read no clock and no environment, and know nothing of the terminal.
 //! 2. `scoring::score` cannot fail; a value of a model type is always valid.
 //! 3. A document is never opened for writing in place, and never acknowledged before it is durable.
 //! 4. `tui` state changes in `update` only; `view` draws from `&State`; what the world must do is an `Effect`.
@@ -42,6 +43,7 @@ pub mod interview;
 pub mod plain;
 pub mod project;
 pub mod report;
+pub mod respond;
 pub mod scoring;
 pub mod store;
 pub mod text;

@@ -35,6 +35,7 @@ mod projected;
 mod questionnaires;
 mod recent;
 mod recover;
+mod responses;
 mod save;
 mod saver;
 mod session;
@@ -60,6 +61,7 @@ pub use projected::Projector;
 pub use questionnaires::{Offer, Questionnaire};
 pub use recent::Recent;
 pub use recover::{Candidate, Origin};
+pub use responses::{NotKept, fresh_response_id, response_name};
 pub use save::SaveError;
 pub use session::{Closed, NotElsewhere, OnEvent, Session};
 

@@ -25,6 +25,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("agenda.ftl", include_str!("text/en/agenda.ftl")),
     ("explain.ftl", include_str!("text/en/explain.ftl")),
     ("voices.ftl", include_str!("text/en/voices.ftl")),
+    ("respond.ftl", include_str!("text/en/respond.ftl")),
     ("report.ftl", include_str!("text/en/report.ftl")),
 ];
 

@@ -15,6 +15,7 @@ pub mod outside;
 pub mod overlay;
 pub mod projection;
 pub mod rating;
+pub mod respond;
 pub mod results;
 pub mod run;
 pub mod start;

@@ -3,6 +3,7 @@
 //! The same responses give the same result in every order, a response twice counts once, and a corrected one replaces
 //! its former self. Groups that must not be shown are not in the result at all, so that nothing can print them.
 
+pub mod collect;
 pub mod room;
 pub mod suppression;
 

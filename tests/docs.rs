@@ -66,6 +66,12 @@ fn problems(path: &Path, store: &Store, library: &Library) -> Vec<Problem> {
             let together = together.into_iter().map(|(_, problem)| problem);
             draft.problems.iter().cloned().chain(together).chain(format::instrument::review(&draft)).collect()
         }
+        Kind::Invitation => format::invitation::read(text).unwrap().warnings,
+        Kind::Response => {
+            let read = format::response::read(text).unwrap();
+            assert_eq!(format::response::write(&read.response), text);
+            read.warnings
+        }
         Kind::Approaches => format::catalogue::read_approaches(text).unwrap().1,
         Kind::Outcomes => format::catalogue::read_outcomes(text).unwrap().1,
         Kind::Glossary => format::catalogue::read_glossary(text).unwrap().1,

@@ -19,6 +19,8 @@ mod newcomer;
 mod project;
 #[path = "terminal/rating.rs"]
 mod rating;
+#[path = "terminal/respond.rs"]
+mod respond;
 #[path = "terminal/run_sheet.rs"]
 mod run_sheet;
 #[path = "terminal/voices.rs"]

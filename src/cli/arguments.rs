@@ -59,6 +59,9 @@ pub(super) enum Command {
     Project(Project),
     Close(Close),
     Reopen(Reopen),
+    Invite(Invite),
+    Respond(Respond),
+    Collect(Collect),
     Instruments(Instruments),
     Example(Example),
     Schema(Schema),
@@ -187,6 +190,42 @@ pub(super) struct Project {
     pub(super) color: Color,
 }
 
+/// Write an invitation: with it people answer alone, on their own laptops
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake invite ministry-of-labour-round-1.toml --output /media/stick")]
+pub(super) struct Invite {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// The folder to write it into; it is made when it is missing
+    #[arg(long, short, value_name = "DIR")]
+    pub(super) output: PathBuf,
+    /// Replace another invitation that is already there
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Answer an invitation alone; no name is asked, and the answers go into one file that you hand over
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake respond ministry-of-labour-invitation.toml")]
+pub(super) struct Respond {
+    /// The invitation
+    #[arg(value_name = "INVITATION")]
+    pub(super) invitation: PathBuf,
+    /// Where to put the answers; a file with your answers to this invitation is gone on with [default: a new file beside
+    /// the invitation, or in your folder of documents]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Ask and answer in plain lines, for screen readers, simple terminals and pipes
+    #[arg(long)]
+    pub(super) plain: bool,
+    /// Draw the screens with plain characters only
+    #[arg(long)]
+    pub(super) ascii: bool,
+    /// Whether the screens use colours
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
 /// Close an assessment for its group and print its hash; what is missing is listed, and stays on record
 #[derive(Debug, Args)]
 #[command(after_help = "Example: stocktake close ministry-of-labour-round-1.toml --by \"the group, 14 people\"")]
@@ -210,6 +249,20 @@ pub(super) struct Reopen {
     /// Why it is reopened
     #[arg(long, value_name = "TEXT", value_parser = said)]
     pub(super) because: String,
+}
+
+/// Take all responses of a folder into an assessment; the order does not matter, and twice is once
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake collect ministry-of-labour-round-1.toml responses/")]
+pub(super) struct Collect {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// The folder with the responses, and the folders below it
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    /// Count only the responses of this folder, and none that were collected before
+    #[arg(long)]
+    pub(super) anew: bool,
 }
 
 /// List the instruments, print some as a booklet of questions, or work on one of your own
@@ -347,6 +400,10 @@ pub(super) enum SchemaKind {
     Instrument,
     /// One organization's stocktake
     Assessment,
+    /// What asks one person to answer alone
+    Invitation,
+    /// One person's answers
+    Response,
 }
 
 /// Print the completions for a shell

@@ -3,13 +3,13 @@
 mod against;
 mod answer;
 mod closing;
-mod editions;
-mod end;
+pub(super) mod editions;
+pub(super) mod end;
 mod findings;
 mod kept;
-mod parts;
+pub(super) mod parts;
 mod voices;
-mod write;
+pub(super) mod write;
 
 pub use against::{ONE_OF_TWO, asked_twice, check_against};
 pub use closing::{content_hash, is_changed_since_closing, spoken};
@@ -82,9 +82,9 @@ const KEYS: &[&str] = &[
 ];
 
 /// The highest number of a round.
-const LAST_ROUND: u64 = 999;
+pub(super) const LAST_ROUND: u64 = 999;
 /// The highest revision a TOML file can hold.
-const LAST_REVISION: u64 = i64::MAX as u64;
+pub(super) const LAST_REVISION: u64 = i64::MAX as u64;
 
 /// Reads an assessment; finds every problem at once.
 pub fn read(text: &str) -> Result<Read, Unreadable> {

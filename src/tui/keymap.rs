@@ -72,11 +72,23 @@ pub enum Context {
     Choice,
     /// The screen for the room, in a window of its own.
     Projected,
+    /// Answering alone, at any page.
+    Respond,
+    /// Answering alone: welcome and end.
+    RespondPage,
+    /// Answering alone: the felt need.
+    RespondFelt,
+    /// Answering alone: the level that fits.
+    RespondLevel,
+    /// Answering alone: the level that is wanted.
+    RespondDesired,
+    /// Answering alone: a question about the person.
+    RespondAbout,
 }
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 32] = [
+    pub const ALL: [Context; 38] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -94,6 +106,12 @@ impl Context {
         Context::Glossary,
         Context::Reading,
         Context::Explanation,
+        Context::Respond,
+        Context::RespondPage,
+        Context::RespondFelt,
+        Context::RespondLevel,
+        Context::RespondDesired,
+        Context::RespondAbout,
         Context::Editor,
         Context::Find,
         Context::List,
@@ -110,6 +128,24 @@ impl Context {
         Context::Choice,
         Context::Projected,
     ];
+
+    /// Whether it belongs to answering alone and to nothing else.
+    pub const fn is_of_one_person(self) -> bool {
+        matches!(
+            self,
+            Context::Respond
+                | Context::RespondPage
+                | Context::RespondFelt
+                | Context::RespondLevel
+                | Context::RespondDesired
+                | Context::RespondAbout
+        )
+    }
+
+    /// Whether it can be met in the session of a group.
+    pub const fn is_of_the_session(self) -> bool {
+        !self.is_of_one_person()
+    }
 
     /// Where a key is looked up, nearest first.
     pub const fn chain(self) -> &'static [Context] {
@@ -147,6 +183,12 @@ impl Context {
             C::RunSheet => &[C::RunSheet, C::Global],
             C::Choice => &[C::Choice, C::Global],
             C::Projected => &[C::Projected],
+            C::Respond => &[C::Respond, C::Global],
+            C::RespondPage => &[C::RespondPage, C::Respond, C::Global],
+            C::RespondFelt => &[C::RespondFelt, C::Respond, C::Global],
+            C::RespondLevel => &[C::RespondLevel, C::Respond, C::Global],
+            C::RespondDesired => &[C::RespondDesired, C::Respond, C::Global],
+            C::RespondAbout => &[C::RespondAbout, C::Respond, C::Global],
         }
     }
 
@@ -190,6 +232,12 @@ impl Context {
             Context::RunSheet => "keys-run-sheet",
             Context::Choice => "keys-choice",
             Context::Projected => "keys-projected",
+            Context::Respond => "keys-respond",
+            Context::RespondPage => "keys-respond-page",
+            Context::RespondFelt => "keys-respond-felt",
+            Context::RespondLevel => "keys-respond-level",
+            Context::RespondDesired => "keys-respond-desired",
+            Context::RespondAbout => "keys-respond-about",
         }
     }
 }
@@ -393,6 +441,43 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::RunSheet, &[Key::Down], Action::Down, "hint-scroll-down", 3),
     row(Context::RunSheet, &[Key::Up], Action::Up, "hint-scroll-up", 4),
     row(Context::RunSheet, &[Key::Char('T'), Key::Enter], Action::ViewRunSheet, "hint-back", 0),
+    row(Context::Respond, &[Key::Enter], Action::Accept, "hint-respond-on", 1),
+    row(Context::Respond, &[Key::Char('c')], Action::Note, "hint-respond-comment", 3),
+    row(Context::Respond, &[Key::Tab, Key::Right], Action::Right, "hint-step-next", 0),
+    row(Context::Respond, &[Key::BackTab, Key::Left], Action::Left, "hint-step-previous", 4),
+    row(Context::Respond, &[Key::PageDown, Key::Char('>')], Action::PageDown, "hint-respond-next", 12),
+    row(Context::Respond, &[Key::PageUp, Key::Char('<')], Action::PageUp, "hint-respond-previous", 0),
+    row(Context::Respond, &[Key::Char(' ')], Action::NextUnanswered, "hint-next-unanswered", 13),
+    row(Context::Respond, &[Key::Char('f'), Key::Char('/')], Action::Find, "hint-find", 14),
+    row(Context::Respond, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 15),
+    row(Context::Respond, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
+    row(Context::Respond, &[Key::Delete, Key::Backspace], Action::Reopen, "hint-respond-clear", 0),
+    row(Context::Respond, &[Key::End, Key::Char('e')], Action::Last, "hint-respond-end", 16),
+    row(Context::RespondFelt, &[Key::Char('0')], Action::Digit(0), "hint-felt-0", 0),
+    row(Context::RespondFelt, &[Key::Char('1')], Action::Digit(1), "hint-felt-1", 0),
+    row(Context::RespondFelt, &[Key::Char('2')], Action::Digit(2), "hint-felt-2", 0),
+    row(Context::RespondFelt, &[Key::Char('3')], Action::Digit(3), "hint-felt-3", 0),
+    row(Context::RespondFelt, &[Key::Char('s')], Action::SkipFelt, "hint-skip-felt", 3),
+    row(Context::RespondLevel, &[Key::Char('1')], Action::Digit(1), "hint-respond-level-1", 0),
+    row(Context::RespondLevel, &[Key::Char('2')], Action::Digit(2), "hint-respond-level-2", 0),
+    row(Context::RespondLevel, &[Key::Char('3')], Action::Digit(3), "hint-respond-level-3", 0),
+    row(Context::RespondLevel, &[Key::Char('4')], Action::Digit(4), "hint-respond-level-4", 0),
+    row(Context::RespondLevel, &[Key::Char('5')], Action::Digit(5), "hint-respond-level-5", 0),
+    row(Context::RespondDesired, &[Key::Char('1')], Action::Digit(1), "hint-desired-1", 0),
+    row(Context::RespondDesired, &[Key::Char('2')], Action::Digit(2), "hint-desired-2", 0),
+    row(Context::RespondDesired, &[Key::Char('3')], Action::Digit(3), "hint-desired-3", 0),
+    row(Context::RespondDesired, &[Key::Char('4')], Action::Digit(4), "hint-desired-4", 0),
+    row(Context::RespondDesired, &[Key::Char('5')], Action::Digit(5), "hint-desired-5", 0),
+    row(Context::RespondAbout, &[Key::Char('0')], Action::Digit(0), "hint-respond-about-0", 0),
+    row(Context::RespondAbout, &[Key::Char('1')], Action::Digit(1), "hint-respond-about-1", 0),
+    row(Context::RespondAbout, &[Key::Char('2')], Action::Digit(2), "hint-respond-about-2", 0),
+    row(Context::RespondAbout, &[Key::Char('3')], Action::Digit(3), "hint-respond-about-3", 0),
+    row(Context::RespondAbout, &[Key::Char('4')], Action::Digit(4), "hint-respond-about-4", 0),
+    row(Context::RespondAbout, &[Key::Char('5')], Action::Digit(5), "hint-respond-about-5", 0),
+    row(Context::RespondAbout, &[Key::Char('6')], Action::Digit(6), "hint-respond-about-6", 0),
+    row(Context::RespondAbout, &[Key::Char('7')], Action::Digit(7), "hint-respond-about-7", 0),
+    row(Context::RespondAbout, &[Key::Char('8')], Action::Digit(8), "hint-respond-about-8", 0),
+    row(Context::RespondAbout, &[Key::Char('s')], Action::Last, "hint-respond-skip", 2),
 ];
 
 /// Neighbouring digits that the footer shows as one: `0-3 felt need`.
@@ -418,6 +503,10 @@ pub static GROUPS: &[Group] = &[
     Group { context: Context::Catalogue, first: '1', last: '3', hint: "hint-group-grouping" },
     Group { context: Context::Rating, first: '1', last: '5', hint: "hint-group-hand" },
     Group { context: Context::Counts, first: '1', last: '5', hint: "hint-group-hand" },
+    Group { context: Context::RespondFelt, first: '0', last: '3', hint: "hint-group-felt" },
+    Group { context: Context::RespondLevel, first: '1', last: '5', hint: "hint-group-level" },
+    Group { context: Context::RespondDesired, first: '1', last: '5', hint: "hint-group-desired" },
+    Group { context: Context::RespondAbout, first: '0', last: '8', hint: "hint-group-respond-about" },
 ];
 
 /// What a key means in a context; `None` when it means nothing there.

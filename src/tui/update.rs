@@ -2,7 +2,7 @@
 
 mod browse;
 mod closing;
-mod editor;
+pub(super) mod editor;
 mod home;
 mod interview;
 mod lists;
@@ -28,7 +28,7 @@ use super::state::{
 
 pub(crate) use closing::{Row, parked, rows as closing_rows};
 pub(crate) use home::{home_entries, sheets};
-pub(crate) use lists::{all_areas, matches};
+pub(crate) use lists::{all_areas, found, matches};
 pub(crate) use set_up::value as field_value;
 
 /// What happens when a person meant something.

@@ -21,6 +21,7 @@ mod people;
 mod rating;
 mod reading;
 mod report;
+pub(crate) mod respond;
 mod results;
 mod run_sheet;
 pub(crate) mod set_up;

@@ -7,7 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use sha2::{Digest, Sha256};
-use stocktake::format::{assessment, comments, instrument};
+use stocktake::format::{self, assessment, comments, instrument};
 use stocktake::model::*;
 
 use super::golden::good;
@@ -243,6 +243,50 @@ fn anything() -> impl Strategy<Value = Assessment> {
             }
         },
     )
+}
+
+fn said() -> impl Strategy<Value = Said> {
+    let felt = option::of((0u8..=3).prop_map(|n| FeltNeed::new(n).unwrap()));
+    (option::of(1u32..9_999), felt, option::of(level()), option::of(level()), text())
+        .prop_map(|(revision, felt, level, desired, comment)| Said { revision, felt, level, desired, comment })
+}
+
+fn response() -> impl Strategy<Value = Response> {
+    let person = (
+        option::of(word(Role::ALL)),
+        option::of(word(Sex::ALL)),
+        option::of(word(Age::ALL)),
+        option::of(word(Seniority::ALL)),
+    );
+    let head = ("[A-Za-z0-9_-]{1,64}", 1u64..i64::MAX as u64, "[A-Za-z0-9_-]{1,64}", any::<bool>());
+    let answers = proptest::collection::btree_map(indicator_id(), said(), 0..6);
+    (head, person, answers).prop_map(|((id, revision, assessment, rehearsal), (role, sex, age, seniority), answers)| {
+        Response {
+            id: ResponseId::new(&id).unwrap(),
+            revision,
+            assessment: AssessmentId::new(&assessment).unwrap(),
+            rehearsal,
+            modules: vec![ModuleRef { id: ModuleId::new("government").unwrap(), version: None, hash: String::new() }],
+            person: Person { role, sex, age, seniority },
+            answers: answers.into_iter().filter(|(_, said)| !said.is_empty()).collect(),
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_response_comes_back_from_its_text_and_no_cut_of_it_passes(one in response(), cut in any::<prop::sample::Index>()) {
+        let text = format::response::write(&one);
+        let read = format::response::read(&text);
+        prop_assert!(read.is_ok(), "{read:?}\n{text}");
+        prop_assert_eq!(&read.unwrap().response, &one);
+        // The last line end is not worth a word.
+        let cut: String = text.chars().take(cut.index(text.chars().count() - 1)).collect();
+        if cut.len() < text.len() - 1 {
+            let passed = format::response::read(&cut);
+            prop_assert!(passed.is_err(), "{cut}");
+        }
+    }
 }
 
 proptest! {

@@ -9,7 +9,7 @@ use crate::model::{Clock, ModuleRef, Participants, Scope, Selection, Subject, Wo
 /// The largest head count.
 const MOST_PEOPLE: u64 = 999_999;
 
-pub(super) fn selection(root: &Table<'_>, places: &mut Places) -> Option<Selection> {
+pub(in crate::format) fn selection(root: &Table<'_>, places: &mut Places) -> Option<Selection> {
     let Some(value) = root.get("instrument") else {
         root.missing("instrument", "add a table [instrument] with depth = \"quick\", \"standard\" or \"full\"");
         return None;
@@ -26,7 +26,7 @@ pub(super) fn selection(root: &Table<'_>, places: &mut Places) -> Option<Selecti
     Some(Selection { depth: depth?, without, modules, earlier })
 }
 
-fn module(value: Value<'_>) -> Option<ModuleRef> {
+pub(in crate::format) fn module(value: Value<'_>) -> Option<ModuleRef> {
     let table = value.table(&["id", "version", "hash"])?;
     let id = table.needed_name("id");
     let version = table.name("version");
@@ -46,7 +46,7 @@ fn module(value: Value<'_>) -> Option<ModuleRef> {
     Some(ModuleRef { id: id?, version, hash })
 }
 
-pub(super) fn subject(root: &Table<'_>, places: &mut Places) -> Option<Subject> {
+pub(in crate::format) fn subject(root: &Table<'_>, places: &mut Places) -> Option<Subject> {
     let Some(value) = root.get("subject") else {
         root.missing("subject", "add a table [subject] with constituent and organization");
         return None;

@@ -2,7 +2,7 @@
 
 use super::{Kind, closing, editions, voices};
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
-use crate::model::{Answer, AreaId, Assessment, Clock, ModuleRef, Standing};
+use crate::model::{Answer, AreaId, Assessment, Clock, ModuleRef, Selection, Standing, Subject};
 use crate::scoring::State;
 
 /// The canonical text of an assessment. Without a revision it has no end mark either.
@@ -25,7 +25,7 @@ pub fn write(assessment: &Assessment) -> String {
     w.flag_if("rehearsal", assessment.rehearsal);
     let answers = said(&mut w, assessment, assessment.workshop.clock.as_ref());
     closing::write_into(&mut w, &assessment.closings);
-    editions::write_carried(&mut w, assessment);
+    editions::write_carried(&mut w, &assessment.carried);
     if let Some(revision) = assessment.revision {
         w.header("[end]");
         w.raw("revision", revision);
@@ -50,13 +50,8 @@ pub(super) fn content(assessment: &Assessment) -> String {
 
 /// Every table that tells what was asked and said; returns how many answers there are.
 fn said(w: &mut Writer, assessment: &Assessment, clock: Option<&Clock>) -> usize {
-    selection(w, assessment);
-    w.header("[subject]");
-    let subject = &assessment.subject;
-    w.text("constituent", subject.constituent.word());
-    w.text("organization", &subject.organization);
-    w.text_if("country", &subject.country);
-    w.text_if("unit", &subject.unit);
+    selection(w, &assessment.selection);
+    subject(w, &assessment.subject);
     w.table_if("[scope]", |w| {
         let scope = &assessment.scope;
         w.text_if("whom", &scope.whom);
@@ -77,8 +72,15 @@ fn said(w: &mut Writer, assessment: &Assessment, clock: Option<&Clock>) -> usize
     answers
 }
 
-fn selection(w: &mut Writer, assessment: &Assessment) {
-    let selection = &assessment.selection;
+pub(in crate::format) fn subject(w: &mut Writer, subject: &Subject) {
+    w.header("[subject]");
+    w.text("constituent", subject.constituent.word());
+    w.text("organization", &subject.organization);
+    w.text_if("country", &subject.country);
+    w.text_if("unit", &subject.unit);
+}
+
+pub(in crate::format) fn selection(w: &mut Writer, selection: &Selection) {
     w.header("[instrument]");
     w.text("depth", selection.depth.word());
     if !selection.without.is_empty() {
@@ -88,7 +90,7 @@ fn selection(w: &mut Writer, assessment: &Assessment) {
     w.lines_if("earlier", selection.earlier.iter().map(module));
 }
 
-fn module(module: &ModuleRef) -> String {
+pub(in crate::format) fn module(module: &ModuleRef) -> String {
     inline(&[
         ("id", string(module.id.as_str())),
         ("version", module.version.map(|version| string(&version.to_string())).unwrap_or_default()),

@@ -44,7 +44,7 @@ pub(super) fn update(state: &mut State, mut editor: Box<Editor>, action: Action)
 }
 
 /// A key that changes the text or moves within it.
-fn type_key(editor: &mut Editor, key: Key) {
+pub(in crate::tui) fn type_key(editor: &mut Editor, key: Key) {
     let area = &mut editor.area;
     match key {
         Key::Char(c) => area.insert_char(c),
@@ -75,7 +75,7 @@ fn type_key(editor: &mut Editor, key: Key) {
 }
 
 /// A paste: line ends as they are in long texts, as spaces in a line; other control characters stay out.
-pub(super) fn paste(editor: &mut Editor, text: &str) {
+pub(in crate::tui) fn paste(editor: &mut Editor, text: &str) {
     let single = editor.target.is_single_line();
     let clean: String = text
         .replace("\r\n", "\n")

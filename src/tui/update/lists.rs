@@ -2,7 +2,7 @@
 
 use crate::interview::Change;
 use crate::model::limits::{MOST_OPTIONS, MOST_PARTICIPANTS};
-use crate::model::{Age, AreaId, Evidence, EvidenceKind, IndicatorId, Participants, Role, Seniority, Sex};
+use crate::model::{Age, AreaId, Evidence, EvidenceKind, IndicatorId, Instrument, Participants, Role, Seniority, Sex};
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -14,9 +14,12 @@ use super::{browse, interview, set_up};
 
 /// The indicators that fit what was typed: every word of it in the id, the title or the area.
 pub(crate) fn matches(document: &Document, query: &str) -> Vec<IndicatorId> {
+    found(document.interview.instrument(), document.interview.asked(), query)
+}
+
+/// Those of some indicators that fit what was typed: every word must be in id, title, felt need or area.
+pub(crate) fn found(instrument: &Instrument, asked: &[IndicatorId], query: &str) -> Vec<IndicatorId> {
     let wanted: Vec<String> = query.to_lowercase().split_whitespace().map(str::to_owned).collect();
-    let interview = &document.interview;
-    let instrument = interview.instrument();
     let fits = |id: &IndicatorId| {
         instrument.find(id).is_some_and(|placed| {
             let indicator = placed.indicator;
@@ -24,7 +27,7 @@ pub(crate) fn matches(document: &Document, query: &str) -> Vec<IndicatorId> {
             wanted.iter().all(|word| text.contains(word))
         })
     };
-    interview.asked().iter().filter(|id| fits(id)).cloned().collect()
+    asked.iter().filter(|id| fits(id)).cloned().collect()
 }
 
 pub(super) fn find(state: &mut State, mut find: Find, action: Action) {

@@ -131,7 +131,9 @@ fn indicator(
     }
     let hidden = !open && matches!(step, Step::Level | Step::Desired);
     if step == Step::Felt || hidden {
-        felt(canvas, placed, &answer, screen, rest, hidden);
+        let note = if answer.felt.is_some() { "felt-note-given" } else { "felt-note" };
+        let note = canvas.words.say(note).into_owned();
+        felt(canvas, placed, &answer, screen, rest, hidden, &note);
         return;
     }
     let question = wrap(&placed.indicator.question, rest.width);
@@ -214,13 +216,14 @@ fn strip(canvas: &mut Canvas<'_, '_>, interview: &Interview, answer: &Answer, ar
 }
 
 /// The felt need: the question and four choices, nothing else.
-fn felt(
+pub(super) fn felt(
     canvas: &mut Canvas<'_, '_>,
     placed: Placed<'_>,
     answer: &Answer,
     screen: &InterviewScreen,
     area: Rect,
     hidden: bool,
+    note: &str,
 ) {
     let mut row = 0;
     if hidden {
@@ -242,13 +245,18 @@ fn felt(
             row += 1;
         }
     }
-    let note = if answer.felt.is_some() { "felt-note-given" } else { "felt-note" };
-    let note = canvas.words.say(note).into_owned();
-    canvas.text(below(area, row + 1), &note, Role::Muted);
+    canvas.text(below(area, row + 1), note, Role::Muted);
 }
 
 /// One numbered choice: the focus mark, the number, the word and what it means.
-fn choice(canvas: &mut Canvas<'_, '_>, area: Rect, number: u8, texts: (&str, &str), chosen: bool, focused: bool) {
+pub(super) fn choice(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    number: u8,
+    texts: (&str, &str),
+    chosen: bool,
+    focused: bool,
+) {
     let (word, meaning) = texts;
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
     let tick = if chosen { canvas.look.sign(Sign::Tick) } else { " " };

@@ -24,7 +24,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
     // The footer stays visible: it shows the keys of what lies on top.
     let area = Rect { height: area.height.saturating_sub(1), ..area };
     match overlay {
-        Overlay::Help(scroll) => help(canvas, *scroll, area),
+        Overlay::Help(scroll) => help(canvas, Context::is_of_the_session, *scroll, area),
         Overlay::Editor(editor) => text(canvas, editor, area),
         Overlay::Find(find) => found(canvas, state, find, area),
         Overlay::Evidence(list) => evidence(canvas, state, list, area),
@@ -102,12 +102,12 @@ pub(super) fn wrapped(look: Look, text: &str, role: Role, columns: u16) -> Vec<L
     wrap(text, columns).into_iter().map(|line| Line::styled(line, look.style(role))).collect()
 }
 
-/// Every key, under the heading of where it works.
-fn help(canvas: &mut Canvas<'_, '_>, scroll: Scroll, area: Rect) {
+/// Every key of these places, under the heading of where it works.
+pub(super) fn help(canvas: &mut Canvas<'_, '_>, shown: fn(Context) -> bool, scroll: Scroll, area: Rect) {
     let title = canvas.words.say("help-title").into_owned();
     let inside = boxed(canvas, &title, 90, area.height, area);
     let mut lines: Vec<Line<'static>> = Vec::new();
-    for context in Context::ALL {
+    for context in Context::ALL.into_iter().filter(|context| shown(*context)) {
         let rows: Vec<_> = KEYMAP.iter().filter(|row| row.context == context).collect();
         if rows.is_empty() {
             continue;
@@ -149,11 +149,16 @@ pub(crate) fn text_titles(words: &Words, target: Target) -> (String, String) {
 
 /// A text being typed.
 fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
+    let (title, help) = text_titles(canvas.words, editor.target);
+    typed(canvas, editor, &title, &help, area);
+}
+
+/// The box of a text being typed.
+pub(super) fn typed(canvas: &mut Canvas<'_, '_>, editor: &Editor, title: &str, help: &str, area: Rect) {
     let words = canvas.words;
-    let (title, help) = text_titles(words, editor.target);
     let rows = if editor.target.is_single_line() { 7 } else { 14 };
-    let inside = boxed(canvas, &title, 84, rows, area);
-    let used = canvas.text(inside, &help, Role::Muted);
+    let inside = boxed(canvas, title, 84, rows, area);
+    let used = canvas.text(inside, help, Role::Muted);
     let field = below(inside, used + u16::from(!help.is_empty()));
     let field = Rect { height: field.height.saturating_sub(1), ..field };
     canvas.widget(&editor.area, field);
@@ -309,7 +314,7 @@ fn areas(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
 }
 
 /// A question with named answers.
-fn question(canvas: &mut Canvas<'_, '_>, choice: &Choice, area: Rect) {
+pub(super) fn question(canvas: &mut Canvas<'_, '_>, choice: &Choice, area: Rect) {
     let columns = 84.min(area.width);
     let mut lines: Vec<Line<'static>> = Vec::new();
     for text in choice.text.iter().filter(|text| !text.is_empty()) {

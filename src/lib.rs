@@ -7,6 +7,7 @@
 //! | [`model`] | the words of the design as types | nothing of ours | serde, files, clock |
 //! | [`glossary`] | which words of a text the glossary explains | `model` | files, drawing |
 //! | [`editions`] | what changed between two editions of an instrument, and moving to another | `model` | files, drawing |
+//! | [`merging`] | two copies of an assessment brought together, field by field | `model` | files, drawing, a clock |
 //! | [`interview`] | what is asked next, what a step accepts, undo | `model`, `editions` | drawing, files |
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
@@ -19,7 +20,7 @@
 //!
 //! Invariants, held by `tests/tidy.rs`:
 //!
-//! 1. `model`, `editions`, `glossary`, `interview`, `scoring`, `format`, `report` and `text` do no input or output, read no
+//! 1. `model`, `editions`, `glossary`, `merging`, `interview`, `scoring`, `format`, `report` and `text` do no input or output, read no
 //!    clock and no environment, and know nothing of the terminal.
 //! 2. `scoring::score` cannot fail; a value of a model type is always valid.
 //! 3. A document is never opened for writing in place, and never acknowledged before it is durable.
@@ -34,6 +35,7 @@ pub mod editions;
 pub mod format;
 pub mod glossary;
 pub mod interview;
+pub mod merging;
 pub mod report;
 pub mod scoring;
 pub mod store;

@@ -7,6 +7,7 @@ mod end;
 mod findings;
 mod kept;
 mod parts;
+mod undecided;
 mod write;
 
 pub use against::{ONE_OF_TWO, asked_twice, check_against};
@@ -67,6 +68,8 @@ const KEYS: &[&str] = &[
     "scope",
     "workshop",
     "answers",
+    "undecided",
+    "undecided_set_up",
     "earlier",
     "carried",
     "end",
@@ -103,6 +106,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let scope = parts::scope(root);
     let workshop = parts::workshop(root);
     let answers = answers(root, places);
+    let undecided = undecided::read(root);
     let earlier = editions::earlier(root, places);
     let carried = editions::carried(root);
     places.carried = root.get("carried").map(|list| list.item_starts()).unwrap_or_default();
@@ -118,6 +122,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
         workshop,
         answers,
         voices: Voices::default(),
+        undecided,
         earlier,
         carried,
     })

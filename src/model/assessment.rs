@@ -7,6 +7,7 @@ use super::answer::Answer;
 use super::id::{AreaId, AssessmentId, IndicatorId, ModuleId, Version};
 use super::instrument::Part;
 use super::people::Participants;
+use super::undecided::Undecided;
 use super::voices::Voices;
 
 words! {
@@ -34,7 +35,7 @@ words! {
 }
 
 /// An instrument that was asked: which, in which version, with which text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ModuleRef {
     /// Which instrument.
     pub id: ModuleId,
@@ -143,7 +144,7 @@ impl fmt::Display for Date {
 }
 
 /// An answer to a wording that is not asked any more. It is kept and shown, and never counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EarlierAnswer {
     /// The indicator.
     pub indicator: IndicatorId,
@@ -187,6 +188,8 @@ pub struct Assessment {
     pub answers: BTreeMap<IndicatorId, Answer>,
     /// What people said alone, on their own laptops.
     pub voices: Voices,
+    /// What two copies said differently and nobody has decided yet.
+    pub undecided: Undecided,
     /// Answers to wordings that are not asked any more; a move puts them here and takes them back.
     pub earlier: Vec<EarlierAnswer>,
     /// Instruments that came with the assessment, so that it opens where nobody has installed them.
@@ -213,6 +216,7 @@ impl Assessment {
             workshop: Workshop::default(),
             answers: BTreeMap::new(),
             voices: Voices::default(),
+            undecided: Undecided::default(),
             earlier: Vec::new(),
             carried: Vec::new(),
         }

@@ -87,7 +87,7 @@ pub(super) fn workshop(root: &Table<'_>) -> Workshop {
     }
 }
 
-fn participants(value: Value<'_>) -> Option<Participants> {
+pub(super) fn participants(value: Value<'_>) -> Option<Participants> {
     let table = value.table(&["role", "sex", "age", "seniority", "count"])?;
     let role = table.text("role");
     let (sex, age, seniority) = (table.word("sex"), table.word("age"), table.word("seniority"));

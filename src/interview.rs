@@ -9,6 +9,7 @@ pub mod progress;
 use std::collections::BTreeSet;
 
 use crate::editions::moving::Moved;
+use crate::merging::{self, Cell, Decision};
 use crate::model::{
     Answer, Assessment, EarlierAnswer, IndicatorId, Instrument, Part, Placed, Scope, Selection, Standing, Subject,
     Workshop,
@@ -84,6 +85,7 @@ enum Edit {
     Answer { id: IndicatorId, step: Step, before: Option<Box<Answer>>, after: Option<Box<Answer>> },
     SetUp { before: Box<SetUp>, after: Box<SetUp> },
     Moved { before: Box<Moved>, after: Box<Moved> },
+    Whole { touched: Touched, step: Step, before: Box<Assessment>, after: Box<Assessment> },
 }
 
 /// What a change was about.
@@ -95,6 +97,8 @@ pub enum Touched {
     SetUp,
     /// Which edition of which questionnaire is asked.
     Questionnaire,
+    /// What two copies say together.
+    Copies,
 }
 
 impl Edit {
@@ -103,6 +107,7 @@ impl Edit {
             Edit::Answer { id, .. } => Touched::Answer(id.clone()),
             Edit::SetUp { .. } => Touched::SetUp,
             Edit::Moved { .. } => Touched::Questionnaire,
+            Edit::Whole { touched, .. } => touched.clone(),
         }
     }
 }
@@ -287,14 +292,59 @@ impl Interview {
         }
         answer.revision = answer.revision.or(Some(revision));
         let after = (!answer.is_empty()).then_some(answer);
+        if !self.assessment.undecided.is_empty() {
+            let mut whole = self.assessment.clone();
+            match &after {
+                Some(answer) => whole.answers.insert(id.clone(), answer.as_ref().clone()),
+                None => whole.answers.remove(&id),
+            };
+            if self.decides(Touched::Answer(id.clone()), whole) {
+                return Ok(());
+            }
+        }
         self.remember(Edit::Answer { id, step: self.step, before, after });
         Ok(())
     }
 
     /// Replaces what was set up. Answers of areas that are now left out are kept.
     pub fn set_up(&mut self, set_up: SetUp) {
+        if !self.assessment.undecided.is_empty() {
+            let SetUp { selection, subject, scope, workshop } = set_up.clone();
+            let whole = Assessment { selection, subject, scope, workshop, ..self.assessment.clone() };
+            if self.decides(Touched::SetUp, whole) {
+                return;
+            }
+        }
         let before = Box::new(self.current_set_up());
         self.remember(Edit::SetUp { before, after: Box::new(set_up) });
+    }
+
+    /// Makes a change that decides what two copies said differently; says whether it does.
+    fn decides(&mut self, touched: Touched, whole: Assessment) -> bool {
+        let Some(whole) = merging::without_decided(&self.assessment, whole) else { return false };
+        self.replace(touched, whole);
+        true
+    }
+
+    /// Decides a field that two copies said differently; says whether it could.
+    pub fn decide(&mut self, cell: &Cell, decision: Decision) -> bool {
+        let Some(whole) = merging::decided(&self.assessment, cell, decision) else { return false };
+        let touched = match cell {
+            Cell::Answer(id, _) => Touched::Answer(id.clone()),
+            Cell::SetUp(_) => Touched::SetUp,
+        };
+        self.replace(touched, whole);
+        true
+    }
+
+    /// Goes on with what two copies say together, as one change.
+    pub fn take_in(&mut self, merged: Assessment) {
+        self.replace(Touched::Copies, merged);
+    }
+
+    fn replace(&mut self, touched: Touched, whole: Assessment) {
+        let before = Box::new(self.assessment.clone());
+        self.remember(Edit::Whole { touched, step: self.step, before, after: Box::new(whole) });
     }
 
     /// Moves to other editions of the instrument, as planned for the assessment as it stands.
@@ -369,6 +419,12 @@ impl Interview {
                 self.ask_again();
                 self.step = Step::first_open(&self.answer());
             }
+            Edit::Whole { before, after, .. } => {
+                let revision = self.assessment.revision;
+                let whole = if forward { after } else { before }.as_ref().clone();
+                self.assessment = Assessment { revision, ..whole };
+                self.ask_again();
+            }
         }
     }
 
@@ -394,7 +450,7 @@ impl Interview {
 
     fn show(&mut self, edit: &Edit) {
         match edit {
-            Edit::Answer { id, step, .. } => {
+            Edit::Answer { id, step, .. } | Edit::Whole { touched: Touched::Answer(id), step, .. } => {
                 if let Some(at) = self.asked.iter().position(|asked| asked == id) {
                     self.at = at;
                     // A result that was taken back is no place to be.
@@ -402,7 +458,7 @@ impl Interview {
                     self.step = if *step == Step::Notes { open } else { *step };
                 }
             }
-            Edit::SetUp { .. } | Edit::Moved { .. } => {}
+            Edit::SetUp { .. } | Edit::Moved { .. } | Edit::Whole { .. } => {}
         }
     }
 }

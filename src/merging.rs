@@ -6,13 +6,16 @@
 
 mod cells;
 mod count;
+mod decide;
 mod lists;
 
 pub use cells::{Cell, cells, values};
 pub use count::Counts;
+pub use decide::{Decision, decided, without_decided};
 
 use std::collections::BTreeSet;
 
+use crate::model::limits::{MOST_ITEMS, MOST_OPTIONS};
 use crate::model::{
     Answer, AnswerField, Assessment, Counted, IndicatorId, ModuleRef, Part, SetUpField, SetUpPart, Undecided, Voices,
 };
@@ -38,6 +41,8 @@ pub enum Refused {
         /// What the other asks.
         other: Vec<ModuleRef>,
     },
+    /// A list would be longer than a file may hold.
+    TooMuch,
 }
 
 /// The merged assessment, with what became of its parts.
@@ -54,6 +59,10 @@ pub fn merge(base: Option<&Assessment>, one: &Assessment, other: &Assessment) ->
     refuse(base, one, other)?;
     let mut merged = one.clone();
     merged.revision = one.revision.max(other.revision);
+    if merged == (Assessment { revision: merged.revision, ..other.clone() }) {
+        let counts = Counts::of(one, other, &merged);
+        return Ok(Merged { assessment: merged, counts });
+    }
     merged.undecided = Undecided::default();
     let blank = blank(one);
     let from = base.unwrap_or(&blank);
@@ -77,7 +86,10 @@ pub fn merge(base: Option<&Assessment>, one: &Assessment, other: &Assessment) ->
     }
     merged.earlier = merged_list(&from.earlier, &one.earlier, &other.earlier);
     merged.selection.earlier = merged_list(&from.selection.earlier, &one.selection.earlier, &other.selection.earlier);
-    merged.carried = carried(one, other);
+    merged.carried = carried(from, one, other);
+    if is_too_much(&merged) {
+        return Err(Refused::TooMuch);
+    }
     let counts = Counts::of(one, other, &merged);
     Ok(Merged { assessment: merged, counts })
 }
@@ -97,6 +109,16 @@ fn refuse(base: Option<&Assessment>, one: &Assessment, other: &Assessment) -> Re
         return Err(Refused::OtherModules { one: one.modules(), other: other.modules() });
     }
     Ok(())
+}
+
+/// Whether a list of both together is longer than the reader of files takes.
+fn is_too_much(merged: &Assessment) -> bool {
+    let evidence = merged.answers.values().map(|answer| answer.evidence.len());
+    let values = merged.undecided.answers.values().map(BTreeSet::len);
+    let workshop = &merged.workshop;
+    let names = [workshop.facilitators.len(), workshop.missing.len(), merged.carried.len()];
+    evidence.chain(values).chain(names).any(|length| length > MOST_OPTIONS)
+        || merged.answers.len().max(merged.earlier.len()).max(merged.undecided.answers.len()) > MOST_ITEMS
 }
 
 /// An assessment of which nothing is known, as the base of copies without one.
@@ -183,7 +205,8 @@ fn answer(
     if AnswerField::Standing.of(&answer) == Answer::default() {
         // Nothing is said about the wording yet: the later one is what is on the screen.
         let revision = |assessment: &Assessment| assessment.answers.get(id).and_then(|answer| answer.revision);
-        answer.revision = revision(one).max(revision(other));
+        let (before, left, right) = (revision(base), revision(one), revision(other));
+        answer.revision = side(&before, &left, &right).copied().unwrap_or_else(|| left.max(right));
     }
     answer
 }
@@ -195,9 +218,9 @@ fn later(one: &Voices, other: &Voices) -> bool {
 }
 
 /// Every instrument that one of them carries, each once.
-fn carried(one: &Assessment, other: &Assessment) -> Vec<Part> {
-    if one.carried == other.carried {
-        return one.carried.clone();
+fn carried(base: &Assessment, one: &Assessment, other: &Assessment) -> Vec<Part> {
+    if let Some(carried) = side(&base.carried, &one.carried, &other.carried) {
+        return carried.clone();
     }
     let mut parts: Vec<Part> = one.carried.iter().chain(&other.carried).cloned().collect();
     parts.sort_by(|left, right| {

@@ -17,6 +17,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("keys.ftl", include_str!("text/en/keys.ftl")),
     ("catalogue.ftl", include_str!("text/en/catalogue.ftl")),
     ("editions.ftl", include_str!("text/en/editions.ftl")),
+    ("merge.ftl", include_str!("text/en/merge.ftl")),
     ("store.ftl", include_str!("text/en/store.ftl")),
     ("explain.ftl", include_str!("text/en/explain.ftl")),
     ("report.ftl", include_str!("text/en/report.ftl")),

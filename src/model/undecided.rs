@@ -188,6 +188,23 @@ impl AnswerField {
             | AnswerField::Tally => None,
         }
     }
+
+    /// An answer that says this text and nothing else, where this part is a text.
+    pub fn of_text(self, text: String) -> Option<Answer> {
+        match self {
+            AnswerField::Note => Some(Answer { note: text, ..Answer::default() }),
+            AnswerField::GoodPractice => Some(Answer { good_practice: text, ..Answer::default() }),
+            AnswerField::Dissent => Some(Answer { dissent: text, ..Answer::default() }),
+            AnswerField::Standing
+            | AnswerField::Felt
+            | AnswerField::Desired
+            | AnswerField::Importance
+            | AnswerField::Cause
+            | AnswerField::AtRisk
+            | AnswerField::Review
+            | AnswerField::Tally => None,
+        }
+    }
 }
 
 impl SetUpField {
@@ -254,6 +271,31 @@ impl SetUpField {
             SetUpField::Whom => Some(&part.whom),
             SetUpField::Which => Some(&part.which),
             SetUpField::Purpose => Some(&part.purpose),
+            SetUpField::Constituent
+            | SetUpField::Organization
+            | SetUpField::Country
+            | SetUpField::Unit
+            | SetUpField::RequestedBy
+            | SetUpField::PlanningPeriod
+            | SetUpField::Title
+            | SetUpField::Place
+            | SetUpField::Date
+            | SetUpField::Participants
+            | SetUpField::Depth
+            | SetUpField::Without
+            | SetUpField::Round
+            | SetUpField::Previous
+            | SetUpField::Voices => None,
+        }
+    }
+
+    /// A part that says this text and nothing else, where it is one that can go on for some sentences.
+    pub fn of_text(self, text: String) -> Option<SetUpPart> {
+        let empty = SetUpPart::default();
+        match self {
+            SetUpField::Whom => Some(SetUpPart { whom: text, ..empty }),
+            SetUpField::Which => Some(SetUpPart { which: text, ..empty }),
+            SetUpField::Purpose => Some(SetUpPart { purpose: text, ..empty }),
             SetUpField::Constituent
             | SetUpField::Organization
             | SetUpField::Country

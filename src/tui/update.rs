@@ -309,6 +309,7 @@ fn undo_or_redo(state: &mut State, action: Action) -> Vec<Effect> {
             let id = match touched {
                 Touched::Answer(id) => id.to_string(),
                 Touched::SetUp => state.words.say("touched-set-up").into_owned(),
+                Touched::Copies => state.words.say("touched-copies").into_owned(),
                 Touched::Questionnaire => state.words.say("touched-questionnaire").into_owned(),
             };
             state.notice = Some(if action == Action::Undo {

@@ -12,6 +12,7 @@ mod desk;
 mod example;
 mod explain;
 mod instruments;
+mod merge;
 mod moving;
 mod new;
 mod output;
@@ -59,6 +60,8 @@ enum Failure {
     Screens(crate::tui::start::Failed),
     #[error("{0}")]
     Move(String),
+    #[error("{0}")]
+    Merge(String),
     #[error(transparent)]
     Write(ExportError),
     #[error(transparent)]
@@ -121,6 +124,7 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Score(score)) => score::run(&desk()?, &mut output, &score),
         Some(Command::Explain(explain)) => explain::run(&desk()?, &mut output, &explain),
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
+        Some(Command::Merge(merge)) => merge::run(&desk()?, &mut output, &merge),
         Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),
         Some(Command::Instruments(list)) => instruments::run(&desk()?, &mut output, &list),
         Some(Command::Example(example)) => example::run(&desk()?, &mut output, &example),

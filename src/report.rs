@@ -7,6 +7,7 @@ pub mod document;
 pub mod html;
 pub mod markdown;
 pub mod moving;
+pub mod undecided;
 
 mod balance;
 mod bars;
@@ -73,6 +74,7 @@ pub fn assessment(
         findings::section(source),
         open::section(source),
     ];
+    sections.extend(undecided::section(source));
     sections.extend(earlier::section(source));
     sections.push(method::section(source));
     Document {

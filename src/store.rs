@@ -167,6 +167,20 @@ impl Store {
         Ok(path)
     }
 
+    /// Writes what two copies say together as a document of its own, one revision after theirs. The instruments travel as
+    /// they stand. A document that is open in another window is not replaced.
+    pub fn write_merged(&self, path: &Path, merged: &Assessment, overwrite: Overwrite) -> Result<PathBuf, ExportError> {
+        let path = resolved(path);
+        if let Err(OpenError::Locked { path, .. }) = self.lock(&path, None) {
+            return Err(ExportError::Exists { path });
+        }
+        let revision = merged.revision.unwrap_or(0).saturating_add(1);
+        let written =
+            document::write(merged, revision).map_err(|slip| ExportError::Slip { path: path.clone(), slip })?;
+        self.write(&path, written.text.as_bytes(), Mode::Private, overwrite)?;
+        Ok(path)
+    }
+
     /// A free path for a new document, in the folder of documents: `ministry-of-labour-round-1.toml`.
     pub fn suggest_path(&self, assessment: &Assessment) -> PathBuf {
         let path = self.folders.documents.join(names::for_assessment(assessment));

@@ -52,6 +52,7 @@ pub(super) enum Command {
     Explain(Explain),
     Report(Report),
     Move(Move),
+    Merge(Merge),
     Instruments(Instruments),
     Example(Example),
     Schema(Schema),
@@ -143,6 +144,27 @@ pub(super) struct Move {
     /// Move it; without this only what would change is printed
     #[arg(long)]
     pub(super) yes: bool,
+}
+
+/// Bring two copies of an assessment that went different ways together into a new file; nothing is lost
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake merge before.toml ministry.toml ministry-laptop-2.toml --output together.toml")]
+pub(super) struct Merge {
+    /// The version that both copies began with; - when there is none: then every difference is left to be decided
+    pub(super) base: PathBuf,
+    /// The one copy
+    pub(super) a: PathBuf,
+    /// The other copy
+    pub(super) b: PathBuf,
+    /// Where to write what both say together [default: A-merged.toml beside A]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace the file when it is already there
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Only print what would come together
+    #[arg(long, conflicts_with = "force")]
+    pub(super) dry_run: bool,
 }
 
 /// List the instruments, print some as a booklet of questions, or work on one of your own

@@ -5,6 +5,8 @@ use std::fmt::Write;
 use crate::cli::output::on_one_line;
 use crate::cli::table::{Side, Table};
 use crate::model::{Assessment, Instrument, Level, Weight};
+use crate::report::undecided::undecided;
+use crate::say;
 use crate::scoring::{AreaScore, FORMULA, IndicatorScore, Mean, Reading, Scores, State, names};
 use crate::text::Words;
 
@@ -24,7 +26,8 @@ pub(super) fn results(words: &Words, instrument: &Instrument, assessment: &Asses
     let strengths = [Reading::Asset, Reading::Sufficient, Reading::PartialAsset];
     let parts = [
         page.head(assessment),
-        page.coverage(),
+        page.coverage(assessment),
+        page.undecided(assessment),
         page.readings("Strengths", &strengths),
         page.readings("Deficits", &[Reading::Deficit, Reading::NoCurrentAmbition]),
         page.areas(),
@@ -55,7 +58,7 @@ impl Page<'_> {
     }
 
     /// How much is answered, in numbers of indicators.
-    fn coverage(&self) -> String {
+    fn coverage(&self, assessment: &Assessment) -> String {
         let coverage = &self.scores.coverage;
         let rest = [
             (State::NotApplicable, coverage.not_applicable),
@@ -69,7 +72,23 @@ impl Page<'_> {
             let _ = write!(text, "; {count} {}", self.words.say(names::state(state)));
         }
         text.push('\n');
+        let undecided = assessment.undecided.len();
+        if undecided > 0 {
+            let _ = writeln!(text, "{}", say!(self.words, "undecided-line", count = undecided));
+        }
         text
+    }
+
+    /// What two copies say differently.
+    fn undecided(&self, assessment: &Assessment) -> String {
+        let mut text = String::new();
+        for field in undecided(self.words, assessment) {
+            let _ = writeln!(text, "  {}", on_one_line(&field.name));
+            for value in &field.values {
+                let _ = writeln!(text, "    {}", on_one_line(value));
+            }
+        }
+        if text.is_empty() { text } else { format!("Undecided\n{text}") }
     }
 
     /// Every indicator with one of these readings, in this order of readings.

@@ -12,6 +12,7 @@ use crate::model::{Assessment, AssessmentId};
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod crashes;
+mod copies;
 mod decide;
 mod disk;
 mod document;
@@ -41,6 +42,7 @@ mod session;
 #[allow(clippy::unwrap_used)]
 mod simdisk;
 
+pub use copies::{CopyBeside, NotMerged};
 pub use decide::{NotTaken, Theirs};
 pub use disk::ReadFault;
 pub use document::{Damage, WriterSlip};

@@ -11,6 +11,9 @@ use super::words as keys;
 pub(super) fn section(source: Source<'_>) -> Section {
     let mut section = Section::new(source.text("report-about-heading"));
     section.note(source.text("report-about-note"));
+    if !source.assessment.undecided.is_empty() {
+        section.note(say!(source.words, "undecided-line", count = source.assessment.undecided.len()));
+    }
     section.facts(facts(source));
     section.part(own_words(source));
     section.part(people(source));

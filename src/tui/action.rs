@@ -113,6 +113,10 @@ pub enum Action {
     Remove,
     /// Change the kind of an item.
     ChangeKind,
+    /// What two copies say differently.
+    Undecided,
+    /// Every text, one after the other.
+    KeepAll,
     /// A new line within a text.
     NewLine,
     /// A key that a text field takes.

@@ -56,13 +56,15 @@ pub enum Context {
     Tally,
     /// What a move to another edition would change.
     Moving,
+    /// What two copies say differently.
+    Undecided,
     /// A question with named answers.
     Choice,
 }
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 25] = [
+    pub const ALL: [Context; 26] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -87,6 +89,7 @@ impl Context {
         Context::Participants,
         Context::Tally,
         Context::Moving,
+        Context::Undecided,
         Context::Choice,
     ];
 
@@ -118,6 +121,7 @@ impl Context {
             C::Explanation => &[C::Explanation, C::Reading, C::Global],
             C::Tally => &[C::Tally, C::Global],
             C::Moving => &[C::Moving, C::Global],
+            C::Undecided => &[C::Undecided, C::Global],
             C::Choice => &[C::Choice, C::Global],
         }
     }
@@ -154,6 +158,7 @@ impl Context {
             Context::Explanation => "keys-explanation",
             Context::Tally => "keys-tally",
             Context::Moving => "keys-moving",
+            Context::Undecided => "keys-undecided",
             Context::Choice => "keys-choice",
         }
     }
@@ -207,6 +212,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Document, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 40),
     row(Context::Document, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
     row(Context::Document, &[Key::Ctrl('s')], Action::SaveElsewhere, "hint-save-elsewhere", 0),
+    row(Context::Document, &[Key::F(9)], Action::Undecided, "hint-undecided", 0),
     row(Context::SetUp, &[Key::Char('b')], Action::ViewInterview, "hint-begin", 1),
     row(Context::Interview, &[Key::Tab, Key::Right], Action::Right, "hint-step-next", 0),
     row(Context::Interview, &[Key::BackTab, Key::Left], Action::Left, "hint-step-previous", 0),
@@ -323,6 +329,17 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Moving, &[Key::Enter], Action::Accept, "hint-move", 1),
     row(Context::Moving, &[Key::Down], Action::Down, "hint-scroll-down", 3),
     row(Context::Moving, &[Key::Up], Action::Up, "hint-scroll-up", 4),
+    row(Context::Undecided, &[Key::Char('1')], Action::Digit(1), "hint-undecided-1", 0),
+    row(Context::Undecided, &[Key::Char('2')], Action::Digit(2), "hint-undecided-2", 0),
+    row(Context::Undecided, &[Key::Char('3')], Action::Digit(3), "hint-undecided-3", 0),
+    row(Context::Undecided, &[Key::Char('4')], Action::Digit(4), "hint-undecided-4", 0),
+    row(Context::Undecided, &[Key::Char('b')], Action::KeepAll, "hint-undecided-both", 2),
+    row(Context::Undecided, &[Key::Right, Key::Tab], Action::Right, "hint-undecided-next", 3),
+    row(Context::Undecided, &[Key::Left, Key::BackTab], Action::Left, "hint-undecided-previous", 0),
+    row(Context::Undecided, &[Key::Down], Action::Down, "hint-scroll-down", 5),
+    row(Context::Undecided, &[Key::Up], Action::Up, "hint-scroll-up", 0),
+    row(Context::Undecided, &[Key::Char('u')], Action::Undo, "hint-undo", 6),
+    row(Context::Undecided, &[Key::Esc], Action::Back, "hint-undecided-later", 4),
 ];
 
 /// Neighbouring digits that the footer shows as one: `0-3 felt need`.
@@ -347,6 +364,7 @@ pub static GROUPS: &[Group] = &[
     Group { context: Context::Results, first: '1', last: '6', hint: "hint-group-tab" },
     Group { context: Context::Catalogue, first: '1', last: '3', hint: "hint-group-grouping" },
     Group { context: Context::Tally, first: '1', last: '5', hint: "hint-group-tally" },
+    Group { context: Context::Undecided, first: '1', last: '4', hint: "hint-group-undecided" },
 ];
 
 /// What a key means in a context; `None` when it means nothing there.

@@ -48,6 +48,13 @@ pub enum Overlay {
     Move(Box<MovePlan>),
     /// Earlier wordings of the present indicator, with what was answered.
     Earlier(Scroll),
+    /// What two copies say differently, one field at a time.
+    Undecided {
+        /// The field, counted from 0.
+        at: usize,
+        /// Lines scrolled down.
+        scroll: u16,
+    },
 }
 
 /// What a move to newer editions would change, and the move itself.
@@ -326,6 +333,12 @@ pub enum Intent {
     KeepMine,
     /// Take the version of the file.
     TakeTheirs,
+    /// Merge both versions of a file that was changed outside.
+    MergeBoth,
+    /// Merge a copy that lies beside the document into it.
+    MergeCopy(PathBuf),
+    /// Leave it as it is.
+    LeaveCopy(PathBuf),
 }
 
 /// How a figure came about.
@@ -357,6 +370,7 @@ impl Overlay {
             | Overlay::Probes(_)
             | Overlay::Move(_)
             | Overlay::Earlier(_)
+            | Overlay::Undecided { .. }
             | Overlay::Approaches { .. } => None,
         }
     }
@@ -374,6 +388,7 @@ impl Overlay {
             Overlay::Areas { .. } => Context::Areas,
             Overlay::Participants(_) => Context::Participants,
             Overlay::Tally(_) => Context::Tally,
+            Overlay::Undecided { .. } => Context::Undecided,
             Overlay::Choice(_) => Context::Choice,
         }
     }

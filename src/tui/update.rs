@@ -10,6 +10,7 @@ mod overlays;
 mod report;
 mod results;
 mod set_up;
+mod undecided;
 
 use crate::interview::{Refusal, Touched};
 use crate::say;
@@ -50,6 +51,10 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::ViewCatalogue => {
             browse::open_catalogue(state, None);
+            return Vec::new();
+        }
+        Action::Undecided => {
+            undecided::ask(state);
             return Vec::new();
         }
         Action::Undo | Action::Redo if state.document.is_some() => return undo_or_redo(state, action),
@@ -97,6 +102,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Probes(_)
             | Overlay::Move(_)
             | Overlay::Earlier(_)
+            | Overlay::Undecided { .. }
             | Overlay::Approaches { .. },
         )
         | None => state.notice = Some(state.words.say("paste-needs-field").into_owned()),
@@ -135,6 +141,8 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             }
             if let Some((_, target, text)) = draft {
                 interview::edit(state, target, Some(&text));
+            } else if !begins {
+                undecided::show(state);
             }
         }
         Message::Ask(choice) => state.overlay = Some(Overlay::Choice(choice)),
@@ -162,6 +170,8 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             ask_again_before_leaving(state);
         }
         Message::ChangedOutside => changed_outside(state),
+        Message::CopyBeside(question) => undecided::copy_beside(state, question),
+        Message::Merged(assessment, said) => return undecided::merged(state, *assessment, said),
         Message::Moved(path) => {
             let shown = path.display().to_string();
             if let Some(document) = &mut state.document {
@@ -189,6 +199,7 @@ fn changed_outside(state: &mut State) {
         title: words.say("changed-title").into_owned(),
         text: vec![words.say("changed-text").into_owned()],
         options: vec![
+            answer('m', "answer-merge-both", Intent::MergeBoth),
             answer('k', "answer-keep-mine", Intent::KeepMine),
             answer('t', "answer-take-theirs", Intent::TakeTheirs),
             answer('s', "answer-elsewhere", Intent::SaveElsewhere),

@@ -21,6 +21,7 @@ mod report;
 mod results;
 mod set_up;
 mod summary;
+mod undecided;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -112,7 +113,8 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let round = say!(canvas.words, "round-number", round = i64::from(assessment.round));
     let progress = document.interview.progress();
     let answered = say!(canvas.words, "answered-of", answered = progress.answered, asked = progress.asked);
-    let right = format!("{}{separator}{answered} ", saving_text(canvas, document));
+    let open = undecided::in_header(canvas, document);
+    let right = format!("{}{separator}{answered}{open} ", saving_text(canvas, document));
     let room = area.width.saturating_sub(parts::width(&right) + 2);
     let left = clip(&format!(" {title}{separator}{round}{separator}{depth}"), room);
     let pad = " ".repeat(usize::from(area.width.saturating_sub(parts::width(&left) + parts::width(&right))));

@@ -167,6 +167,7 @@ impl World {
         let messages = self.opened(Kind::File(path), remembered, notice, draft.as_ref());
         if let (Some(session), Some(Message::Opened { interview, .. })) = (&self.session, messages.first()) {
             super::remember(session, interview);
+            self.look_for_copies();
         }
         messages
     }

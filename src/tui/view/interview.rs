@@ -11,7 +11,7 @@ use crate::tui::look::{Role, Sign};
 use crate::tui::state::{Document, InterviewScreen, State};
 
 use super::parts::{self, Canvas, below, clip, fit, inset, show, wrap};
-use super::{editions, levels, summary};
+use super::{undecided, editions, levels, summary};
 
 /// From this width on, the list of areas shows their titles.
 const WIDE: u16 = 110;
@@ -124,6 +124,7 @@ fn indicator(
     if open && step != Step::Felt {
         rest = below(rest, editions::line(canvas, interview, rest));
     }
+    rest = below(rest, undecided::line(canvas, interview, rest));
     let hidden = !open && matches!(step, Step::Level | Step::Desired);
     if step == Step::Felt || hidden {
         felt(canvas, placed, &answer, screen, rest, hidden);

@@ -19,7 +19,7 @@ use crate::tui::update::{all_areas, matches};
 use super::interview::heard;
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 use super::set_up::field_name;
-use super::{approaches, editions};
+use super::{approaches, editions, undecided};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
@@ -37,6 +37,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
         Overlay::Explain(explain) => explanation(canvas, explain, area),
         Overlay::Probes(scroll) => probes(canvas, state, *scroll, area),
         Overlay::Move(plan) => editions::plan(canvas, plan, area),
+        Overlay::Undecided { at, scroll } => undecided::draw(canvas, state, *at, *scroll, area),
         Overlay::Earlier(scroll) => editions::earlier(canvas, state, *scroll, area),
     }
 }

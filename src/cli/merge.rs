@@ -33,6 +33,12 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Merge) -> Result
             .store
             .write_merged(&place, &merged.assessment, overwrite)
             .map_err(|error| Failure::write(error, "name another with --output, or say --force to replace it"))?;
+        // What they said is in the new file: they are not offered for merging beside it.
+        for input in [&arguments.a, &arguments.b].into_iter().chain(base.is_some().then_some(&arguments.base)) {
+            if let Some(id) = &merged.assessment.id {
+                let _ = desk.store.take_copy(input, id);
+            }
+        }
         print(output, &words, &merged, arguments)?;
         output.line(&shown(&written))?;
     }

@@ -17,6 +17,12 @@ use crate::model::{Assessment, AssessmentId};
 /// How many files of a folder are looked into.
 const MOST_LOOKED_INTO: usize = 50;
 
+/// How many of those with a name like the document's: this is waited for.
+const MOST_ALIKE: usize = 12;
+
+/// How much of a name makes it like another one.
+const LIKE: usize = 8;
+
 /// Where the id of an assessment stands: near the beginning.
 const HEAD: usize = 4096;
 
@@ -51,14 +57,14 @@ pub enum NotMerged {
 
 impl Store {
     /// The copies of an assessment beside its document that say something else and are not known here: a version that
-    /// this computer kept at some time holds nothing new. Looks into few files and takes its time: not for the thread
-    /// that draws.
-    pub fn copies_beside(&self, document: &Path, id: &AssessmentId) -> Vec<CopyBeside> {
+    /// this computer kept at some time holds nothing new. Looks into the few files with a name like the document's, or
+    /// into others, which can take its time.
+    pub fn copies_beside(&self, document: &Path, id: &AssessmentId, alike: bool) -> Vec<CopyBeside> {
         let document = super::resolved(document);
         let generations = Generations::new(&self.state().generations, id);
         let Ok(own) = self.disk.read(&document, LIMIT) else { return Vec::new() };
         let mut found: Vec<CopyBeside> = Vec::new();
-        for path in candidates(&*self.disk, &document) {
+        for path in candidates(&*self.disk, &document, alike) {
             let Ok(bytes) = self.disk.read(&path, LIMIT) else { continue };
             if bytes == own || !names_the_id(&bytes, id) || generations.holds(&*self.disk, &bytes) {
                 continue;
@@ -85,23 +91,20 @@ impl Store {
     }
 }
 
-/// Files that may be copies: those whose names begin like the document's first.
-fn candidates(disk: &dyn Disk, document: &Path) -> Vec<PathBuf> {
+/// Files that may be copies: those with a name like the document's, or the others.
+fn candidates(disk: &dyn Disk, document: &Path, alike: bool) -> Vec<PathBuf> {
     let stem = names::file_name(&document.with_extension("")).to_lowercase();
-    let start: String = stem.chars().take(8).collect();
+    let start: String = stem.chars().take(LIKE).collect();
     let is_candidate = |path: &PathBuf| {
         let name = names::file_name(path).to_lowercase();
         path != document
             && name.ends_with(".toml")
             && !name.starts_with(['.', '~'])
             && !DECIDED.iter().any(|mark| name.contains(mark))
+            && name.contains(&start) == alike
     };
     let listed = disk.list(names::folder_of(document)).unwrap_or_default();
-    let mut paths: Vec<PathBuf> = listed.into_iter().filter(is_candidate).collect();
-    // Stable: within each half the order of names stays.
-    paths.sort_by_key(|path| !names::file_name(path).to_lowercase().starts_with(&start));
-    paths.truncate(MOST_LOOKED_INTO);
-    paths
+    listed.into_iter().filter(is_candidate).take(if alike { MOST_ALIKE } else { MOST_LOOKED_INTO }).collect()
 }
 
 /// Whether the id stands near the beginning of a file: most files of a folder need not be read as TOML.

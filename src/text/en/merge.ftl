@@ -37,7 +37,7 @@ merge-refused-modules = the copies ask different editions ({ $one }; { $other })
 merge-refused-long = both together hold more than a file can: more than 64 items of evidence for one indicator, or as many names; shorten a list in one of them first
 
 undecided-count = { $count } undecided
-undecided-here = Two copies say different things here, and nothing is counted until you decide: F9
+undecided-here = Two copies say different things here: F9 shows them
 undecided-none = Nothing is undecided: there are no two copies that say different things.
 undecided-title = { $at } of { $all } undecided
 undecided-lead = Two copies say different things. Choose by number what holds; until then both stay, and nothing is worked out from them. u takes a choice back.

@@ -39,15 +39,21 @@ fn next(copies: &Copies, words: &Words) -> Option<Message> {
 }
 
 impl World {
-    /// Looks for copies beside the document that was opened; the screens need not wait for it.
-    pub(super) fn look_for_copies(&mut self) {
+    /// Looks for copies beside the document that was opened. Those with a name like its own are asked about at once; the
+    /// screens do not wait until the other files of the folder have been looked into.
+    pub(super) fn look_for_copies(&mut self) -> Option<Message> {
         self.copies = Copies::default();
-        let Some(session) = &self.session else { return };
+        let session = self.session.as_ref()?;
         let (path, id) = (session.path(), session.id().clone());
+        let alike = self.store.copies_beside(&path, &id, true);
+        if !alike.is_empty() {
+            self.copies.lock().unwrap_or_else(PoisonError::into_inner).extend(alike);
+            return next(&self.copies, &self.words);
+        }
         let (store, words, inputs) = (self.store.clone(), Arc::clone(&self.words), self.inputs.clone());
         let copies = Arc::clone(&self.copies);
         let look = move || {
-            let found = store.copies_beside(&path, &id);
+            let found = store.copies_beside(&path, &id, false);
             copies.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
             if let Some(question) = next(&copies, &words) {
                 // Whoever left meanwhile has nothing to be asked.
@@ -56,6 +62,7 @@ impl World {
         };
         // Without the thread nobody is asked, and nothing is lost.
         let _ = std::thread::Builder::new().name("copies".to_owned()).spawn(look);
+        None
     }
 
     pub(super) fn merge_copy(&self, path: &Path, assessment: &Assessment) -> Vec<Message> {

@@ -24,6 +24,9 @@ use stocktake::tui::view::view;
 #[path = "screens/questionnaire.rs"]
 mod questionnaire;
 
+#[path = "screens/merging.rs"]
+mod merging;
+
 #[path = "screens/editions.rs"]
 mod editions;
 

@@ -316,6 +316,14 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
             missing: vec![mark("missing")],
         },
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
+        undecided: crate::model::Undecided {
+            answers: [(
+                (IndicatorId::new("COM-2.1").unwrap(), crate::model::AnswerField::Note),
+                [Answer { note: mark("undecided-note"), ..Answer::default() }, Answer::default()].into(),
+            )]
+            .into(),
+            ..crate::model::Undecided::default()
+        },
         voices: crate::model::Voices::default(),
         earlier: vec![earlier],
         carried: Vec::new(),

@@ -187,20 +187,16 @@ fn answer(
 ) -> Answer {
     let mut answer = Answer::default();
     for field in AnswerField::ALL.iter().copied() {
-        let values = joined(
-            &answer_values(base, id, field),
-            &answer_values(one, id, field),
-            &answer_values(other, id, field),
-        );
+        let values =
+            joined(&answer_values(base, id, field), &answer_values(one, id, field), &answer_values(other, id, field));
         if values.len() > 1 {
             undecided.answers.insert((id.clone(), field), values);
         } else if let Some(part) = values.first() {
             field.put(&mut answer, part);
         }
     }
-    let evidence = |assessment: &Assessment| {
-        assessment.answers.get(id).map(|answer| answer.evidence.clone()).unwrap_or_default()
-    };
+    let evidence =
+        |assessment: &Assessment| assessment.answers.get(id).map(|answer| answer.evidence.clone()).unwrap_or_default();
     answer.evidence = merged_list(&evidence(base), &evidence(one), &evidence(other));
     if AnswerField::Standing.of(&answer) == Answer::default() {
         // Nothing is said about the wording yet: the later one is what is on the screen.
@@ -213,7 +209,8 @@ fn answer(
 
 /// Whether one side counts everything that the other side counts, and more or later versions of it.
 fn later(one: &Voices, other: &Voices) -> bool {
-    let has = |counted: &Counted| one.counted.iter().any(|mine| mine.id == counted.id && mine.revision >= counted.revision);
+    let has =
+        |counted: &Counted| one.counted.iter().any(|mine| mine.id == counted.id && mine.revision >= counted.revision);
     one.counted != other.counted && other.counted.iter().all(has)
 }
 

@@ -9,10 +9,10 @@ use std::sync::Arc;
 use crate::format;
 use crate::model::{Assessment, AssessmentId};
 
+mod copies;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod crashes;
-mod copies;
 mod decide;
 mod disk;
 mod document;

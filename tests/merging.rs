@@ -324,8 +324,17 @@ fn a_note_that_one_deleted_and_the_other_changed_is_undecided_with_nothing_as_a_
     let noted = |note: &str| assessment(&[("GOV-3.1", Answer { note: note.to_owned(), ..levelled(3) })]);
     let merged = merge(Some(&noted("before")), &noted(""), &noted("after")).unwrap().assessment;
     let values = &merged.undecided.answers[&(IndicatorId::new("GOV-3.1").unwrap(), AnswerField::Note)];
-    let notes: Vec<&str> = values.iter().map(|value| value.note.as_str()).collect();
-    assert_eq!(notes, ["", "after"]);
+    let kept: Vec<&str> = values.iter().map(|value| value.note.as_str()).collect();
+    assert_eq!(kept, ["", "after"]);
+}
+
+#[test]
+fn a_field_that_a_hand_left_undecided_without_values_can_be_taken_off_the_list() {
+    let mut one = assessment(&[("GOV-3.1", levelled(3))]);
+    let id = IndicatorId::new("GOV-3.1").unwrap();
+    one.undecided.answers.insert((id.clone(), AnswerField::Standing), [].into());
+    let cell = Cell::Answer(id, AnswerField::Standing);
+    assert_eq!(merging::decided(&one, &cell, Decision::Value(0)), Some(assessment(&[("GOV-3.1", levelled(3))])));
 }
 
 #[test]

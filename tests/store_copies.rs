@@ -167,10 +167,8 @@ fn two_versions_of_a_file_come_together_against_what_both_began_with() {
     assert!(home.read().revision > Some(5), "it follows on both versions");
     // The other version is kept on this computer.
     let kept = home.folder.path().join("state/generations").join(id().as_str());
-    let kept: Vec<String> = std::fs::read_dir(kept)
-        .unwrap()
-        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
-        .collect();
+    let kept: Vec<String> =
+        std::fs::read_dir(kept).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
     assert!(kept.contains(&theirs));
 }
 

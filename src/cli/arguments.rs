@@ -148,7 +148,9 @@ pub(super) struct Move {
 
 /// Bring two copies of an assessment that went different ways together into a new file; nothing is lost
 #[derive(Debug, Args)]
-#[command(after_help = "Example: stocktake merge before.toml ministry.toml ministry-laptop-2.toml --output together.toml")]
+#[command(
+    after_help = "Example: stocktake merge before.toml ministry.toml ministry-laptop-2.toml --output together.toml"
+)]
 pub(super) struct Merge {
     /// The version that both copies began with; - when there is none: then every difference is left to be decided
     pub(super) base: PathBuf,

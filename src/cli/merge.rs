@@ -20,8 +20,8 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Merge) -> Result
     let words = Words::english();
     let base = if arguments.base.as_os_str() == NO_BASE { None } else { Some(load(desk, &arguments.base)?) };
     let (one, other) = (load(desk, &arguments.a)?, load(desk, &arguments.b)?);
-    let merged =
-        merge(base.as_ref(), &one, &other).map_err(|why| Failure::Merge(format!("{}; nothing was written", refused(&words, &why))))?;
+    let merged = merge(base.as_ref(), &one, &other)
+        .map_err(|why| Failure::Merge(format!("{}; nothing was written", refused(&words, &why))))?;
     let place = place(arguments);
     if arguments.dry_run {
         print(output, &words, &merged, arguments)?;
@@ -73,7 +73,9 @@ fn refuse_an_input(place: &Path, arguments: &Merge) -> Result<(), Failure> {
     let inputs = [&arguments.base, &arguments.a, &arguments.b];
     if inputs.into_iter().any(|input| input.canonicalize().is_ok_and(|input| input == there)) {
         let name = shown(place);
-        return Err(Failure::Merge(format!("'{name}' is one of the copies and is not changed; name another with --output")));
+        return Err(Failure::Merge(format!(
+            "'{name}' is one of the copies and is not changed; name another with --output"
+        )));
     }
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! What the fields of a file are made of: closed sets of words, small scales, names; and guesses at what was meant.
 
 use crate::model::{
-    Age, AnswerField, ApproachId, ApproachKind, AreaId, AssessmentId, Audience, CapacityLevel, CapacityType, Cause, Constituent,
-    Depth, EvidenceKind, FeltNeed, GenderMarker, Importance, IndicatorId, Level, Mandate, ModuleId, OutcomeNumber,
-    ResponseId, Role, Seniority, SetUpField, Sex, Version, Weight,
+    Age, AnswerField, ApproachId, ApproachKind, AreaId, AssessmentId, Audience, CapacityLevel, CapacityType, Cause,
+    Constituent, Depth, EvidenceKind, FeltNeed, GenderMarker, Importance, IndicatorId, Level, Mandate, ModuleId,
+    OutcomeNumber, ResponseId, Role, Seniority, SetUpField, Sex, Version, Weight,
 };
 use crate::scoring::State;
 

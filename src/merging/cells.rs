@@ -24,9 +24,7 @@ pub fn cells(assessment: &Assessment) -> Vec<Cell> {
 pub fn values(assessment: &Assessment, cell: &Cell) -> usize {
     match cell {
         Cell::SetUp(field) => assessment.undecided.set_up.get(field).map_or(0, BTreeSet::len),
-        Cell::Answer(id, field) => {
-            assessment.undecided.answers.get(&(id.clone(), *field)).map_or(0, BTreeSet::len)
-        }
+        Cell::Answer(id, field) => assessment.undecided.answers.get(&(id.clone(), *field)).map_or(0, BTreeSet::len),
     }
 }
 

@@ -20,6 +20,10 @@ pub fn decided(assessment: &Assessment, cell: &Cell, decision: Decision) -> Opti
     match cell {
         Cell::Answer(id, field) => {
             let values = after.undecided.answers.remove(&(id.clone(), *field))?;
+            if values.is_empty() {
+                // By hand: there is nothing to choose from.
+                return Some(after);
+            }
             let part = match decision {
                 Decision::Value(at) => values.iter().nth(at)?.clone(),
                 Decision::All => field.of_text(joined(values.iter().map(|value| field.text(value)))?)?,
@@ -37,6 +41,9 @@ pub fn decided(assessment: &Assessment, cell: &Cell, decision: Decision) -> Opti
         }
         Cell::SetUp(field) => {
             let values = after.undecided.set_up.remove(field)?;
+            if values.is_empty() {
+                return Some(after);
+            }
             let part = match decision {
                 Decision::Value(at) => values.iter().nth(at)?.clone(),
                 Decision::All => field.of_text(joined(values.iter().map(|value| field.text(value)))?)?,
@@ -62,7 +69,8 @@ pub fn without_decided(before: &Assessment, mut after: Assessment) -> Option<Ass
     let mut open = after.undecided;
     after.undecided = Undecided::default();
     open.answers.retain(|(id, field), _| {
-        let said = |assessment: &Assessment| assessment.answers.get(id).map(|answer| field.of(answer)).unwrap_or_default();
+        let said =
+            |assessment: &Assessment| assessment.answers.get(id).map(|answer| field.of(answer)).unwrap_or_default();
         said(before) == said(&after)
     });
     open.set_up.retain(|field, _| match field {

@@ -38,7 +38,6 @@ pub(super) fn merged_list<T: Ord + Clone>(base: &[T], one: &[T], other: &[T]) ->
     items
 }
 
-
 fn counted<T: Ord>(items: &[T]) -> BTreeMap<&T, usize> {
     let mut counts = BTreeMap::new();
     for item in items {

@@ -316,9 +316,6 @@ impl SetUpField {
 
     /// Whether an assessment cannot be without this part, so that it says something even while it is undecided.
     pub fn is_needed(self) -> bool {
-        matches!(
-            self,
-            SetUpField::Constituent | SetUpField::Organization | SetUpField::Depth | SetUpField::Round
-        )
+        matches!(self, SetUpField::Constituent | SetUpField::Organization | SetUpField::Depth | SetUpField::Round)
     }
 }

@@ -1,9 +1,7 @@
 //! What two copies say differently, in words: for the report, the screens and the command line alike.
 
 use crate::merging::{Cell, Refused, cells};
-use crate::model::{
-    Answer, AnswerField, Assessment, ModuleRef, Participants, SetUpField, SetUpPart, Standing, Tally,
-};
+use crate::model::{Answer, AnswerField, Assessment, ModuleRef, Participants, SetUpField, SetUpPart, Standing, Tally};
 use crate::say;
 use crate::scoring::{State, names};
 use crate::text::Words;
@@ -181,8 +179,9 @@ fn people(group: &Participants) -> String {
         group.age.map(crate::model::Age::word),
         group.seniority.map(crate::model::Seniority::word),
     ];
-    let bands: String = bands.into_iter().flatten().map(|band| format!(" {band}")).collect();
-    format!("{} {}{bands}", group.count, group.role)
+    let count = group.count.to_string();
+    let said: Vec<&str> = [count.as_str(), &group.role].into_iter().chain(bands.into_iter().flatten()).collect();
+    said.join(" ")
 }
 
 const fn answer_key(field: AnswerField) -> &'static str {

@@ -70,8 +70,8 @@ impl Store {
                 continue;
             }
             let Ok(read) = document::read(&bytes) else { continue };
-            let is_new = read.assessment.id.as_ref() == Some(id)
-                && !found.iter().any(|copy| copy.assessment == read.assessment);
+            let is_new =
+                read.assessment.id.as_ref() == Some(id) && !found.iter().any(|copy| copy.assessment == read.assessment);
             if is_new {
                 found.push(CopyBeside { path, assessment: read.assessment });
             }
@@ -98,7 +98,7 @@ fn candidates(disk: &dyn Disk, document: &Path, alike: bool) -> Vec<PathBuf> {
     let is_candidate = |path: &PathBuf| {
         let name = names::file_name(path).to_lowercase();
         path != document
-            && name.ends_with(".toml")
+            && Path::new(&name).extension().is_some_and(|extension| extension == "toml")
             && !name.starts_with(['.', '~'])
             && !DECIDED.iter().any(|mark| name.contains(mark))
             && name.contains(&start) == alike

@@ -6,8 +6,8 @@ use crate::place::{Place, Said, example, repository};
 
 /// The version both began with, and two copies that went on from it.
 fn copies(place: &Place) {
-    let base = fs::read_to_string(example("government.toml"))
-        .unwrap_or_else(|_| fs::read_to_string(first_example()).unwrap());
+    let base =
+        fs::read_to_string(example("government.toml")).unwrap_or_else(|_| fs::read_to_string(first_example()).unwrap());
     let one = base.replacen("organization = \"", "organization = \"New ", 1).replacen("felt = 2", "felt = 3", 1);
     let other = base.replacen("country = \"", "country = \"Old ", 1).replacen("felt = 2", "felt = 1", 1);
     place.write("base.toml", &base);
@@ -65,7 +65,8 @@ fn two_copies_come_together_in_a_new_file_with_what_is_undecided_side_by_side() 
     // The same copy again opens nothing that is not open already.
     let again = place.run(["merge", "base.toml", "a-merged.toml", "b.toml", "--output", "again.toml"]);
     assert_eq!(again.code, 1, "{again:#?}");
-    let unnumbered = |text: &str| text.lines().filter(|line| !line.starts_with("revision = ")).collect::<Vec<_>>().join("\n");
+    let unnumbered =
+        |text: &str| text.lines().filter(|line| !line.starts_with("revision = ")).collect::<Vec<_>>().join("\n");
     assert_eq!(unnumbered(&place.read("again.toml")), unnumbered(&merged));
 }
 

@@ -170,8 +170,7 @@ fn undecided() -> impl Strategy<Value = Undecided> {
             ..SetUpPart::default()
         },
     );
-    let set_up =
-        prop::collection::btree_map(word(SetUpField::ALL), prop::collection::btree_set(part, 0..3), 0..3);
+    let set_up = prop::collection::btree_map(word(SetUpField::ALL), prop::collection::btree_set(part, 0..3), 0..3);
     (answers, set_up).prop_map(|(answers, set_up)| Undecided { answers, set_up })
 }
 

@@ -45,6 +45,7 @@ undecided-one = one copy
 undecided-other = the other copy
 undecided-both = b  keep both texts, one after the other
 undecided-voices = The copies counted responses of different people. Collect them again from all responses with stocktake collect. 1 takes this off the list.
+undecided-empty = No value stands in the file. 1 takes this off the list.
 undecided-too-long = Both texts together are longer than a text can be. Choose one of them.
 undecided-decided = { $left ->
     [0] Decided: { $name }. Nothing is undecided any more. u takes it back.

@@ -24,7 +24,8 @@ pub(super) type Copies = Arc<Mutex<VecDeque<CopyBeside>>>;
 fn next(copies: &Copies, words: &Words) -> Option<Message> {
     let copy = copies.lock().unwrap_or_else(PoisonError::into_inner).pop_front()?;
     let (answers, revision) = (copy.assessment.answers.len(), copy.assessment.revision.unwrap_or(0));
-    let text = say!(words, "copy-text", name = file_name(&copy.path), answers = answers, revision = revision.to_string());
+    let text =
+        say!(words, "copy-text", name = file_name(&copy.path), answers = answers, revision = revision.to_string());
     let answer = |letter, key, intent| Answer::new(words, letter, key, intent);
     Some(Message::CopyBeside(Choice {
         title: words.say("copy-title").into_owned(),

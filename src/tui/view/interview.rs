@@ -11,7 +11,7 @@ use crate::tui::look::{Role, Sign};
 use crate::tui::state::{Document, InterviewScreen, State};
 
 use super::parts::{self, Canvas, below, clip, fit, inset, show, wrap};
-use super::{undecided, editions, levels, summary};
+use super::{editions, levels, summary, undecided};
 
 /// From this width on, the list of areas shows their titles.
 const WIDE: u16 = 110;

@@ -13,6 +13,7 @@ use ratatui::text::Line;
 
 use crate::interview::Interview;
 use crate::merging::Cell;
+use crate::model::SetUpField;
 use crate::report::undecided::{Open, undecided};
 use crate::say;
 use crate::tui::look::Role;
@@ -23,6 +24,9 @@ use super::parts::{Canvas, below, clip, show, wrap};
 
 /// Two values need this many columns to stand side by side.
 const LEAST_BESIDE: u16 = 56;
+
+/// In fewer rows than this only the values are shown.
+const LEAST_WITH_LEAD: u16 = 14;
 
 /// How many fields are undecided, for the header; nothing when none is.
 pub(super) fn in_header(canvas: &Canvas<'_, '_>, document: &Document) -> String {
@@ -55,13 +59,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, at: usize, scroll
     let Some(field) = open.get(at) else { return };
     let title = say!(canvas.words, "undecided-title", at = at + 1, all = open.len());
     let inside = boxed(canvas, &title, 100, area.height.min(24), area);
-    let mut row = canvas.text(inside, &canvas.words.say("undecided-lead"), Role::Muted) + 1;
+    // In a low window the values matter more than what they are.
+    let lead = if inside.height >= LEAST_WITH_LEAD { canvas.words.say("undecided-lead") } else { "".into() };
+    let mut row = if lead.is_empty() { 0 } else { canvas.text(inside, &lead, Role::Muted) + 1 };
     row += canvas.text(below(inside, row), &show(&field.name), Role::Title);
     row += canvas.text(below(inside, row), &about(document, &field.cell), Role::Text) + 1;
     let rest = below(inside, row);
     canvas.cursor(rest.x, rest.y);
     if field.values.is_empty() {
-        let text = canvas.words.say("undecided-voices").into_owned();
+        let is_voices = field.cell == Cell::SetUp(SetUpField::Voices);
+        let text = canvas.words.say(if is_voices { "undecided-voices" } else { "undecided-empty" }).into_owned();
         canvas.text(rest, &text, Role::Text);
         return;
     }
@@ -93,8 +100,7 @@ fn about(document: &Document, cell: &Cell) -> String {
         Cell::Answer(id, _) => {
             let open = document.interview.is_open(id);
             let placed = document.interview.instrument().find(id);
-            let text =
-                placed.map(|placed| if open { &placed.indicator.title } else { &placed.indicator.felt_need });
+            let text = placed.map(|placed| if open { &placed.indicator.title } else { &placed.indicator.felt_need });
             text.map(|text| show(text)).unwrap_or_default()
         }
     }

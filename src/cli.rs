@@ -17,6 +17,7 @@ mod explain;
 mod handed;
 mod instruments;
 mod invite;
+mod merge;
 mod moving;
 mod new;
 mod output;
@@ -71,6 +72,8 @@ enum Failure {
     Project(crate::project::run::Failed),
     #[error("{0}")]
     Rewrite(String),
+    #[error("{0}")]
+    Merge(String),
     #[error("the clock of this computer shows no day that a calendar has; set it and try again")]
     NoDay,
     #[error(transparent)]
@@ -140,6 +143,7 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Explain(explain)) => explain::run(&desk()?, &mut output, &explain),
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
         Some(Command::Agenda(agenda)) => agenda::run(&desk()?, &mut output, &agenda),
+        Some(Command::Merge(merge)) => merge::run(&desk()?, &mut output, &merge),
         Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),
         Some(Command::Project(project)) => project::run(&desk()?, &project),
         Some(Command::Close(close)) => closing::close(&desk()?, &mut output, &close),

@@ -7,6 +7,7 @@
 //! | [`model`] | the words of the design as types | nothing of ours | serde, files, clock |
 //! | [`glossary`] | which words of a text the glossary explains | `model` | files, drawing |
 //! | [`editions`] | what changed between two editions of an instrument, and moving to another | `model` | files, drawing |
+//! | [`merging`] | two copies of an assessment brought together, field by field | `model` | files, drawing, a clock |
 //! | [`interview`] | what is asked next, what a step accepts, undo | `model`, `editions` | drawing, files |
 //! | [`agenda`] | the run sheet of the day, and ahead or behind | `model` | files, clock, drawing |
 //! | [`respond`] | one person answering alone: what is asked next, undo | `model` | drawing, files |
@@ -24,8 +25,8 @@
 //!
 //! Invariants, held by `tests/tidy.rs`:
 //!
-//! 1. `model`, `agenda`, `editions`, `glossary`, `interview`, `respond`, `scoring`, `format`, `report`, `voices` and
-//!    `text` do no input or output, read no clock and no environment, and know nothing of the terminal.
+//! 1. `model`, `agenda`, `editions`, `glossary`, `interview`, `merging`, `respond`, `scoring`, `format`, `report`, `voices`
+//!    and `text` do no input or output, read no clock and no environment, and know nothing of the terminal.
 //! 2. `scoring::score` cannot fail; a value of a model type is always valid.
 //! 3. A document is never opened for writing in place, and never acknowledged before it is durable.
 //! 4. `tui` state changes in `update` only; `view` draws from `&State`; what the world must do is an `Effect`.
@@ -40,6 +41,7 @@ pub mod editions;
 pub mod format;
 pub mod glossary;
 pub mod interview;
+pub mod merging;
 pub mod plain;
 pub mod project;
 pub mod report;

@@ -8,6 +8,7 @@ pub mod document;
 pub mod html;
 pub mod markdown;
 pub mod moving;
+pub mod undecided;
 
 mod agreement;
 mod balance;
@@ -76,6 +77,7 @@ pub fn assessment(
         priorities::section(source),
     ];
     sections.extend(agreement::section(source));
+    sections.extend(undecided::section(source));
     sections.extend([findings::section(source), open::section(source)]);
     sections.extend(earlier::section(source));
     sections.push(method::section(source));

@@ -21,6 +21,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("closing.ftl", include_str!("text/en/closing.ftl")),
     ("editions.ftl", include_str!("text/en/editions.ftl")),
     ("project.ftl", include_str!("text/en/project.ftl")),
+    ("merge.ftl", include_str!("text/en/merge.ftl")),
     ("store.ftl", include_str!("text/en/store.ftl")),
     ("agenda.ftl", include_str!("text/en/agenda.ftl")),
     ("explain.ftl", include_str!("text/en/explain.ftl")),

@@ -22,6 +22,8 @@ mod contract;
 mod damaged;
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/merging.rs"]
+mod merging;
 #[path = "cli/moving.rs"]
 mod moving;
 #[path = "cli/ordered.rs"]

@@ -214,7 +214,19 @@ fn words() -> Vec<String> {
     macro_rules! add {
         ($($set:ty),+) => { $(words.extend(<$set>::ALL.iter().map(|one| one.word().to_owned()));)+ };
     }
-    add!(Constituent, Depth, Sex, CapacityType, CapacityLevel, Mandate, Cause, EvidenceKind, stocktake::scoring::State);
+    add!(
+        AnswerField,
+        SetUpField,
+        Constituent,
+        Depth,
+        Sex,
+        CapacityType,
+        CapacityLevel,
+        Mandate,
+        Cause,
+        EvidenceKind,
+        stocktake::scoring::State
+    );
     words
 }
 

@@ -27,6 +27,9 @@ mod rating;
 #[path = "screens/questionnaire.rs"]
 mod questionnaire;
 
+#[path = "screens/merging.rs"]
+mod merging;
+
 #[path = "screens/editions.rs"]
 mod editions;
 
@@ -93,6 +96,7 @@ fn key(name: &str) -> Key {
         "F3" => Key::F(3),
         "F4" => Key::F(4),
         "F5" => Key::F(5),
+        "F9" => Key::F(9),
         "Ctrl-S" => Key::Ctrl('s'),
         "Ctrl-C" => Key::Ctrl('c'),
         other => {

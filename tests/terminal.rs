@@ -13,6 +13,8 @@ mod editions;
 mod endings;
 #[path = "terminal/files.rs"]
 mod files;
+#[path = "terminal/merging.rs"]
+mod merging;
 #[path = "terminal/newcomer.rs"]
 mod newcomer;
 #[path = "terminal/project.rs"]

@@ -62,6 +62,7 @@ pub(super) enum Command {
     Invite(Invite),
     Respond(Respond),
     Collect(Collect),
+    Merge(Merge),
     Instruments(Instruments),
     Example(Example),
     Schema(Schema),
@@ -263,6 +264,29 @@ pub(super) struct Collect {
     /// Count only the responses of this folder, and none that were collected before
     #[arg(long)]
     pub(super) anew: bool,
+}
+
+/// Bring two copies of an assessment that went different ways together into a new file; nothing is lost
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: stocktake merge before.toml ministry.toml ministry-laptop-2.toml --output together.toml"
+)]
+pub(super) struct Merge {
+    /// The version that both copies began with; - when there is none: then every difference is left to be decided
+    pub(super) base: PathBuf,
+    /// The one copy
+    pub(super) a: PathBuf,
+    /// The other copy
+    pub(super) b: PathBuf,
+    /// Where to write what both say together [default: A-merged.toml beside A]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace the file when it is already there
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Only print what would come together
+    #[arg(long, conflicts_with = "force")]
+    pub(super) dry_run: bool,
 }
 
 /// List the instruments, print some as a booklet of questions, or work on one of your own

@@ -8,6 +8,7 @@ pub(super) mod end;
 mod findings;
 mod kept;
 pub(super) mod parts;
+mod undecided;
 mod voices;
 pub(super) mod write;
 
@@ -76,6 +77,8 @@ const KEYS: &[&str] = &[
     "answers",
     "closing",
     "voices",
+    "undecided",
+    "undecided_set_up",
     "earlier",
     "carried",
     "end",
@@ -117,6 +120,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let answers = answers(root, places);
     let closings = closing::read(root, places);
     let voices = voices::voices(root, places);
+    let undecided = undecided::read(root);
     let earlier = editions::earlier(root, places);
     let carried = editions::carried(root);
     places.carried = root.get("carried").map(|list| list.item_starts()).unwrap_or_default();
@@ -133,6 +137,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
         answers,
         closings,
         voices,
+        undecided,
         earlier,
         carried,
     })

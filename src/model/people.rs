@@ -69,7 +69,7 @@ impl Role {
 }
 
 /// People in the room, counted by role, sex, age and seniority; never by name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Participants {
     /// The role, in a word or two; [`Role::of`] says which band it is.
     pub role: String,

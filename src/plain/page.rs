@@ -106,7 +106,8 @@ pub(crate) fn page(state: &State) -> Page {
         Overlay::Move(plan) => texts::plan(&state.words, plan),
         Overlay::Earlier(_) => texts::earlier(state),
         // PLAIN-TODO
-        Overlay::Voices(_)
+        Overlay::Undecided { .. }
+        | Overlay::Voices(_)
         | Overlay::RunSheet(_)
         | Overlay::Rating(_)
         | Overlay::Parking { .. }

@@ -335,6 +335,14 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
         closings: vec![closing(&mark)],
         voices: marked_voices(&mark),
+        undecided: crate::model::Undecided {
+            answers: [(
+                (IndicatorId::new("COM-2.1").unwrap(), crate::model::AnswerField::Note),
+                [Answer { note: mark("undecided-note"), ..Answer::default() }, Answer::default()].into(),
+            )]
+            .into(),
+            ..crate::model::Undecided::default()
+        },
         earlier: vec![earlier],
         carried: Vec::new(),
     }

@@ -137,6 +137,10 @@ pub enum Action {
     ChangeSeniority,
     /// What people said alone.
     Voices,
+    /// What two copies say differently.
+    Undecided,
+    /// Every text, one after the other.
+    KeepAll,
     /// A new line within a text.
     NewLine,
     /// A key that a text field takes.

@@ -74,6 +74,17 @@ pub enum Effect {
     KeepMine,
     /// Take the version of the file.
     TakeTheirs,
+    /// Merge both versions of a file that was changed outside.
+    MergeBoth,
+    /// Merge a copy that lies beside the document into it.
+    MergeCopy {
+        /// Where the copy is.
+        path: PathBuf,
+        /// The assessment as it stands.
+        assessment: Box<Assessment>,
+    },
+    /// Leave a copy that lies beside the document as it is.
+    LeaveCopy(PathBuf),
     /// Write a report.
     WriteReport {
         /// Which format.
@@ -144,6 +155,10 @@ pub enum Message {
     SaveFailed(String),
     /// Another program changed the file: nothing is written until people decide.
     ChangedOutside,
+    /// Another copy of the assessment lies beside the document.
+    CopyBeside(Choice),
+    /// What the document and a copy say together, and what to say about it.
+    Merged(Box<Assessment>, String),
     /// The document has a new place.
     Moved(PathBuf),
     /// A report was written.

@@ -68,6 +68,8 @@ pub enum Context {
     Closing,
     /// The run sheet of the day.
     RunSheet,
+    /// What two copies say differently.
+    Undecided,
     /// A question with named answers.
     Choice,
     /// The screen for the room, in a window of its own.
@@ -88,7 +90,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 38] = [
+    pub const ALL: [Context; 39] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -125,6 +127,7 @@ impl Context {
         Context::Parking,
         Context::Closing,
         Context::RunSheet,
+        Context::Undecided,
         Context::Choice,
         Context::Projected,
     ];
@@ -181,6 +184,7 @@ impl Context {
             C::Parking => &[C::Parking, C::Global],
             C::Closing => &[C::Closing, C::Global],
             C::RunSheet => &[C::RunSheet, C::Global],
+            C::Undecided => &[C::Undecided, C::Global],
             C::Choice => &[C::Choice, C::Global],
             C::Projected => &[C::Projected],
             C::Respond => &[C::Respond, C::Global],
@@ -230,6 +234,7 @@ impl Context {
             Context::Parking => "keys-parking",
             Context::Closing => "keys-closing",
             Context::RunSheet => "keys-run-sheet",
+            Context::Undecided => "keys-undecided",
             Context::Choice => "keys-choice",
             Context::Projected => "keys-projected",
             Context::Respond => "keys-respond",
@@ -294,6 +299,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Document, &[Key::Ctrl('s')], Action::SaveElsewhere, "hint-save-elsewhere", 0),
     row(Context::Document, &[Key::Char('P')], Action::ParkingLot, "hint-parking-lot", 64),
     row(Context::Document, &[Key::Char('C')], Action::Closing, "hint-closing", 65),
+    row(Context::Document, &[Key::F(9)], Action::Undecided, "hint-undecided", 0),
     row(Context::SetUp, &[Key::Char('b')], Action::ViewInterview, "hint-begin", 1),
     row(Context::Interview, &[Key::Tab, Key::Right], Action::Right, "hint-step-next", 0),
     row(Context::Interview, &[Key::BackTab, Key::Left], Action::Left, "hint-step-previous", 0),
@@ -478,6 +484,17 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::RespondAbout, &[Key::Char('7')], Action::Digit(7), "hint-respond-about-7", 0),
     row(Context::RespondAbout, &[Key::Char('8')], Action::Digit(8), "hint-respond-about-8", 0),
     row(Context::RespondAbout, &[Key::Char('s')], Action::Last, "hint-respond-skip", 2),
+    row(Context::Undecided, &[Key::Char('1')], Action::Digit(1), "hint-undecided-1", 0),
+    row(Context::Undecided, &[Key::Char('2')], Action::Digit(2), "hint-undecided-2", 0),
+    row(Context::Undecided, &[Key::Char('3')], Action::Digit(3), "hint-undecided-3", 0),
+    row(Context::Undecided, &[Key::Char('4')], Action::Digit(4), "hint-undecided-4", 0),
+    row(Context::Undecided, &[Key::Char('b')], Action::KeepAll, "hint-undecided-both", 2),
+    row(Context::Undecided, &[Key::Right, Key::Tab], Action::Right, "hint-undecided-next", 3),
+    row(Context::Undecided, &[Key::Left, Key::BackTab], Action::Left, "hint-undecided-previous", 0),
+    row(Context::Undecided, &[Key::Down], Action::Down, "hint-scroll-down", 5),
+    row(Context::Undecided, &[Key::Up], Action::Up, "hint-scroll-up", 0),
+    row(Context::Undecided, &[Key::Char('u')], Action::Undo, "hint-undo", 6),
+    row(Context::Undecided, &[Key::Esc], Action::Back, "hint-undecided-later", 4),
 ];
 
 /// Neighbouring digits that the footer shows as one: `0-3 felt need`.
@@ -507,6 +524,7 @@ pub static GROUPS: &[Group] = &[
     Group { context: Context::RespondLevel, first: '1', last: '5', hint: "hint-group-level" },
     Group { context: Context::RespondDesired, first: '1', last: '5', hint: "hint-group-desired" },
     Group { context: Context::RespondAbout, first: '0', last: '8', hint: "hint-group-respond-about" },
+    Group { context: Context::Undecided, first: '1', last: '4', hint: "hint-group-undecided" },
 ];
 
 /// What a key means in a context; `None` when it means nothing there.

@@ -61,6 +61,13 @@ pub enum Overlay {
     RunSheet(Scroll),
     /// What people said alone about an indicator.
     Voices(VoicesPage),
+    /// What two copies say differently, one field at a time.
+    Undecided {
+        /// The field, counted from 0.
+        at: usize,
+        /// Lines scrolled down.
+        scroll: u16,
+    },
 }
 
 /// What people said alone about an indicator, for everybody.
@@ -374,6 +381,12 @@ pub enum Intent {
     KeepMine,
     /// Take the version of the file.
     TakeTheirs,
+    /// Merge both versions of a file that was changed outside.
+    MergeBoth,
+    /// Merge a copy that lies beside the document into it.
+    MergeCopy(PathBuf),
+    /// Leave it as it is.
+    LeaveCopy(PathBuf),
 }
 
 /// How a figure came about.
@@ -409,6 +422,7 @@ impl Overlay {
             | Overlay::Closing(_)
             | Overlay::RunSheet(_)
             | Overlay::Voices(_)
+            | Overlay::Undecided { .. }
             | Overlay::Approaches { .. } => None,
         }
     }
@@ -426,6 +440,7 @@ impl Overlay {
             | Overlay::Areas { .. }
             | Overlay::Explain(_)
             | Overlay::Probes(_)
+            | Overlay::Undecided { .. }
             | Overlay::Voices(_)
             | Overlay::RunSheet(_)
             | Overlay::Parking { .. }
@@ -454,6 +469,7 @@ impl Overlay {
             Overlay::Areas { .. } => Context::Areas,
             Overlay::Participants(_) => Context::Participants,
             Overlay::Rating(rating) => rating.context(),
+            Overlay::Undecided { .. } => Context::Undecided,
             Overlay::Choice(_) => Context::Choice,
         }
     }

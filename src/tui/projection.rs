@@ -275,6 +275,7 @@ fn rated(overlay: &Overlay) -> Option<&Rating> {
         | Overlay::Parking { .. }
         | Overlay::RunSheet(_)
         | Overlay::Voices(_)
+        | Overlay::Undecided { .. }
         | Overlay::Closing(_)
         | Overlay::Earlier(_) => None,
     }

@@ -13,6 +13,7 @@ mod report;
 mod results;
 mod run_sheet;
 mod set_up;
+mod undecided;
 mod voices;
 
 use crate::interview::{Refusal, Touched};
@@ -58,6 +59,10 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         Action::ViewRunSheet => return run_sheet::open(state),
+        Action::Undecided => {
+            undecided::ask(state);
+            return Vec::new();
+        }
         Action::Undo | Action::Redo if state.document.is_some() => return undo_or_redo(state, action),
         Action::SaveElsewhere if state.document.is_some() => {
             ask_for_place(state);
@@ -120,6 +125,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Closing(_)
             | Overlay::RunSheet(_)
             | Overlay::Voices(_)
+            | Overlay::Undecided { .. }
             | Overlay::Approaches { .. },
         )
         | None => state.notice = Some(state.words.say("paste-needs-field").into_owned()),
@@ -166,6 +172,8 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             }
             if let Some((_, target, text)) = draft {
                 interview::edit(state, target, Some(&text));
+            } else if !begins {
+                undecided::show(state);
             }
         }
         Message::Today(day, decision) => return closing::decide(state, day, decision),
@@ -194,6 +202,8 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             ask_again_before_leaving(state);
         }
         Message::ChangedOutside => changed_outside(state),
+        Message::CopyBeside(question) => undecided::copy_beside(state, question),
+        Message::Merged(assessment, said) => return undecided::merged(state, *assessment, said),
         Message::Moved(path) => {
             let shown = path.display().to_string();
             if let Some(document) = &mut state.document {
@@ -223,6 +233,7 @@ fn changed_outside(state: &mut State) {
         title: words.say("changed-title").into_owned(),
         text: vec![words.say("changed-text").into_owned()],
         options: vec![
+            answer('m', "answer-merge-both", Intent::MergeBoth),
             answer('k', "answer-keep-mine", Intent::KeepMine),
             answer('t', "answer-take-theirs", Intent::TakeTheirs),
             answer('s', "answer-elsewhere", Intent::SaveElsewhere),
@@ -343,6 +354,7 @@ fn undo_or_redo(state: &mut State, action: Action) -> Vec<Effect> {
             let id = match touched {
                 Touched::Answer(id) => id.to_string(),
                 Touched::SetUp => state.words.say("touched-set-up").into_owned(),
+                Touched::Copies => state.words.say("touched-copies").into_owned(),
                 Touched::Questionnaire => state.words.say("touched-questionnaire").into_owned(),
                 Touched::Closing => state.words.say("touched-closing").into_owned(),
             };

@@ -26,6 +26,7 @@ mod results;
 mod run_sheet;
 pub(crate) mod set_up;
 pub(crate) mod summary;
+mod undecided;
 mod voices;
 
 use ratatui::Frame;
@@ -127,7 +128,8 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let answered = say!(canvas.words, "answered-of", answered = progress.answered, asked = progress.asked);
     let closing = closing::mark(canvas.words, document).map_or_else(String::new, |mark| format!("{mark}{separator}"));
     let pace = run_sheet::header(state, area.width).map_or_else(String::new, |pace| format!("{pace}{separator}"));
-    let right = format!("{closing}{pace}{}{separator}{answered} ", saving_text(canvas, document));
+    let open = undecided::in_header(canvas, document);
+    let right = format!("{closing}{pace}{}{separator}{answered}{open} ", saving_text(canvas, document));
     let room = area.width.saturating_sub(parts::width(&right) + 2);
     let mark =
         if assessment.rehearsal { format!("{}{separator}", canvas.words.say("rehearsal-mark")) } else { String::new() };

@@ -205,6 +205,27 @@ fn voices() -> impl Strategy<Value = Voices> {
         .prop_map(|(counted, answers)| Voices { counted, answers })
 }
 
+/// Parts of answers and set-ups, each value with whatever else it holds.
+fn undecided() -> impl Strategy<Value = Undecided> {
+    let values = prop::collection::btree_set(prop_oneof![4 => answer(), 1 => Just(Answer::default())], 0..3);
+    let answers = prop::collection::btree_map((indicator_id(), word(AnswerField::ALL)), values, 0..3);
+    let part = (filled_text(), text(), workshop(), option::of(word(Depth::ALL)), option::of(1u32..=999)).prop_map(
+        |(organization, whom, workshop, depth, round)| SetUpPart {
+            organization,
+            whom,
+            date: workshop.date,
+            participants: workshop.participants,
+            title: workshop.title,
+            depth,
+            without: vec![AreaId::new("GOV-3").unwrap()],
+            round,
+            ..SetUpPart::default()
+        },
+    );
+    let set_up = prop::collection::btree_map(word(SetUpField::ALL), prop::collection::btree_set(part, 0..3), 0..3);
+    (answers, set_up).prop_map(|(answers, set_up)| Undecided { answers, set_up })
+}
+
 fn anything() -> impl Strategy<Value = Assessment> {
     let id = || option::of("[A-Za-z0-9_-]{1,20}".prop_map(|id| AssessmentId::new(&id).unwrap()));
     let area = indicator_id().prop_map(|id| id.area());
@@ -220,10 +241,10 @@ fn anything() -> impl Strategy<Value = Assessment> {
     let head = (id(), option::of(0..=i64::MAX as u64), 1u32..=999, id(), any::<bool>());
     let earlier = (module_ref(), indicator_id(), 1u32..99, answer())
         .prop_map(|(module, indicator, revision, answer)| EarlierAnswer::new(module.id, indicator, revision, answer));
-    let editions = (vec(earlier, 0..3), vec(carried(), 0..3), vec(closing(), 0..3));
+    let editions = (vec(earlier, 0..3), vec(carried(), 0..3), vec(closing(), 0..3), undecided());
     (head, selection, subject, scope, workshop(), (answers, voices()), editions).prop_map(
         |((id, revision, round, previous, rehearsal), selection, subject, scope, workshop, answers, editions)| {
-            let (earlier, carried, closings) = editions;
+            let (earlier, carried, closings, undecided) = editions;
             let (answers, voices) = answers;
             Assessment {
                 id,
@@ -238,6 +259,7 @@ fn anything() -> impl Strategy<Value = Assessment> {
                 answers,
                 voices,
                 closings,
+                undecided,
                 earlier,
                 carried,
             }

@@ -6,6 +6,8 @@ use crate::cli::output::on_one_line;
 use crate::cli::table::{Side, Table};
 use crate::format::assessment::is_changed_since_closing;
 use crate::model::{Assessment, Instrument, Level, Weight};
+use crate::report::undecided::undecided;
+use crate::say;
 use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{AreaScore, FORMULA, IndicatorScore, Mean, Reading, Scores, State, names};
 use crate::text::Words;
@@ -28,6 +30,7 @@ pub(super) fn results(words: &Words, instrument: &Instrument, assessment: &Asses
     let parts = [
         page.head(),
         page.coverage(),
+        page.undecided(),
         page.readings("Strengths", &strengths),
         page.readings("Deficits", &[Reading::Deficit, Reading::NoCurrentAmbition]),
         page.areas(),
@@ -89,7 +92,23 @@ impl Page<'_> {
             let _ = write!(text, "; {count} {}", self.words.say(names::state(state)));
         }
         text.push('\n');
+        let undecided = self.assessment.undecided.len();
+        if undecided > 0 {
+            let _ = writeln!(text, "{}", say!(self.words, "undecided-line", count = undecided));
+        }
         text
+    }
+
+    /// What two copies say differently.
+    fn undecided(&self) -> String {
+        let mut text = String::new();
+        for field in undecided(self.words, self.assessment) {
+            let _ = writeln!(text, "  {}", on_one_line(&field.name));
+            for value in &field.values {
+                let _ = writeln!(text, "    {}", on_one_line(value));
+            }
+        }
+        if text.is_empty() { text } else { format!("Undecided\n{text}") }
     }
 
     /// Every indicator with one of these readings, in this order of readings.

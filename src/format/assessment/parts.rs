@@ -103,7 +103,7 @@ fn clock(value: Value<'_>) -> Option<Clock> {
     Some(Clock { from: from?, on: on?, at: at? })
 }
 
-fn participants(value: Value<'_>) -> Option<Participants> {
+pub(super) fn participants(value: Value<'_>) -> Option<Participants> {
     let table = value.table(&["role", "sex", "age", "seniority", "count"])?;
     let role = table.text("role");
     let (sex, age, seniority) = (table.word("sex"), table.word("age"), table.word("seniority"));

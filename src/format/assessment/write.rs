@@ -1,8 +1,10 @@
 //! Writes an assessment in its one canonical form (design section 4).
 
-use super::{Kind, closing, editions, voices};
+use super::{Kind, closing, editions, undecided, voices};
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
-use crate::model::{Answer, AreaId, Assessment, Clock, ModuleRef, Selection, Standing, Subject};
+use crate::model::{
+    Answer, AreaId, Assessment, Clock, Evidence, ModuleRef, Participants, Selection, Standing, Subject,
+};
 use crate::scoring::State;
 
 /// The canonical text of an assessment. Without a revision it has no end mark either.
@@ -68,6 +70,7 @@ fn said(w: &mut Writer, assessment: &Assessment, clock: Option<&Clock>) -> usize
         write_answer(w, answer);
     }
     voices::write_into(w, &assessment.voices);
+    undecided::write_into(w, &assessment.undecided);
     editions::write_earlier(w, assessment);
     answers
 }
@@ -105,18 +108,7 @@ fn workshop(w: &mut Writer, assessment: &Assessment, clock: Option<&Clock>) {
         w.text_if("place", &workshop.place);
         w.raw_if("date", workshop.date);
         w.lines_if("facilitators", workshop.facilitators.iter().map(|name| string(name)));
-        w.lines_if(
-            "participants",
-            workshop.participants.iter().map(|people| {
-                inline(&[
-                    ("role", string_if(&people.role)),
-                    ("sex", people.sex.map(|sex| string(sex.word())).unwrap_or_default()),
-                    ("age", people.age.map(|age| string(age.word())).unwrap_or_default()),
-                    ("seniority", people.seniority.map(|seniority| string(seniority.word())).unwrap_or_default()),
-                    ("count", people.count.to_string()),
-                ])
-            }),
-        );
+        w.lines_if("participants", workshop.participants.iter().map(head_count));
         w.lines_if("missing", workshop.missing.iter().map(|group| string(group)));
         w.raw_if(
             "clock",
@@ -128,7 +120,27 @@ fn workshop(w: &mut Writer, assessment: &Assessment, clock: Option<&Clock>) {
     });
 }
 
+pub(super) fn head_count(people: &Participants) -> String {
+    inline(&[
+        ("role", string_if(&people.role)),
+        ("sex", people.sex.map(|sex| string(sex.word())).unwrap_or_default()),
+        ("age", people.age.map(|age| string(age.word())).unwrap_or_default()),
+        ("seniority", people.seniority.map(|seniority| string(seniority.word())).unwrap_or_default()),
+        ("count", people.count.to_string()),
+    ])
+}
+
 pub(super) fn write_answer(w: &mut Writer, answer: &Answer) {
+    write_without_evidence(w, answer);
+    w.lines_if("evidence", answer.evidence.iter().map(item));
+}
+
+pub(super) fn item(item: &Evidence) -> String {
+    inline(&[("kind", string(item.kind.word())), ("source", string_if(&item.source))])
+}
+
+/// One fact a line.
+pub(super) fn write_without_evidence(w: &mut Writer, answer: &Answer) {
     w.raw_if("revision", answer.revision);
     let (state, reason) = match &answer.standing {
         Standing::Unanswered => (None, &answer.reason),
@@ -155,11 +167,4 @@ pub(super) fn write_answer(w: &mut Writer, answer: &Answer) {
     w.text_if("reason", reason);
     w.raw_if("tally", answer.tally.map(|tally| list(tally.counts())));
     w.raw_if("tally_first", answer.tally_first.map(|tally| list(tally.counts())));
-    w.lines_if(
-        "evidence",
-        answer
-            .evidence
-            .iter()
-            .map(|item| inline(&[("kind", string(item.kind.word())), ("source", string_if(&item.source))])),
-    );
 }

@@ -8,7 +8,7 @@ use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{browse, closing, editor, interview, lists, moving, rating, run_sheet, set_up, voices};
+use super::{browse, closing, editor, interview, lists, moving, rating, run_sheet, set_up, undecided, voices};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -38,6 +38,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Participants(list)) => return lists::participants(state, list, action),
         Some(Overlay::Areas { row }) => return lists::areas(state, row, action),
         Some(Overlay::Rating(entry)) => return rating::update(state, *entry, action),
+        Some(Overlay::Undecided { at, scroll }) => return undecided::update(state, at, scroll, action),
         Some(Overlay::Choice(choice)) => return choose(state, choice, action),
         None => {}
     }
@@ -140,6 +141,15 @@ fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
         Intent::WriteOver(_) => return super::report::write(state, true),
         Intent::KeepMine => return vec![Effect::KeepMine],
         Intent::TakeTheirs => return vec![Effect::TakeTheirs],
+        Intent::MergeBoth => return vec![Effect::MergeBoth],
+        Intent::MergeCopy(path) => {
+            state.overlay = choice.under.map(|under| *under);
+            return super::undecided::merge_copy(state, path);
+        }
+        Intent::LeaveCopy(path) => {
+            state.overlay = choice.under.map(|under| *under);
+            return vec![Effect::LeaveCopy(path)];
+        }
     }
     Vec::new()
 }

@@ -12,7 +12,7 @@ use crate::tui::overlay::Overlay;
 use crate::tui::state::{Document, InterviewScreen, State};
 
 use super::parts::{self, Canvas, below, clip, fit, inset, show, wrap};
-use super::{editions, levels, rating, summary};
+use super::{editions, levels, rating, summary, undecided};
 
 /// From this width on, the list of areas shows their titles.
 const WIDE: u16 = 110;
@@ -129,6 +129,7 @@ fn indicator(
     if open && step != Step::Felt {
         rest = below(rest, editions::line(canvas, interview, rest));
     }
+    rest = below(rest, undecided::line(canvas, interview, rest));
     let hidden = !open && matches!(step, Step::Level | Step::Desired);
     if step == Step::Felt || hidden {
         let note = if answer.felt.is_some() { "felt-note-given" } else { "felt-note" };

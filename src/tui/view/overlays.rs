@@ -18,7 +18,7 @@ use crate::tui::update::{all_areas, matches};
 use super::interview::heard;
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 use super::set_up::field_name;
-use super::{approaches, closing, editions, people, rating, run_sheet, voices};
+use super::{approaches, closing, editions, people, rating, run_sheet, undecided, voices};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
@@ -40,6 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
         Overlay::Closing(shown) => closing::draw(canvas, state, shown, area),
         Overlay::Move(plan) => editions::plan(canvas, plan, area),
         Overlay::RunSheet(scroll) => run_sheet::draw(canvas, state, *scroll, area),
+        Overlay::Undecided { at, scroll } => undecided::draw(canvas, state, *at, *scroll, area),
         Overlay::Earlier(scroll) => editions::earlier(canvas, state, *scroll, area),
     }
 }

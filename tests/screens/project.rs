@@ -202,11 +202,11 @@ fn before_the_felt_need_neither_title_nor_description_is_told() {
         let json = projection(state).to_json().unwrap();
         (json.contains(&title), json.contains(&first))
     };
-    for keys in ["", "Tab", "Tab", "Tab", "Tab", "h", "3", "3"] {
+    for keys in ["", "Tab", "Tab", "Tab", "Tab"] {
         press(&mut state, keys);
         assert_eq!(told(&state), (false, false), "after {keys:?}");
     }
-    press(&mut state, "Enter BackTab BackTab BackTab BackTab 2");
+    press(&mut state, "BackTab BackTab BackTab BackTab 2");
     assert_eq!(told(&state), (true, true));
     press(&mut state, "BackTab");
     assert!(matches!(projection(&state).page, Page::Felt { given: Some(2), .. }));
@@ -214,7 +214,7 @@ fn before_the_felt_need_neither_title_nor_description_is_told() {
 }
 
 #[test]
-fn hands_are_counted_without_telling_where_until_the_count_is_looked_at_again() {
+fn hands_are_counted_without_telling_where_until_the_reveal() {
     let mut state = government();
     press(&mut state, "2 h 2 3 3");
     let shown = projection(&state);
@@ -224,12 +224,21 @@ fn hands_are_counted_without_telling_where_until_the_count_is_looked_at_again() 
     press(&mut state, "Esc");
     assert!(matches!(projection(&state).page, Page::Rating { counted: 3, .. }), "also under a question");
     press(&mut state, "b 3 4 4 4 5 Enter");
-    assert!(matches!(projection(&state).page, Page::Level { .. }));
-    press(&mut state, "h");
     let shown = projection(&state);
     assert!(matches!(shown.page, Page::Reveal { counts: [0, 1, 3, 3, 1], first: None, .. }), "{:?}", shown.page);
-    press(&mut state, "1");
-    assert!(matches!(projection(&state).page, Page::Rating { counted: 9, .. }));
+    press(&mut state, "Enter");
+    assert!(matches!(projection(&state).page, Page::Level { .. }));
+}
+
+#[test]
+fn a_second_rating_is_shown_beside_the_first() {
+    let mut state = government();
+    press(&mut state, "2 h 1 1 5 5 5 Enter a 3 3");
+    assert!(matches!(projection(&state).page, Page::Rating { counted: 2, .. }));
+    press(&mut state, "3 4 4 Enter");
+    let shown = projection(&state).page;
+    let first = Some([2, 0, 0, 0, 3]);
+    assert!(matches!(shown, Page::Reveal { counts: [0, 0, 3, 2, 0], first: f, .. } if f == first), "{shown:?}");
 }
 
 fn reveal(counts: [u16; 5], first: Option<[u16; 5]>) -> Projection {

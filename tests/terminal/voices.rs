@@ -52,7 +52,7 @@ fn the_room_is_counted_by_age_and_seniority_and_who_was_missing_is_written_down(
     let (home, file) = Home::with_document();
     let mut program = home.launch().window(100, 50).file(&file).start();
     program.see(&["GOV-1.1", "Felt need"]).send(F2).see(&["Who was missing"]);
-    program.send(&DOWN.repeat(16)).send(ENTER).see(&["Nobody yet"]);
+    program.send(&DOWN.repeat(17)).send(ENTER).see(&["Nobody yet"]);
     program.send("+ gss").see(&["decision-makers", "women, age under 30, in between", "One person in all"]);
     program.see(&["Nobody here: managers, professionals, support staff, outside partners, men"]);
     program.send(ESC).see(&["one person"]).send(DOWN).send(ENTER).see(&["Who was missing"]);

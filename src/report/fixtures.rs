@@ -5,11 +5,11 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Age, Answer, Approach, ApproachId, ApproachKind, Area, AreaId, Assessment, AssessmentId, Audience, Band,
-    BandLevels, CapacityLevel, CapacityType, Catalogue, Cause, Closing, Constituent, Counted, Date, Depth,
+    Age, Answer, AnswerField, Approach, ApproachId, ApproachKind, Area, AreaId, Assessment, AssessmentId, Audience,
+    Band, BandLevels, CapacityLevel, CapacityType, Catalogue, Cause, Closing, Constituent, Counted, Date, Depth,
     EarlierAnswer, Evidence, EvidenceKind, FeltNeed, GenderMarker, Heard, Importance, Indicator, IndicatorId,
     Instrument, Level, Module, ModuleId, Part, Participants, Reopening, ResponseId, Scope, Selection, Seniority, Sex,
-    Standing, Step, Subject, Tally, Version, Voices, Weight, Workshop,
+    Standing, Step, Subject, Tally, Undecided, Version, Voices, Weight, Workshop,
 };
 
 use super::Made;
@@ -242,6 +242,11 @@ fn closing(mark: &impl Fn(&str) -> String) -> Closing {
     }
 }
 
+fn marked_undecided(mark: &impl Fn(&str) -> String) -> Undecided {
+    let values = [Answer { note: mark("undecided-note"), ..Answer::default() }, Answer::default()];
+    Undecided { answers: [((id("COM-2.1"), AnswerField::Note), values.into())].into(), ..Undecided::default() }
+}
+
 /// An assessment in which every field is filled, each text with a mark of its own. Written without `..`, so that a new
 /// field must be thought of here.
 pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
@@ -335,14 +340,7 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
         closings: vec![closing(&mark)],
         voices: marked_voices(&mark),
-        undecided: crate::model::Undecided {
-            answers: [(
-                (IndicatorId::new("COM-2.1").unwrap(), crate::model::AnswerField::Note),
-                [Answer { note: mark("undecided-note"), ..Answer::default() }, Answer::default()].into(),
-            )]
-            .into(),
-            ..crate::model::Undecided::default()
-        },
+        undecided: marked_undecided(&mark),
         earlier: vec![earlier],
         carried: Vec::new(),
     }

@@ -31,8 +31,9 @@ fn next(copies: &Copies, words: &Words) -> Option<Message> {
         title: words.say("copy-title").into_owned(),
         text: vec![text],
         options: vec![
-            answer('m', "answer-merge-copy", Intent::MergeCopy(copy.path.clone())),
-            answer('l', "answer-leave-copy", Intent::LeaveCopy(copy.path)),
+            // Enter, pressed before anybody has read this, leaves all as it is.
+            answer('l', "answer-leave-copy", Intent::LeaveCopy(copy.path.clone())),
+            answer('m', "answer-merge-copy", Intent::MergeCopy(copy.path)),
         ],
         row: 0,
         under: None,

@@ -13,6 +13,7 @@ use crate::tui::start::Failed;
 use super::arguments::Respond;
 use super::desk::Desk;
 use super::output::{Output, complain_about, shown};
+use super::screens::is_simple;
 use super::{Ending, Failure, handed};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Respond) -> Result<Ending, Failure> {
@@ -31,8 +32,7 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Respond) -> Resu
         }
     };
     let options = Options { ascii: arguments.ascii, colours: arguments.color.into() };
-    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    let saved = if arguments.plain || is_dumb {
+    let saved = if arguments.plain || is_simple() {
         plain::start(&desk.store, answering, path)
     } else {
         start(&desk.store, answering, path, options)

@@ -2,7 +2,6 @@
 
 use crate::plain;
 use crate::tui::start::{Failed, Options, start};
-use crate::tui::terminal::present;
 
 use super::arguments::{Arguments, Color};
 use super::{Ending, Failure};
@@ -28,7 +27,7 @@ impl From<Color> for Colours {
     }
 }
 
-/// Whether there is a terminal that can show lines only.
-fn is_simple() -> bool {
-    present() && std::env::var_os("TERM").is_some_and(|name| name == "dumb")
+/// Whether the terminal, if there is one, can show lines only.
+pub(super) fn is_simple() -> bool {
+    std::env::var_os("TERM").is_some_and(|name| name == "dumb")
 }

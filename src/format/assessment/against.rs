@@ -1,6 +1,6 @@
 //! Compares an assessment with the instrument it was asked with.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::findings::Findings;
 use super::{Places, Read};
@@ -17,6 +17,7 @@ pub fn check_against(read: &Read, instrument: &Instrument) -> Vec<Problem> {
     check.areas();
     check.answers();
     check.voices();
+    check.elsewhere();
     check.findings.sorted()
 }
 
@@ -142,6 +143,26 @@ impl<'a> Check<'a> {
             let at = self.places().voices.get(index);
             let help = "it is kept and not counted; collect the responses again to count those that fit";
             self.note(Severity::Warning, at, format!("voices.answers.\"{id}\""), message, help);
+        }
+    }
+
+    /// Indicators that only what is undecided, a closing or the clock names.
+    fn elsewhere(&mut self) {
+        let assessment = &self.read.assessment;
+        let undecided = self.read.places.undecided.iter().map(|(id, at)| (id, "undecided".to_owned(), Some(at)));
+        let closings = assessment.closings.iter().zip(&self.places().closings).enumerate();
+        let closed = closings.flat_map(|(index, (closing, at))| {
+            closing.open.iter().chain(&closing.waived).map(move |id| (id, format!("closing[{index}]"), Some(at)))
+        });
+        let mut seen = BTreeSet::new();
+        let unknown: Vec<_> = undecided
+            .chain(closed)
+            .filter(|(id, path, _)| self.instrument.find(id).is_none() && seen.insert((*id, path.clone())))
+            .collect();
+        for (id, path, at) in unknown {
+            let known = self.instrument.indicators().map(|placed| placed.indicator.id.as_str());
+            let help = meant(id.as_str(), known, "name an indicator of the instrument");
+            self.note(Severity::Warning, at, path, format!("unknown indicator {}", quoted(id.as_str())), help);
         }
     }
 

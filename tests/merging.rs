@@ -467,7 +467,9 @@ proptest! {
         let merged = said(Some(&base), &a, &b);
         let mut decided = merged.clone();
         for cell in merging::cells(&merged) {
-            prop_assert_eq!(merging::decided(&decided, &cell, Decision::Value(99)), None);
+            if cell != Cell::SetUp(SetUpField::Voices) {
+                prop_assert_eq!(merging::decided(&decided, &cell, Decision::Value(99)), None);
+            }
             decided = merging::decided(&decided, &cell, Decision::Value(1)).unwrap();
             if let Cell::Answer(id, field) = &cell {
                 let part = decided.answers.get(id).map(|answer| field.of(answer)).unwrap_or_default();

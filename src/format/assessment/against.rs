@@ -146,13 +146,15 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Indicators that only what is undecided, a closing or the clock names.
+    /// Indicators that are named only where two copies differ, or in the closing that is in force.
     fn elsewhere(&mut self) {
         let assessment = &self.read.assessment;
         let undecided = self.read.places.undecided.iter().map(|(id, at)| (id, "undecided".to_owned(), Some(at)));
-        let closings = assessment.closings.iter().zip(&self.places().closings).enumerate();
-        let closed = closings.flat_map(|(index, (closing, at))| {
-            closing.open.iter().chain(&closing.waived).map(move |id| (id, format!("closing[{index}]"), Some(at)))
+        // What was asked when a closing of former days was made may have been moved away from since.
+        let last = assessment.closings.len().saturating_sub(1);
+        let closed = assessment.closing().into_iter().flat_map(|closing| {
+            let at = self.places().closings.get(last);
+            closing.open.iter().chain(&closing.waived).map(move |id| (id, format!("closing[{last}]"), at))
         });
         let mut seen = BTreeSet::new();
         let unknown: Vec<_> = undecided

@@ -18,8 +18,8 @@ use std::collections::BTreeSet;
 
 use crate::model::limits::{MOST_ITEMS, MOST_OPTIONS};
 use crate::model::{
-    Answer, AnswerField, Assessment, Counted, Date, IndicatorId, ModuleRef, Part, SetUpField, SetUpPart, Undecided,
-    Voices,
+    Answer, AnswerField, Assessment, Clock, Counted, Date, IndicatorId, ModuleRef, Part, SetUpField, SetUpPart,
+    Undecided, Voices,
 };
 
 use cells::{answer_values, set_up_values};
@@ -74,13 +74,11 @@ pub fn merge(base: Option<&Assessment>, one: &Assessment, other: &Assessment) ->
     let blank = blank(one);
     let from = base.unwrap_or(&blank);
     set_up(&mut merged, base.is_some(), from, one, other);
-    match voices(from, one, other) {
-        Some(voices) => merged.voices = voices,
-        None => {
-            merged.undecided.set_up.insert(SetUpField::Voices, BTreeSet::new());
-            merged.voices = Voices::default();
-        }
+    let voices = voices(from, one, other);
+    if voices.is_none() {
+        merged.undecided.set_up.insert(SetUpField::Voices, BTreeSet::new());
     }
+    merged.voices = voices.unwrap_or_default();
     let ids: BTreeSet<&IndicatorId> = [from, one, other].into_iter().flat_map(cells::indicators).collect();
     merged.answers.clear();
     for id in ids {
@@ -92,7 +90,7 @@ pub fn merge(base: Option<&Assessment>, one: &Assessment, other: &Assessment) ->
     merged.earlier = merged_list(&from.earlier, &one.earlier, &other.earlier);
     merged.selection.earlier = merged_list(&from.selection.earlier, &one.selection.earlier, &other.selection.earlier);
     merged.selection.modules = modules(from, one, other);
-    merged.workshop.clock = closings::clock(&from.workshop.clock, &one.workshop.clock, &other.workshop.clock);
+    merged.workshop.clock = clock(from, one, other);
     merged.carried = carried(from, one, other);
     merged.closings = closings::united(&from.closings, &one.closings, &other.closings);
     if let Some(closing) =
@@ -226,14 +224,17 @@ fn voices(base: &Assessment, one: &Assessment, other: &Assessment) -> Option<Voi
     let [before, mine, theirs] = [base, one, other].map(|assessment| {
         Some(&assessment.voices).filter(|_| !assessment.undecided.set_up.contains_key(&SetUpField::Voices))
     });
-    match side(&before, &mine, &theirs) {
-        Some(voices) => voices.cloned(),
-        None => {
-            let (mine, theirs) = (mine?, theirs?);
-            let last = if later(mine, theirs) { Some(mine) } else { Some(theirs).filter(|_| later(theirs, mine)) };
-            last.cloned()
-        }
+    if let Some(voices) = side(&before, &mine, &theirs) {
+        return voices.cloned();
     }
+    let (mine, theirs) = (mine?, theirs?);
+    let last = if later(mine, theirs) { Some(mine) } else { Some(theirs).filter(|_| later(theirs, mine)) };
+    last.cloned()
+}
+
+fn clock(base: &Assessment, one: &Assessment, other: &Assessment) -> Option<Clock> {
+    let [base, one, other] = [base, one, other].map(|assessment| assessment.workshop.clock.as_ref());
+    closings::clock(base, one, other)
 }
 
 /// What is asked, which both say in the same words or one of them in none.

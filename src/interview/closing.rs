@@ -237,7 +237,7 @@ mod tests {
         assessment.undecided.answers.insert((id.clone(), AnswerField::Standing), [].into());
         assessment.undecided.set_up.insert(SetUpField::Country, [].into());
         let missing = Missing::of(&asked(), &assessment);
-        assert_eq!(missing.undecided, [id.clone()]);
+        assert_eq!(missing.undecided, std::slice::from_ref(&id));
         assert_eq!(missing.undecided_set_up, [SetUpField::Country]);
         assert!(!missing.unanswered.contains(&id), "it is said once");
         let closed = closing(&asked(), &assessment, &wish(""), day(), HASH.to_owned()).unwrap();

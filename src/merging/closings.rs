@@ -56,8 +56,8 @@ fn content(assessment: &Assessment) -> Assessment {
 }
 
 /// Where the clock was started: it says nothing of the organization, so the later one holds where both sides started it.
-pub(super) fn clock(base: &Option<Clock>, one: &Option<Clock>, other: &Option<Clock>) -> Option<Clock> {
-    let started = |clock: &Clock| (clock.on, clock.at, clock.from.clone());
-    let held = side(base, one, other).cloned();
-    held.unwrap_or_else(|| one.iter().chain(other).max_by_key(|clock| started(clock)).cloned())
+pub(super) fn clock(base: Option<&Clock>, one: Option<&Clock>, other: Option<&Clock>) -> Option<Clock> {
+    let held = side(&base, &one, &other).copied();
+    let last = || one.into_iter().chain(other).max_by_key(|clock| (clock.on, clock.at, &clock.from));
+    held.unwrap_or_else(last).cloned()
 }

@@ -5,6 +5,7 @@
 //! decide. So the order of the copies does not matter, twice is once, and no value is lost. No clock, no rank.
 
 mod cells;
+mod closings;
 mod count;
 mod decide;
 mod lists;
@@ -17,7 +18,8 @@ use std::collections::BTreeSet;
 
 use crate::model::limits::{MOST_ITEMS, MOST_OPTIONS};
 use crate::model::{
-    Answer, AnswerField, Assessment, Counted, IndicatorId, ModuleRef, Part, SetUpField, SetUpPart, Undecided, Voices,
+    Answer, AnswerField, Assessment, Clock, Counted, Date, IndicatorId, ModuleRef, Part, SetUpField, SetUpPart,
+    Undecided, Voices,
 };
 
 use cells::{answer_values, set_up_values};
@@ -40,6 +42,11 @@ pub enum Refused {
         one: Vec<ModuleRef>,
         /// What the other asks.
         other: Vec<ModuleRef>,
+    },
+    /// The group has closed one of them, and the merged one would say something else.
+    Closed {
+        /// The day.
+        on: Date,
     },
     /// A list would be longer than a file may hold.
     TooMuch,
@@ -67,15 +74,11 @@ pub fn merge(base: Option<&Assessment>, one: &Assessment, other: &Assessment) ->
     let blank = blank(one);
     let from = base.unwrap_or(&blank);
     set_up(&mut merged, base.is_some(), from, one, other);
-    merged.voices = match side(&from.voices, &one.voices, &other.voices) {
-        Some(voices) => voices.clone(),
-        None if later(&one.voices, &other.voices) => one.voices.clone(),
-        None if later(&other.voices, &one.voices) => other.voices.clone(),
-        None => {
-            merged.undecided.set_up.insert(SetUpField::Voices, BTreeSet::new());
-            Voices::default()
-        }
-    };
+    let voices = voices(from, one, other);
+    if voices.is_none() {
+        merged.undecided.set_up.insert(SetUpField::Voices, BTreeSet::new());
+    }
+    merged.voices = voices.unwrap_or_default();
     let ids: BTreeSet<&IndicatorId> = [from, one, other].into_iter().flat_map(cells::indicators).collect();
     merged.answers.clear();
     for id in ids {
@@ -86,7 +89,15 @@ pub fn merge(base: Option<&Assessment>, one: &Assessment, other: &Assessment) ->
     }
     merged.earlier = merged_list(&from.earlier, &one.earlier, &other.earlier);
     merged.selection.earlier = merged_list(&from.selection.earlier, &one.selection.earlier, &other.selection.earlier);
+    merged.selection.modules = modules(from, one, other);
+    merged.workshop.clock = clock(from, one, other);
     merged.carried = carried(from, one, other);
+    merged.closings = closings::united(&from.closings, &one.closings, &other.closings);
+    if let Some(closing) =
+        [one, other].into_iter().find(|copy| closings::forbid(copy, &merged)).and_then(Assessment::closing)
+    {
+        return Err(Refused::Closed { on: closing.on });
+    }
     if is_too_much(&merged) {
         return Err(Refused::TooMuch);
     }
@@ -116,7 +127,7 @@ fn is_too_much(merged: &Assessment) -> bool {
     let evidence = merged.answers.values().map(|answer| answer.evidence.len());
     let values = merged.undecided.answers.values().map(BTreeSet::len);
     let workshop = &merged.workshop;
-    let names = [workshop.facilitators.len(), workshop.missing.len(), merged.carried.len()];
+    let names = [workshop.facilitators.len(), workshop.missing.len(), merged.carried.len(), merged.closings.len()];
     evidence.chain(values).chain(names).any(|length| length > MOST_OPTIONS)
         || merged.answers.len().max(merged.earlier.len()).max(merged.undecided.answers.len()) > MOST_ITEMS
 }
@@ -127,6 +138,7 @@ fn blank(one: &Assessment) -> Assessment {
         answers: std::collections::BTreeMap::new(),
         undecided: Undecided::default(),
         voices: Voices::default(),
+        closings: Vec::new(),
         earlier: Vec::new(),
         carried: Vec::new(),
         scope: crate::model::Scope::default(),
@@ -205,6 +217,30 @@ fn answer(
         answer.revision = side(&before, &left, &right).copied().unwrap_or_else(|| left.max(right));
     }
     answer
+}
+
+/// What people said alone, as one side says it; `None` when it must be collected again.
+fn voices(base: &Assessment, one: &Assessment, other: &Assessment) -> Option<Voices> {
+    let [before, mine, theirs] = [base, one, other].map(|assessment| {
+        Some(&assessment.voices).filter(|_| !assessment.undecided.set_up.contains_key(&SetUpField::Voices))
+    });
+    if let Some(voices) = side(&before, &mine, &theirs) {
+        return voices.cloned();
+    }
+    let (mine, theirs) = (mine?, theirs?);
+    let last = if later(mine, theirs) { Some(mine) } else { Some(theirs).filter(|_| later(theirs, mine)) };
+    last.cloned()
+}
+
+fn clock(base: &Assessment, one: &Assessment, other: &Assessment) -> Option<Clock> {
+    let [base, one, other] = [base, one, other].map(|assessment| assessment.workshop.clock.as_ref());
+    closings::clock(base, one, other)
+}
+
+/// What is asked, which both say in the same words or one of them in none.
+fn modules(base: &Assessment, one: &Assessment, other: &Assessment) -> Vec<ModuleRef> {
+    let (before, mine, theirs) = (&base.selection.modules, &one.selection.modules, &other.selection.modules);
+    side(before, mine, theirs).unwrap_or_else(|| mine.max(theirs)).clone()
 }
 
 /// Whether one side counts everything that the other side counts, and more or later versions of it.

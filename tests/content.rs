@@ -206,4 +206,19 @@ fn the_example_responses_are_canonical_and_answer_the_example_of_a_government() 
     let wanted = voices::Wanted { assessment: &id, rehearsal: false, instrument: &instrument };
     let decision = voices::decide(files.collect(), &wanted);
     assert_eq!((decision.taken.len(), decision.left), (8, Vec::new()));
+    let taken: Vec<_> = decision.taken.into_iter().map(|(_, response)| response).collect();
+    assert_eq!(assessment.voices, stocktake::voices::gather(&taken, &instrument), "collect them again");
+}
+
+#[test]
+fn the_example_of_a_government_shows_what_a_room_can_say() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("assessments/examples/government.toml"));
+    let assessment = format::assessment::read(&text.unwrap()).unwrap().assessment;
+    let twice = |answer: &&stocktake::model::Answer| answer.tally_first.is_some() && answer.tally.is_some();
+    let answer = assessment.answers.values().find(twice).expect("a second rating");
+    let people = |tally: Option<stocktake::model::Tally>| tally.map(stocktake::model::Tally::people);
+    assert_eq!(people(answer.tally), people(answer.tally_first), "the same people rated twice");
+    assert!(!answer.dissent.is_empty() && !assessment.workshop.missing.is_empty());
+    let lines = &assessment.workshop.participants;
+    assert!(lines.iter().any(|line| line.age.is_some()) && lines.iter().any(|line| line.seniority.is_some()));
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::format::{Problem, visible};
-use crate::model::{Assessment, ModuleRef, Response};
+use crate::model::{ModuleRef, Response, SetUpField};
 use crate::text::Words;
 use crate::voices::collect::{Content, Decision, Name, Reason, Wanted, decide, lost};
 use crate::voices::gather;
@@ -102,11 +102,13 @@ fn take(desk: &Desk, loaded: &Loaded, path: &Path, decision: &Decision) -> Resul
         desk.store.keep_response(&folder, response)?;
     }
     let responses: Vec<Response> = decision.taken.iter().map(|(_, response)| response.clone()).collect();
-    let voices = gather(&responses, loaded.instrument());
-    if voices == loaded.read.assessment.voices {
+    let mut assessment = loaded.read.assessment.clone();
+    assessment.voices = gather(&responses, loaded.instrument());
+    // Two copies counted different people; now all are counted again.
+    assessment.undecided.set_up.remove(&SetUpField::Voices);
+    if assessment == loaded.read.assessment {
         return Ok(());
     }
-    let assessment = Assessment { voices, ..loaded.read.assessment.clone() };
     rewrite::save_held(desk, opened, assessment, &Words::english())
 }
 

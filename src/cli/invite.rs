@@ -6,7 +6,7 @@ use crate::store::Overwrite;
 
 use super::arguments::Invite;
 use super::desk::{Desk, Loaded};
-use super::output::{Output, complain_about, shown};
+use super::output::{Output, complain, complain_about, shown};
 use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Invite) -> Result<Ending, Failure> {
@@ -27,6 +27,9 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Invite) -> Resul
     let written = desk.store.write_invitation(&arguments.output, organization, &text, overwrite);
     let path = written.map_err(|error| Failure::write(error, "choose another folder, or replace it with --force"))?;
     output.line(&shown(&path))?;
+    if invitation.rehearsal {
+        complain("REHEARSAL: what people answer counts for nobody, and never goes into a real assessment");
+    }
     Ok(Ending::Fine)
 }
 

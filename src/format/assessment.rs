@@ -49,6 +49,8 @@ pub struct Places {
     revisions: Vec<usize>,
     /// The key of each answer under `voices`, in the order of the answers.
     voices: Vec<usize>,
+    /// Each indicator named under `[[undecided]]`, in the order of the file.
+    undecided: Vec<(IndicatorId, usize)>,
     /// Each entry of `instrument.without`.
     without: Vec<usize>,
     /// Each entry of `instrument.modules`.
@@ -120,7 +122,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let answers = answers(root, places);
     let closings = closing::read(root, places);
     let voices = voices::voices(root, places);
-    let undecided = undecided::read(root);
+    let undecided = undecided::read(root, places);
     let earlier = editions::earlier(root, places);
     let carried = editions::carried(root);
     places.carried = root.get("carried").map(|list| list.item_starts()).unwrap_or_default();

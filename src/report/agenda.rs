@@ -6,6 +6,7 @@ use crate::say;
 use crate::text::Words;
 
 use super::Made;
+use super::closing::rehearsed;
 use super::document::{Column, ColumnKind, Document, Section, Table};
 
 /// What a part of the day is called.
@@ -50,14 +51,18 @@ pub fn document(
 ) -> Document {
     let mut sections: Vec<Section> = (1..=agenda.days()).map(|number| day(words, instrument, agenda, number)).collect();
     sections.push(why(words, agenda));
-    Document {
+    let mut document = Document {
         language: words.say("report-language").into_owned(),
         title: say!(words, "agenda-title", organization = assessment.subject.organization.as_str()),
         subtitle: subtitle(words, instrument, assessment, agenda),
         contents: words.say("report-contents").into_owned(),
         sections,
         colophon: say!(words, "report-colophon", version = made.version.as_str(), date = made.on.as_str()),
+    };
+    if assessment.rehearsal {
+        rehearsed(words, &mut document);
     }
+    document
 }
 
 fn subtitle(words: &Words, instrument: &Instrument, assessment: &Assessment, agenda: &Agenda) -> String {

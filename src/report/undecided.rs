@@ -74,6 +74,7 @@ pub fn refused(words: &Words, refused: &Refused) -> String {
         Refused::OtherModules { one, other } => {
             say!(words, "merge-refused-modules", one = named(one), other = named(other))
         }
+        Refused::Closed { on } => say!(words, "merge-refused-closed", date = on.to_string()),
         Refused::TooMuch => words.say("merge-refused-long").into_owned(),
     }
 }
@@ -200,7 +201,8 @@ const fn answer_key(field: AnswerField) -> &'static str {
     }
 }
 
-const fn set_up_key(field: SetUpField) -> &'static str {
+/// The key of the name of a part of the set-up.
+pub(crate) const fn set_up_key(field: SetUpField) -> &'static str {
     match field {
         SetUpField::Constituent => "part-constituent",
         SetUpField::Organization => "field-organization",

@@ -105,3 +105,15 @@ fn a_rehearsal_has_its_name_and_its_mark_and_real_assessments_have_neither() {
     assert!(!place.run(["score", "--json", "a.toml"]).out.contains("rehearsal"));
     assert!(!place.run(["report", "a.toml"]).out.to_lowercase().contains("rehears"));
 }
+
+#[test]
+fn a_rehearsal_says_so_on_the_run_sheet_and_when_people_are_invited() {
+    let place = Place::new();
+    for (name, rehearsal) in [("real.toml", ""), ("tried.toml", "\nrehearsal = true")] {
+        place.write(name, example().replacen("\nround = 1", &format!("\nround = 1{rehearsal}"), 1));
+        let sheet = place.run(["agenda", name]);
+        assert_eq!((sheet.code, sheet.out.contains("REHEARSAL")), (0, !rehearsal.is_empty()), "{sheet:#?}");
+        let invited = place.run(["invite", name, "--output", &format!("for-{name}")]);
+        assert_eq!((invited.code, invited.err.contains("REHEARSAL")), (0, !rehearsal.is_empty()), "{invited:#?}");
+    }
+}

@@ -187,6 +187,11 @@ fn the_examples_are_written_once_and_are_fine() {
     assert_eq!(place.read("examples/workers.toml"), "mine");
     assert_eq!(place.run(["example", "examples", "--force"]).code, 0);
     assert_ne!(place.read("examples/workers.toml"), "mine");
+    let checked = place.run(["check", "examples"]);
+    assert_eq!((checked.code, checked.out.as_str(), checked.err.as_str()), (0, "", ""));
+    let again = place.run(["collect", "examples/government.toml", "examples/responses"]);
+    assert_eq!(again.code, 0, "{again:#?}");
+    assert_eq!(place.read("examples/government.toml"), fs::read_to_string(example("government.toml")).unwrap());
 }
 
 #[test]

@@ -123,3 +123,48 @@ fn what_are_no_copies_of_one_assessment_is_refused_with_what_to_do() {
         assert!(!place.at("a-merged.toml").exists());
     }
 }
+
+#[test]
+fn a_copy_that_its_group_closed_is_reopened_before_it_is_merged_with_another() {
+    let place = Place::new();
+    copies(&place);
+    let closed = place.run(["close", "a.toml", "--by", "the group", "--waive", "the head was away"]);
+    assert_eq!(closed.code, 0, "{closed:#?}");
+    for (one, other) in [("a.toml", "b.toml"), ("b.toml", "a.toml")] {
+        let said = place.run(["merge", "base.toml", one, other, "--output", "both.toml"]);
+        assert_eq!(said.code, 2, "{said:#?}");
+        assert!(said.err.contains("closed one of the copies on") && said.err.contains("reopen"), "{said:#?}");
+        assert!(!place.at("both.toml").exists());
+    }
+    assert_eq!(place.run(["reopen", "a.toml", "--because", "the other table had more"]).code, 0);
+    let said = place.run(["merge", "base.toml", "a.toml", "b.toml", "--output", "one.toml"]);
+    assert_eq!((said.code, said.err.as_str()), (1, ""), "{said:#?}");
+    place.run(["merge", "base.toml", "b.toml", "a.toml", "--output", "other.toml"]);
+    assert_eq!(place.read("one.toml"), place.read("other.toml"));
+    assert!(place.read("one.toml").contains("reopened_because = \"the other table had more\""));
+    // What is undecided is listed before it is closed again, and stays on record.
+    let said = place.run(["close", "one.toml", "--by", "the group", "--waive", "the head was away"]);
+    assert!(said.out.contains("undecided (1): "), "{said:#?}");
+    let id = said.out.lines().find_map(|line| line.strip_prefix("undecided (1): ")).unwrap();
+    let text = place.read("one.toml");
+    let open: Vec<&str> = text.lines().filter(|line| line.starts_with("open = ")).collect();
+    assert!(open.last().unwrap().contains(id), "{open:?}");
+}
+
+#[test]
+fn a_collection_of_all_responses_decides_what_two_collections_said_differently() {
+    let place = Place::new();
+    let text = fs::read_to_string(example("government.toml")).unwrap();
+    let undecided = text.replace("\n[end]", "\n[[undecided_set_up]]\nfield = \"voices\"\n\n[end]");
+    place.write("a.toml", &undecided);
+    let responses = repository("assessments/examples/responses").display().to_string();
+    let said = place.run(["collect", "a.toml", &responses]);
+    assert_eq!(said.code, 0, "{said:#?}");
+    assert_eq!(
+        place
+            .read("a.toml")
+            .replacen("revision = 2", "revision = 1", 1)
+            .replace("[end]\nrevision = 2", "[end]\nrevision = 1"),
+        text
+    );
+}

@@ -337,21 +337,22 @@ proptest! {
             ..one.clone()
         };
         prop_assert_eq!(assessment::content_hash(&kept), hash.as_str());
+        let stopped = Assessment { workshop: Workshop { clock: None, ..one.workshop.clone() }, ..one.clone() };
+        prop_assert_eq!(assessment::content_hash(&stopped), hash.as_str(), "the clock says nothing");
         let mut other = one.clone();
         other.workshop.missing.push(more);
         prop_assert_ne!(assessment::content_hash(&other), hash.as_str());
         // The recipe of docs/file-formats.md, on the text of a saved file.
         let text = assessment::write(&Assessment { revision: Some(7), ..one });
-        let mut lines: Vec<&str> = text
-            .lines()
-            .take_while(|line| !(line.starts_with("[[closing]]") || line.starts_with("[[carried]]") || *line == "[end]"))
-            .collect();
-        lines.pop();
-        let head = lines.iter().position(|line| line.starts_with('[')).unwrap();
-        let told = lines.iter().enumerate().filter(|(at, line)| {
-            *at > head || !(line.starts_with("id =") || line.starts_with("revision ="))
+        let is_last = |part: &&str| !["[[closing]]", "[[carried]]", "[end]"].iter().any(|table| part.starts_with(table));
+        let parts = text.trim_end().split("\n\n").take_while(is_last).enumerate().map(|(at, part)| {
+            let told = part.lines().filter(|line| match at {
+                0 => !(line.starts_with("id =") || line.starts_with("revision =")),
+                _ => !(part.starts_with("[workshop]") && line.starts_with("clock =")),
+            });
+            told.collect::<Vec<_>>().join("\n")
         });
-        let content = told.map(|(_, line)| *line).collect::<Vec<_>>().join("\n") + "\n";
+        let content = parts.filter(|part| part != "[workshop]").collect::<Vec<_>>().join("\n\n") + "\n";
         let mut digest = String::new();
         for byte in Sha256::digest(content.as_bytes()) {
             write!(digest, "{byte:02x}").unwrap();

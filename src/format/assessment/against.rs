@@ -1,6 +1,6 @@
 //! Compares an assessment with the instrument it was asked with.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::findings::Findings;
 use super::{Places, Read};
@@ -17,6 +17,7 @@ pub fn check_against(read: &Read, instrument: &Instrument) -> Vec<Problem> {
     check.areas();
     check.answers();
     check.voices();
+    check.elsewhere();
     check.findings.sorted()
 }
 
@@ -142,6 +143,28 @@ impl<'a> Check<'a> {
             let at = self.places().voices.get(index);
             let help = "it is kept and not counted; collect the responses again to count those that fit";
             self.note(Severity::Warning, at, format!("voices.answers.\"{id}\""), message, help);
+        }
+    }
+
+    /// Indicators that are named only where two copies differ, or in the closing that is in force.
+    fn elsewhere(&mut self) {
+        let assessment = &self.read.assessment;
+        let undecided = self.read.places.undecided.iter().map(|(id, at)| (id, "undecided".to_owned(), Some(at)));
+        // What was asked when a closing of former days was made may have been moved away from since.
+        let last = assessment.closings.len().saturating_sub(1);
+        let closed = assessment.closing().into_iter().flat_map(|closing| {
+            let at = self.places().closings.get(last);
+            closing.open.iter().chain(&closing.waived).map(move |id| (id, format!("closing[{last}]"), at))
+        });
+        let mut seen = BTreeSet::new();
+        let unknown: Vec<_> = undecided
+            .chain(closed)
+            .filter(|(id, path, _)| self.instrument.find(id).is_none() && seen.insert((*id, path.clone())))
+            .collect();
+        for (id, path, at) in unknown {
+            let known = self.instrument.indicators().map(|placed| placed.indicator.id.as_str());
+            let help = meant(id.as_str(), known, "name an indicator of the instrument");
+            self.note(Severity::Warning, at, path, format!("unknown indicator {}", quoted(id.as_str())), help);
         }
     }
 

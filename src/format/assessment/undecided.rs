@@ -1,6 +1,6 @@
 //! Reads and writes what two copies said differently: the values have the keys of the answer or set-up they stand for.
 
-use super::{LAST_ROUND, answer, parts, write};
+use super::{LAST_ROUND, Places, answer, parts, write};
 use crate::format::table::{MOST_ITEMS, MOST_OPTIONS, Table};
 use crate::format::value::Value;
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
@@ -28,11 +28,12 @@ const SET_UP_KEYS: &[&str] = &[
     "previous",
 ];
 
-pub(super) fn read(root: &Table<'_>) -> Undecided {
+pub(super) fn read(root: &Table<'_>, places: &mut Places) -> Undecided {
     let mut undecided = Undecided::default();
     root.list("undecided", MOST_ITEMS, |value| {
         let table = value.table(&["indicator", "field", "values"])?;
         let (indicator, field) = (table.needed_name("indicator"), table.needed_word("field"));
+        places.undecided.extend(indicator.clone().map(|id| (id, table.span_of("indicator").start)));
         let values = table.list("values", MOST_OPTIONS, |value| Some(answer::read(&value.table(answer::KEYS)?)));
         undecided.answers.entry((indicator?, field?)).or_default().extend(values);
         Some(())

@@ -15,6 +15,7 @@ closing-parked = in the parking lot
 closing-unanswered = unanswered
 closing-cannot-tell = we cannot tell
 closing-no-consensus = no consensus
+closing-undecided = two copies differ
 closing-sources = source to be named
 closing-field-waive = Why these may stay parked
 closing-field-by = Who closes it

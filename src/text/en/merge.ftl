@@ -34,7 +34,8 @@ merge-refused-other = these are different assessments, not two copies of one
 merge-refused-base = the base is another assessment than the copies; name the version that both began with, or - when there is none
 merge-refused-rehearsal = one of the copies is a rehearsal and the other is not; a rehearsal never becomes part of a real assessment
 merge-refused-modules = the copies ask different editions ({ $one }; { $other }): move one of them first with `stocktake move`
-merge-refused-long = both together hold more than a file can: more than 64 items of evidence for one indicator, or as many names; shorten a list in one of them first
+merge-refused-closed = the group closed one of the copies on { $date }, and the other says something else: reopen the closed one first, with a reason
+merge-refused-long = both together hold more than a file can: more than 64 items of evidence for one indicator, or as many names or closings; shorten a list in one of them first
 
 undecided-count = { $count } undecided
 undecided-here = Two copies say different things here: F9 shows them

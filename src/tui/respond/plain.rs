@@ -241,13 +241,15 @@ fn help(output: &mut impl Write, state: &State) -> io::Result<()> {
 fn page(output: &mut impl Write, state: &State, last: Option<Page>) -> io::Result<()> {
     writeln!(output)?;
     let (words, answering) = (&state.words, &state.answering);
+    let mark =
+        if answering.invitation().rehearsal { format!("{} ", words.say("respond-rehearsal")) } else { String::new() };
     let (answered, all) = (answering.answered(), answering.asked().len());
     match answering.page() {
         Page::Welcome => {
             let organization = answering.invitation().subject.organization.clone();
             let text = say!(words, "respond-welcome", organization = organization, asked = all);
-            for part in text.split('\n').filter(|part| !part.trim().is_empty()) {
-                say_line(output, part)?;
+            for (at, part) in text.split('\n').filter(|part| !part.trim().is_empty()).enumerate() {
+                say_line(output, &if at == 0 { format!("{mark}{part}") } else { part.to_owned() })?;
             }
             if state.has_file() {
                 let path = state.place.clone();
@@ -258,16 +260,14 @@ fn page(output: &mut impl Write, state: &State, last: Option<Page>) -> io::Resul
         Page::Asked(at, step) => {
             let Some(placed) = answering.current() else { return Ok(()) };
             if step == Step::Felt || !matches!(last, Some(Page::Asked(heard, _)) if heard == at) {
-                let rehearsal = answering.invitation().rehearsal;
-                let mark = if rehearsal { format!("{} ", words.say("respond-rehearsal")) } else { String::new() };
                 let place = say!(words, "respond-plain-question", at = at + 1, asked = all);
                 say_line(output, &format!("{mark}{place}"))?;
             }
             question(output, state, placed, step)
         }
-        Page::About(about) => person(output, state, about),
+        Page::About(about) => person(output, state, about, &mark),
         Page::End => {
-            say_line(output, &words.say("respond-end-title"))?;
+            say_line(output, &format!("{mark}{}", words.say("respond-end-title")))?;
             say_line(output, &say!(words, "respond-end-answered", answered = answered, asked = all))?;
             if state.has_file() {
                 say_line(output, &format!("{} {}", words.say("respond-end-file"), state.place))?;
@@ -331,10 +331,10 @@ fn question(output: &mut impl Write, state: &State, placed: Placed<'_>, step: St
 }
 
 /// A question about the person, with its answers.
-fn person(output: &mut impl Write, state: &State, about: About) -> io::Result<()> {
+fn person(output: &mut impl Write, state: &State, about: About, mark: &str) -> io::Result<()> {
     let words = &state.words;
     let number = About::ALL.iter().position(|one| *one == about).unwrap_or(0) + 1;
-    say_line(output, &say!(words, "respond-about-title", number = number))?;
+    say_line(output, &format!("{mark}{}", say!(words, "respond-about-title", number = number)))?;
     if number == 1 {
         say_line(output, &words.say("respond-about-lead"))?;
     }
@@ -379,6 +379,12 @@ mod tests {
         assert!(state.answering.response().person.seniority.is_some());
         assert!(text.contains("Saved 14:03.") && text.contains("Taken back.") && text.contains("REHEARSAL Question 1"));
         assert!(state.behind().is_none());
+        // Every page says it, however one comes there.
+        let pages: Vec<&str> = text.split("\n\n").filter(|page| !page.trim().is_empty()).collect();
+        let begins = |page: &&str| page.trim_start().starts_with("REHEARSAL ");
+        assert!(begins(&pages[0]), "the welcome: {}", pages[0]);
+        let (end, _) = said("end\n");
+        assert!(end.split("\n\n").last().is_some_and(|page| begins(&page)), "{end}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use ratatui::text::Line;
 
 use crate::format::assessment::spoken;
 use crate::model::{Closing, IndicatorId};
+use crate::report::undecided::set_up_key;
 use crate::say;
 use crate::text::Words;
 use crate::tui::look::{Role, Sign};
@@ -57,8 +58,7 @@ fn open(canvas: &mut Canvas<'_, '_>, document: &Document, shown: &ClosingBox, ar
     let words = canvas.words;
     let rows = closing_rows(document);
     let focus = shown.row.min(rows.len().saturating_sub(1));
-    let (missing, form): (Vec<_>, Vec<_>) =
-        rows.iter().enumerate().partition(|(_, row)| matches!(row, Row::Missing(..)));
+    let (missing, form): (Vec<_>, Vec<_>) = rows.iter().enumerate().partition(|(_, row)| row.is_missing());
     let title = words.say("closing-title").into_owned();
     let lead = match missing.len() {
         0 => words.say("closing-nothing-missing").into_owned(),
@@ -127,6 +127,13 @@ fn line(
             spans.push(canvas.span(format!("{} ", fit(&word, 21)), Role::Warning));
             let text = if note.is_empty() { named(document, id) } else { note };
             spans.push(canvas.span(clip(&text, width.saturating_sub(36)), Role::Text));
+        }
+        Row::SetUp(part) => {
+            let word = words.say("closing-undecided").into_owned();
+            spans.push(canvas.span(fit("", 10), role));
+            spans.push(canvas.span(format!("{} ", fit(&word, 21)), Role::Warning));
+            let name = words.say(set_up_key(*part)).into_owned();
+            spans.push(canvas.span(clip(&name, width.saturating_sub(36)), if focused { role } else { Role::Text }));
         }
         Row::Waive => spans.extend(field("closing-field-waive", &shown.wish.waive)),
         Row::By => spans.extend(field("closing-field-by", &shown.wish.by)),

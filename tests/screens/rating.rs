@@ -234,7 +234,7 @@ fn descriptors_are_read_while_the_room_thinks_and_nothing_is_chosen() {
     let text: String = interview(&state).current().unwrap().indicator.descriptors[4].chars().take(40).collect();
     let shown = |state: &State| screen(state, 80, 24).contains(&text);
     assert!(!shown(&state));
-    press(&mut state, "Down Down Down");
+    press(&mut state, "Down Down Down Down");
     assert!(shown(&state), "{}", screen(&state, 80, 24));
     press(&mut state, "3 Enter Enter Enter");
     assert_eq!(interview(&state).answer().standing, Standing::Unanswered, "reading on is no choice");
@@ -364,7 +364,7 @@ fn the_agreed_level_is_the_groups_alone() {
     assert_eq!(answered(&state), (Standing::Unanswered, None));
     press(&mut state, "Enter");
     let Screen::Interview(focus) = &state.screen else { panic!("the interview") };
-    assert_eq!((focus.focus, focus.moved), (3, false), "the focus does not follow the ratings");
+    assert_eq!((focus.focus, focus.moved), (1, false), "the focus does not follow the ratings");
     press(&mut state, "Enter");
     assert_eq!(answered(&state), (Standing::Unanswered, None), "Enter alone agrees on nothing");
     press(&mut state, "2");
@@ -380,7 +380,7 @@ fn the_room_stands_beside_the_descriptors_it_talks_about() {
     press(&mut state, &format!("h {} Enter Enter", hands([0, 1, 6, 0, 1])));
     assert!(state.overlay.is_none());
     let shown = words_of(&state);
-    assert!(shown.contains("The room: 7 of 8 people are on levels 2 and 3. The ratings are mixed."), "{shown}");
+    assert!(shown.contains("The room: mixed. 7 of 8 people are on levels 2 and 3."), "{shown}");
     assert!(shown.contains("3 Partial ●●●●●● 6"), "{shown}");
     let descriptor: String = interview(&state).current().unwrap().indicator.descriptors[2].chars().take(30).collect();
     assert!(screen(&state, 120, 40).contains(&descriptor));
@@ -399,7 +399,7 @@ fn answers_from_laptops_are_revealed_beside_the_hands() {
     assessment.voices.answers.insert(id, heard);
     let mut state = open(Kind::File("test.toml".into()), Interview::new(instrument, assessment), &library);
     press(&mut state, "h");
-    assert!(words_of(&state).contains("8 answers came from laptops"), "{}", words_of(&state));
+    assert!(words_of(&state).contains("8 answers from laptops"), "{}", words_of(&state));
     assert!(!screen(&state, 120, 40).contains('●'), "not before the reveal");
     press(&mut state, "Enter");
     assert!(words_of(&state).contains("7 of 8 people are on levels 3 and 4."), "{}", words_of(&state));

@@ -15,7 +15,7 @@ room-middle-between = The two middle people are at { $low } and { $high }, never
 room-agreement = The ratings are { $word }.
 room-wide-one = One voice is far from the rest: hear it first.
 room-wide-many = Some voices are far from the others: hear each side.
-room-brief = The room: { $pair } The ratings are { $word }.
+room-brief = The room: { $word }. { $pair }
 room-level = level { $level }
 room-levels = levels { $low } and { $high }
 room-both = { $low } and { $high }
@@ -51,8 +51,8 @@ rating-voices = { $voices ->
 rating-voices-of = { $voices } of { $people } voices are in.
 rating-too-many = { $voices } voices are in, for { $people } people. Is that right?
 rating-laptops = { $people ->
-    [one] 1 answer came from a laptop: the reveal shows it too.
-   *[other] { $people } answers came from laptops: the reveal shows them too.
+    [one] 1 answer from a laptop comes with the reveal.
+   *[other] { $people } answers from laptops come with the reveal.
   }
 rating-again = The first rating is kept beside this one.
 rating-help = Everybody shows a level at once. 1-5 counts one hand; no level is shown yet.

@@ -9,12 +9,13 @@ use crate::tui::effect::Effect;
 use crate::tui::overlay::{Answer, Choice, Editor, EvidenceList, Explain, Find, Intent, Overlay, Scroll, Target};
 use crate::tui::state::{InterviewScreen, Kind, Saving, Screen, State};
 
-/// The choice that stands in focus when a step opens: what was chosen, else the middle.
+/// The choice that stands in focus when a step opens: what was chosen, else where reading begins, so that no level is
+/// put forward.
 pub(crate) fn focus_of(interview: &Interview) -> u8 {
     let answer = interview.answer();
     match interview.step() {
         Step::Felt => answer.felt.map_or(0, FeltNeed::get),
-        Step::Level => answer.agreed().or(answer.set_aside).map_or(3, Level::get),
+        Step::Level => answer.agreed().or(answer.set_aside).map_or(1, Level::get),
         Step::Desired => answer.desired.or(answer.agreed()).map_or(3, Level::get),
         Step::Importance => answer.importance.map_or(2, Importance::get),
         Step::Notes => 0,

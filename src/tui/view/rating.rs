@@ -8,7 +8,7 @@ use crate::say;
 use crate::scoring::{Ratings, explain, names};
 use crate::tui::look::{Role, Sign};
 use crate::tui::overlay::Overlay;
-use crate::tui::rating::{Asked, LONGEST_LINE, Rating, Stage, from_laptops};
+use crate::tui::rating::{Asked, Rating, Stage, from_laptops};
 use crate::tui::state::{Document, State};
 
 use super::overlays::{boxed, mark, role};
@@ -74,9 +74,8 @@ fn typed(canvas: &mut Canvas<'_, '_>, rating: &Rating, area: Rect) {
         Asked::Hands => ":".to_owned(),
         Asked::People(_) => words.say("rating-ask-people").into_owned(),
     };
-    let text =
-        fit(&format!("{label} {}{}", show(&line.text), canvas.look.sign(Sign::Cursor)), LONGEST_LINE as u16 + 24);
-    canvas.line(area, 0, Line::from(canvas.span(clip(&text, area.width), Role::Chosen)));
+    let text = format!("{label} {}{}", show(&line.text), canvas.look.sign(Sign::Cursor));
+    canvas.line(area, 0, Line::from(canvas.span(fit(&text, area.width), Role::Chosen)));
     let typed = super::parts::width(&label) + 1 + super::parts::width(&show(&line.text));
     canvas.cursor(area.x.saturating_add(typed).min(area.right().saturating_sub(1)), area.y);
 }

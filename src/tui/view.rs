@@ -27,7 +27,7 @@ pub(crate) mod run_sheet;
 pub(crate) mod set_up;
 pub(crate) mod summary;
 pub(crate) mod undecided;
-mod voices;
+pub(crate) mod voices;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -127,7 +127,9 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let progress = document.interview.progress();
     let answered = say!(canvas.words, "answered-of", answered = progress.answered, asked = progress.asked);
     let closing = closing::mark(canvas.words, document).map_or_else(String::new, |mark| format!("{mark}{separator}"));
-    let pace = run_sheet::header(state).filter(|_| area.width >= run_sheet::ROOM).map_or_else(String::new, |pace| format!("{pace}{separator}"));
+    let pace = run_sheet::header(state)
+        .filter(|_| area.width >= run_sheet::ROOM)
+        .map_or_else(String::new, |pace| format!("{pace}{separator}"));
     let open = undecided::in_header(canvas, document);
     let right = format!("{closing}{pace}{}{separator}{answered}{open} ", saving_text(canvas, document));
     let room = area.width.saturating_sub(parts::width(&right) + 2);

@@ -23,8 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, people: &Particip
     let columns = 92.min(area.width).saturating_sub(4);
     let help = wrapped(canvas.look, &words.say("participants-help"), Role::Muted, columns);
     let sums = sums(words, people, document.interview.assessment().subject.constituent);
-    let sums: Vec<_> =
-        sums.iter().flat_map(|(role, text)| wrapped(canvas.look, text, *role, columns)).collect();
+    let sums: Vec<_> = sums.iter().flat_map(|(role, text)| wrapped(canvas.look, text, *role, columns)).collect();
     let rows = (help.len() + people.items.len().max(1) + sums.len() + 4) as u16;
     let inside = boxed(canvas, &title, 92, rows.max(16).min(area.height), area);
     let used = canvas.lines(inside, help);

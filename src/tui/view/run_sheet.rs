@@ -81,8 +81,7 @@ pub(crate) fn standing(words: &Words, document: &Document, agenda: &Agenda, now:
 /// When a piece of the day begins: by the clock where it runs, else by the plan.
 pub(crate) fn begins(document: &Document, agenda: &Agenda, entry: &Entry, now: Option<Now>) -> String {
     let runs = document.clock().filter(|clock| now.is_some_and(|now| now.on == clock.on));
-    let by_clock =
-        runs.and_then(|clock| pace::begins(agenda, document.interview.asked(), clock, entry.offset));
+    let by_clock = runs.and_then(|clock| pace::begins(agenda, document.interview.asked(), clock, entry.offset));
     time(by_clock.unwrap_or_else(|| i64::from(agenda.begins(entry))))
 }
 

@@ -215,6 +215,11 @@ impl<O: Outside> Hand<'_, O> {
             Given::Key(Key::Enter) if goes_on => self.text("", true),
             Given::Keys => Taken::Keys,
             Given::Again => Taken::Again,
+            // Many hands at once, without the key that asks for their line.
+            Given::Unknown if context == Context::Rating && line.contains(|c: char| c.is_ascii_digit()) => {
+                self.act(Action::TypeHands);
+                Taken::Did(self.hands(line))
+            }
             Given::Unknown => Taken::Unknown,
             Given::Key(Key::Delete) if context == Context::Editor => {
                 update::retype(self.state, "");

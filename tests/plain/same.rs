@@ -44,7 +44,27 @@ fn interview() -> Vec<Done> {
     for _ in 9..=16 {
         all.extend(keys("2 k 3 4 2 enter"));
     }
-    all.extend(keys("f2 f3 f4 5 f3"));
+    all.extend(keys("f2 f3 f4 5 7 f3"));
+    all.extend(closing());
+    all
+}
+
+/// A rating typed as a line, corrected by a second one; parking with a reason, closing, and reopening.
+fn closing() -> Vec<Done> {
+    let mut all: Vec<Done> = Vec::new();
+    all.extend(keys("0 h :"));
+    all.push(Done::Text("0 2 5 0 1"));
+    all.extend(keys("- 4 :"));
+    all.push(Done::Text("1@1, 6@3"));
+    all.extend(keys("enter a :"));
+    all.push(Done::Text("7@3, 1@4"));
+    all.extend(keys("enter c + enter enter 3 4 2 p P enter C tab enter"));
+    all.push(Done::Text("we come back to it in June"));
+    all.extend(keys("down enter"));
+    all.push(Done::Text("the group and its director"));
+    all.extend(keys("down enter c enter"));
+    all.push(Done::Text("a source was found"));
+    all.extend(keys("3"));
     all
 }
 
@@ -53,6 +73,7 @@ fn typed(key: &'static str) -> &'static str {
     match key {
         "enter" => ENTER,
         "down" => DOWN,
+        "tab" => "\t",
         "space" => " ",
         "f2" => "\x1bOQ",
         "f3" => "\x1bOR",
@@ -111,6 +132,11 @@ fn a_whole_interview_gives_the_same_file_line_by_line_and_on_the_screen() {
     let assessment = read(&in_lines);
     assert_eq!(assessment.answers.len(), 16);
     assert!(assessment.revision > Some(70), "{:?}", assessment.revision);
+    assert_eq!(assessment.closings.len(), 1);
+    assert!(assessment.closings[0].reopened.is_some() && !assessment.closings[0].waived.is_empty());
+    let rated = assessment.answers.values().find(|answer| answer.tally_first.is_some()).unwrap();
+    let counts = (rated.tally_first.unwrap().counts(), rated.tally.unwrap().counts());
+    assert_eq!(counts, ([1, 0, 6, 1, 0], [0, 0, 8, 1, 0]));
     assert_eq!(answer(&in_lines, "GOV-8.1").agreed().unwrap().get(), 5);
     assert_eq!(std::fs::read_to_string(&in_lines).unwrap(), std::fs::read_to_string(&on_screen).unwrap());
 }

@@ -42,6 +42,7 @@ fn collecting(words: &Words, document: &Document, rating: &Rating) -> Page {
     page.text(standing(words, document, rating));
     page.text(warning(words, document, rating).unwrap_or_default());
     page.text(words.say("rating-help"));
+    page.text(format!("{} {}", words.say("plain-hands-line"), words.say("rating-line-help")));
     page
 }
 
@@ -51,8 +52,7 @@ fn hands(words: &Words, line: &Line) -> Page {
     match &line.asked {
         Asked::Hands => {
             page = Page::new("hands");
-            page.text(words.say("plain-hands-line"));
-            page.text(words.say("rating-line-help"));
+            page.text(format!("{} {}", words.say("plain-hands-line"), words.say("rating-line-help")));
         }
         Asked::People(_) => {
             page = Page::new("people");

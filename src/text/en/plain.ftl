@@ -60,7 +60,7 @@ plain-sheet-piece = { $begins } { $what }, { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
   }
-plain-hands-line = Raised hands, as a line:
+plain-hands-line = Many hands in one line:
 plain-hands-prompt = type the hands as a line; esc alone back, ? how to
 plain-rating-kept = Rating kept
 plain-rating-none = No rating

@@ -45,8 +45,8 @@ fn lines(canvas: &Canvas<'_, '_>, heard: &Heard, indicator: Option<&Indicator>, 
             lines.extend(wrapped(look, &text, Role::Muted, columns));
         }
     }
-    let people = i64::from(people_heard(heard));
-    lines.push(Line::from(canvas.span(say!(words, "voices-count", count = people), Role::Muted)));
+    let count = i64::from(people_heard(heard));
+    lines.push(Line::from(canvas.span(say!(words, "voices-count", count = count), Role::Muted)));
     lines.push(Line::from(""));
     lines.push(Line::from(canvas.span(words.say("voices-felt").into_owned(), Role::Title)));
     let dots = columns.saturating_sub(NAME + NUMBER + 2);

@@ -188,11 +188,15 @@ fn result(words: &Words, page: &mut Page, document: &Document, placed: Placed<'_
     let items = answer.evidence.len();
     let evidence = if items > 0 { say!(words, "optional-evidence-count", count = items) } else { String::new() };
     let people = answer.tally.map_or(0, Tally::people);
-    let people = if people > 0 { say!(words, "optional-people", count = people) } else { String::new() };
+    let people = match people {
+        0 => String::new(),
+        _ if answer.tally_first.is_some() => say!(words, "optional-people-again", count = people),
+        _ => say!(words, "optional-people", count = people),
+    };
     let rows = [
         ("n", words.say("hint-note"), answer.note.clone()),
         ("e", words.say("hint-evidence"), evidence),
-        ("h", words.say("hint-tally"), people),
+        ("h", words.say("hint-rate"), people),
         ("c", words.say("hint-cause"), cause),
         ("r", words.say("hint-at-risk"), yes(answer.at_risk)),
         ("m", words.say("hint-dissent"), answer.dissent.clone()),

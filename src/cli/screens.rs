@@ -29,6 +29,6 @@ impl From<Color> for Colours {
 }
 
 /// Whether there is a terminal that can show lines only.
-fn is_simple() -> bool {
+pub(super) fn is_simple() -> bool {
     present() && std::env::var_os("TERM").is_some_and(|name| name == "dumb")
 }

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::model::{Level, Tally};
 use crate::say;
 use crate::scoring::{Ratings, names};
+use crate::text::Words;
 use crate::tui::look::{Charset, Role};
 use crate::tui::projection::Counts;
 use crate::tui::view::parts::{fit, width};
@@ -104,14 +105,13 @@ fn shared(count: u16, most: u16, room: u16) -> usize {
 }
 
 /// How many came or went.
-fn moved(count: u16, earlier: u16) -> String {
+pub(super) fn moved(count: u16, earlier: u16) -> String {
     let by = i32::from(count) - i32::from(earlier);
     if by == 0 { String::new() } else { format!("  ({by:+})") }
 }
 
-/// The agreement in a word, where there are enough people for one, and the facts.
-fn says(paper: &Paper<'_>, ratings: &Ratings, before: Option<&Ratings>) -> Vec<Piece> {
-    let words = paper.words;
+/// How many people and where most of them are; what moved since the rating before, and whether a voice is far away.
+pub(super) fn said(words: &Words, ratings: &Ratings, before: Option<&Ratings>) -> ([String; 3], Vec<(String, Role)>) {
     let middle = |ratings: &Ratings| {
         let (lower, upper) = ratings.middle;
         if lower == upper {
@@ -137,7 +137,7 @@ fn says(paper: &Paper<'_>, ratings: &Ratings, before: Option<&Ratings>) -> Vec<P
             upper = i64::from(ratings.best_pair_upper().get())
         ),
     ];
-    let mut lines = vec![(facts.join(paper.look.sign(crate::tui::look::Sign::Separator)), Role::Text)];
+    let mut lines = Vec::new();
     if let Some(before) = before {
         let (was, is) = (middle(before), middle(ratings));
         let text = if was == is {
@@ -150,6 +150,15 @@ fn says(paper: &Paper<'_>, ratings: &Ratings, before: Option<&Ratings>) -> Vec<P
     if ratings.wide_range {
         lines.push((words.say("project-wide").into_owned(), Role::Warning));
     }
+    (facts, lines)
+}
+
+/// The word for it, and what is said below.
+fn says(paper: &Paper<'_>, ratings: &Ratings, before: Option<&Ratings>) -> Vec<Piece> {
+    let words = paper.words;
+    let (facts, rest) = said(words, ratings, before);
+    let mut lines = vec![(facts.join(paper.look.sign(crate::tui::look::Sign::Separator)), Role::Text)];
+    lines.extend(rest);
     let mut pieces = Vec::new();
     if let Some(agreement) = ratings.agreement {
         let word = words.say(names::agreement(agreement)).into_owned();

@@ -34,3 +34,4 @@ project-middle-stayed = The middle stayed at { $level }.
 project-two-values = { $lower } and { $upper }
 project-window = This window is too small for all of it: make the letters smaller or the window larger.
 project-name-marked = { $name } ({ $tick } { $mark }):
+project-lines-leave = Each page is said here when it is shown. q and Enter, or the end of input, leaves.

@@ -33,7 +33,7 @@ fn interview() -> Vec<Done> {
     all.push(Done::Leave("change the kind"));
     all.extend(keys("enter x"));
     all.push(Done::Text("Another ministry does it."));
-    all.extend(keys("enter 2 z h 1 3 3 3 4 5 - enter enter"));
+    all.extend(keys("enter 2 z h 1 3 3 3 4 5 - enter enter enter"));
     all.extend(keys("3 y enter"));
     all.extend(keys("3 t 4 5 u u U u 3 4 1 p enter"));
     all.extend(keys("0 o a 2 3 1 p p r c r m"));

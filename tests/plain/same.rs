@@ -58,7 +58,7 @@ fn closing() -> Vec<Done> {
     all.push(Done::Text("1@1, 6@3"));
     all.extend(keys("enter a :"));
     all.push(Done::Text("7@3, 1@4"));
-    all.extend(keys("enter c + enter enter 3 4 2 p P enter C tab enter"));
+    all.extend(keys("enter c + enter enter p P enter C tab enter"));
     all.push(Done::Text("we come back to it in June"));
     all.extend(keys("enter"));
     all.push(Done::Text("the group and its director"));

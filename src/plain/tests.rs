@@ -23,8 +23,8 @@ use crate::tui::key::Key;
 use crate::tui::keymap;
 use crate::tui::outside::World;
 use crate::tui::overlay::Target;
+use crate::tui::overlay::VoicesPage;
 use crate::tui::overlay::{Choice, Editor, EvidenceList, Explain, Find, MovePlan, Overlay, ParticipantList, Scroll};
-use crate::tui::overlay::{ClosingBox, VoicesPage};
 use crate::tui::rating::{Asked, Line, Rating, Stage};
 use crate::tui::run::{Ending, Outside, perform};
 use crate::tui::state::{Page, ReadingScreen, ReportFormat, ReportScreen, Screen, SetUpScreen, State, Tab};
@@ -191,7 +191,8 @@ fn hear_and_doubt(state: &mut State) -> IndicatorId {
 
 /// The text of a page without its rows' numbers.
 fn text_of(state: &State) -> String {
-    page(state).lines(false).into_iter().map(|(_, line)| format!("{line}\n")).collect()
+    let lines: Vec<String> = page(state).lines(false).into_iter().map(|(_, line)| line + "\n").collect();
+    lines.concat()
 }
 
 #[test]
@@ -311,7 +312,7 @@ fn every_screen_and_everything_over_one_says_something() {
         Overlay::Rating(Box::new(rating(Stage::Revealed))),
         Overlay::Rating(Box::new(rating(Stage::Correcting { row: 2 }))),
         Overlay::Parking { row: 0 },
-        Overlay::Closing(Box::new(ClosingBox::default())),
+        Overlay::Closing(Box::default()),
         Overlay::RunSheet(Scroll(0)),
         Overlay::Voices(VoicesPage { indicator, scroll: 0 }),
         Overlay::Undecided { at: 0, scroll: 0 },

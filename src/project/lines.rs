@@ -68,9 +68,9 @@ fn follow(mut out: impl Write, inputs: &Receiver<Input>, follower: &mut Follower
         loop {
             match inputs.recv_timeout(LOOK) {
                 Ok(Input::Message(Message::Terminate)) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
-                Ok(Input::Key(_) | Input::Paste(_) | Input::Message(_) | Input::Resize(_) | Input::Resume) => {}
                 Err(RecvTimeoutError::Timeout) if follower.look() => break,
-                Err(RecvTimeoutError::Timeout) => {}
+                Ok(Input::Key(_) | Input::Paste(_) | Input::Message(_) | Input::Resize(_) | Input::Resume)
+                | Err(RecvTimeoutError::Timeout) => {}
             }
         }
     }

@@ -60,9 +60,7 @@ fn closing() -> Vec<Done> {
     all.push(Done::Text("7@3, 1@4"));
     all.extend(keys("enter c + enter enter p P enter C tab enter"));
     all.push(Done::Text("we come back to it in June"));
-    all.extend(keys("enter"));
-    all.push(Done::Text("the group and its director"));
-    all.extend(keys("enter c enter"));
+    all.extend(keys("down enter c enter"));
     all.push(Done::Text("a source was found"));
     all
 }

@@ -106,7 +106,7 @@ pub fn talk(
                     None => {}
                 }
             }
-            Expects::Comment(before) => expects = comment(&mut output, state, before, &line)?,
+            Expects::Comment(before) => expects = comment(&mut output, state, &before, &line)?,
             Expects::Words => expects = found(&mut output, state, &line)?,
             Expects::Found(ids) => {
                 match line.parse::<usize>().ok().and_then(|number| ids.get(number.wrapping_sub(1))) {
@@ -150,7 +150,7 @@ fn told(
 
 /// Takes a line of a comment after what was typed of it before: an empty line keeps what was there, a word takes it away,
 /// another leaves. They are those of a text in `crate::plain`.
-fn comment(output: &mut impl Write, state: &mut State, before: String, line: &str) -> io::Result<Expects> {
+fn comment(output: &mut impl Write, state: &mut State, before: &str, line: &str) -> io::Result<Expects> {
     state.notice = None;
     let word = line.trim_end().to_lowercase();
     if word == "esc" || (before.is_empty() && word.is_empty()) {

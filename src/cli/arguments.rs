@@ -183,6 +183,9 @@ pub(super) struct Move {
 pub(super) struct Project {
     /// The assessment
     pub(super) file: PathBuf,
+    /// Say each page in plain lines, for screen readers, simple terminals and pipes
+    #[arg(long)]
+    pub(super) plain: bool,
     /// Draw the screen with plain characters only
     #[arg(long)]
     pub(super) ascii: bool,

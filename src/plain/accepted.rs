@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Answer, AssessmentId, EvidenceKind, IndicatorId, Standing, Tally};
+use crate::model::{Answer, AssessmentId, EvidenceKind, IndicatorId, Standing};
 use crate::say;
 use crate::scoring::{State as AnswerState, names};
 use crate::text::Words;
@@ -92,12 +92,14 @@ fn changes(words: &Words, before: &Answer, after: &Answer) -> Vec<String> {
     let yes = |holds: bool| if holds { words.say("plain-yes").into_owned() } else { String::new() };
     tell(before.at_risk != after.at_risk, &words.say("at-risk"), yes(after.at_risk));
     tell(before.review != after.review, &words.say("open-parked"), yes(after.review));
-    let people = say!(words, "optional-people", count = after.tally.map_or(0, Tally::people));
-    tell(before.tally != after.tally, &words.say("hint-tally"), people);
     let length = |text: &str| say!(words, "plain-characters", count = text.chars().count());
     tell(before.note != after.note, &words.say("editor-note"), length(&after.note));
     tell(before.dissent != after.dissent, &words.say("editor-dissent"), length(&after.dissent));
     tell(before.good_practice != after.good_practice, &words.say("editor-good-practice"), length(&after.good_practice));
+    if (before.tally, before.tally_first) != (after.tally, after.tally_first) {
+        let key = if after.tally.is_some() { "plain-rating-kept" } else { "plain-rating-none" };
+        facts.push(words.say(key).into_owned());
+    }
     if before.standing != after.standing {
         let standing = match &after.standing {
             Standing::Levelled(level) => {

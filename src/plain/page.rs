@@ -1,9 +1,12 @@
 //! What a screen says in lines: every screen and everything that can lie over one has its own small function.
 
 mod browse;
+mod day;
 mod files;
 mod indicator;
 mod lists;
+mod people;
+mod rating;
 mod results;
 mod texts;
 
@@ -13,6 +16,7 @@ use crate::text::Words;
 use crate::tui::keymap::{Context, GROUPS};
 use crate::tui::overlay::Overlay;
 use crate::tui::state::{Kind, Saving, Screen, State};
+use crate::tui::view::{closing, undecided};
 
 /// One thing that a page says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +38,8 @@ pub(crate) struct Page {
     pub(crate) focus: Option<usize>,
     /// What the row in focus says besides; said as a whole when it is of another row.
     pub(crate) detail: Vec<String>,
+    /// What is said with the whole page only: that it changed is no news.
+    pub(crate) aside: Vec<String>,
 }
 
 impl Page {
@@ -97,7 +103,7 @@ pub(crate) fn page(state: &State) -> Page {
         Overlay::Editor(editor) => texts::editor(&state.words, editor),
         Overlay::Find(find) => lists::find(state, find),
         Overlay::Evidence(list) => lists::evidence(state, list),
-        Overlay::Participants(list) => lists::participants(&state.words, list),
+        Overlay::Participants(list) => people::participants(state, list),
         Overlay::Areas { row } => lists::areas(state, *row),
         Overlay::Choice(choice) => lists::choice(choice),
         Overlay::Explain(explain) => texts::explanation(&state.words, explain),
@@ -105,13 +111,12 @@ pub(crate) fn page(state: &State) -> Page {
         Overlay::Approaches { row } => browse::approaches(state, *row),
         Overlay::Move(plan) => texts::plan(&state.words, plan),
         Overlay::Earlier(_) => texts::earlier(state),
-        // PLAIN-TODO
-        Overlay::Undecided { .. }
-        | Overlay::Voices(_)
-        | Overlay::RunSheet(_)
-        | Overlay::Rating(_)
-        | Overlay::Parking { .. }
-        | Overlay::Closing(_) => Page::new("todo"),
+        Overlay::Rating(rating) => rating::rating(state, rating),
+        Overlay::Parking { row } => day::parking(state, *row),
+        Overlay::Closing(shown) => day::closing(state, shown),
+        Overlay::RunSheet(_) => day::run_sheet(state),
+        Overlay::Voices(shown) => people::voices(state, shown),
+        Overlay::Undecided { at, .. } => people::two_copies(state, *at),
     }
 }
 
@@ -128,15 +133,21 @@ fn screen(state: &State) -> Page {
     }
 }
 
-/// Whose stocktake is open, which round, how much is asked; nothing without a document.
+/// Whose stocktake is open, which round, how much is asked, and what marks it: a rehearsal, closed, undecided; nothing
+/// without a document.
 pub(crate) fn header(state: &State) -> Option<String> {
     let words = &state.words;
-    let assessment = state.document.as_ref()?.interview.assessment();
+    let document = state.document.as_ref()?;
+    let assessment = document.interview.assessment();
     let organization = &assessment.subject.organization;
     let title =
         if organization.trim().is_empty() { words.say("new-assessment").into_owned() } else { organization.clone() };
     let round = say!(words, "round-number", round = i64::from(assessment.round));
-    Some(format!("{title}, {round}, {}", words.say(names::depth(assessment.selection.depth))))
+    let rehearsal = assessment.rehearsal.then(|| words.say("rehearsal-mark").into_owned());
+    let depth = words.say(names::depth(assessment.selection.depth)).into_owned();
+    let marks = closing::mark(words, document).into_iter().chain(undecided::mark(words, document));
+    let said: Vec<String> = rehearsal.into_iter().chain([title, round, depth]).chain(marks).collect();
+    Some(said.join(", "))
 }
 
 /// Whether all is saved, in a few words; nothing without a document.

@@ -11,6 +11,7 @@ use crate::tui::effect::Effect;
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Context};
 use crate::tui::overlay::Overlay;
+use crate::tui::rating::LONGEST_LINE;
 use crate::tui::run::{Drafts, Ending, Input, Outside, hand_over, perform};
 use crate::tui::state::{Saving, Screen, State};
 use crate::tui::update;
@@ -49,6 +50,7 @@ pub(crate) fn run(
 }
 
 fn converse<O: Outside>(talk: &mut Talk<impl Write>, source: &Source<'_>, hand: &mut Hand<'_, O>) -> io::Result<()> {
+    hand.look_around();
     talk.news(hand.state)?;
     talk.notice(hand.state)?;
     talk.prompt(hand.state)?;
@@ -65,14 +67,14 @@ fn converse<O: Outside>(talk: &mut Talk<impl Write>, source: &Source<'_>, hand: 
             }
             Happened::End(rest) => {
                 if let Some(line) = rest {
-                    talk.echo(text_of(&line))?;
+                    talk.echo(text_of(&line), hand.state)?;
                     hand.unfinished(&line);
                 }
                 talk.interrupt()?;
                 return talk.say(&hand.state.words.say("plain-end"));
             }
             Happened::Line(line) => {
-                talk.echo(text_of(&line))?;
+                talk.echo(text_of(&line), hand.state)?;
                 let before = Before::of(hand.state);
                 let taken = hand.take(&line);
                 if taken == Taken::Did(Ending::Leave) || hand.wait(source) == Ending::Leave {
@@ -213,6 +215,11 @@ impl<O: Outside> Hand<'_, O> {
             Given::Key(Key::Enter) if goes_on => self.text("", true),
             Given::Keys => Taken::Keys,
             Given::Again => Taken::Again,
+            // Many hands at once, without the key that asks for their line.
+            Given::Unknown if context == Context::Rating && line.contains(|c: char| c.is_ascii_digit()) => {
+                self.act(Action::TypeHands);
+                Taken::Did(self.hands(line))
+            }
             Given::Unknown => Taken::Unknown,
             Given::Key(Key::Delete) if context == Context::Editor => {
                 update::retype(self.state, "");
@@ -221,10 +228,20 @@ impl<O: Outside> Hand<'_, O> {
             Given::Key(key) => Taken::Did(self.press(key)),
             Given::Row(row, _) if row >= rows => Taken::NoRow(row),
             Given::Row(row, key) => Taken::Did(self.row(row, key)),
+            Given::Text(text) if context == Context::HandsLine => Taken::Did(self.hands(&text)),
             Given::Text(text) => Taken::Did(self.query(&text)),
         };
         self.drafts.keep(self.state, true, &mut self.save, self.outside);
+        self.look_around();
         taken
+    }
+
+    /// Looks at the clock where it runs, and lets a second screen follow.
+    fn look_around(&mut self) {
+        if self.state.clock_runs() {
+            self.follow(vec![Effect::ReadClock]);
+        }
+        self.outside.project(self.state);
     }
 
     fn act(&mut self, action: Action) -> Ending {
@@ -254,6 +271,15 @@ impl<O: Outside> Hand<'_, O> {
             return Ending::Stay;
         }
         self.press(key)
+    }
+
+    /// A line of hands, in place of one that was not accepted.
+    fn hands(&mut self, text: &str) -> Ending {
+        for _ in 0..LONGEST_LINE {
+            self.act(Action::Remove);
+        }
+        update::paste(self.state, text);
+        self.act(Action::Accept)
     }
 
     /// Another text to find.
@@ -311,7 +337,9 @@ impl<O: Outside> Hand<'_, O> {
     fn receive(&mut self, input: Input) -> Ending {
         let Input::Message(message) = input else { return Ending::Stay };
         let effects = update::receive(self.state, message);
-        self.follow(effects)
+        let ending = self.follow(effects);
+        self.outside.project(self.state);
+        ending
     }
 
     /// Waits until what was accepted is on disk, for a moment at most.

@@ -67,14 +67,17 @@ impl<W: Write> Talk<W> {
     }
 
     /// What was typed, where nobody saw it yet.
-    pub(crate) fn echo(&mut self, line: &str) -> io::Result<()> {
+    pub(crate) fn echo(&mut self, line: &str, state: &State) -> io::Result<()> {
         self.said = false;
+        // At which level a hand was is said at the reveal.
+        let line = if state.overlay.as_ref().is_some_and(Overlay::is_collecting) { "" } else { line };
         if self.ear.echo { writeln!(self.out, "{}", one_line(line, ECHO)) } else { Ok(()) }
     }
 
-    /// Forgets the page, so that it is said as a whole.
+    /// Forgets the page, so that it is said as a whole, and whose it is.
     pub(crate) fn forget(&mut self) {
         self.shown = None;
+        self.header = None;
     }
 
     /// Whether there is a page, or a trouble with saving, that was not said yet.
@@ -126,6 +129,7 @@ impl<W: Write> Talk<W> {
         for (_, line) in page.lines(hashed) {
             self.say(&line)?;
         }
+        page.aside.iter().try_for_each(|text| self.say(text))?;
         self.detail(page)
     }
 
@@ -158,12 +162,10 @@ impl<W: Write> Talk<W> {
         if let Some(text) = &state.notice {
             self.say(text)?;
         }
-        if let Some(Overlay::Editor(editor)) = &state.overlay
-            && let Some(refusal) = &editor.refusal
-        {
-            self.say(refusal)?;
+        match refusal(state) {
+            Some(refusal) => self.say(refusal),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// The most important keys, where they are other ones than before, and the sign that a line is waited for.
@@ -192,6 +194,7 @@ impl<W: Write> Talk<W> {
                 self.say(&words.say("plain-text-line"))?;
             }
             Some(Overlay::Editor(_)) => self.say(&words.say("plain-text-lines"))?,
+            Some(_) | None if context == Context::HandsLine => self.say(&words.say("rating-line-help"))?,
             Some(_) | None => self.say(&words.say("plain-keys-here"))?,
         }
         let (count, focus) = self.shown.as_ref().map_or((0, None), |page| (page.rows(), page.focus));
@@ -210,6 +213,31 @@ impl<W: Write> Talk<W> {
         let again = words.say("plain-again");
         self.say(&format!(".: {again}"))
     }
+}
+
+/// Why the last key or text was not accepted, where what lies on top says so.
+fn refusal(state: &State) -> Option<&str> {
+    let refusal = match state.overlay.as_ref()? {
+        Overlay::Editor(editor) => &editor.refusal,
+        Overlay::Closing(shown) => &shown.refusal,
+        Overlay::Rating(rating) => &rating.line.as_ref()?.refusal,
+        Overlay::Help(_)
+        | Overlay::Find(_)
+        | Overlay::Evidence(_)
+        | Overlay::Participants(_)
+        | Overlay::Areas { .. }
+        | Overlay::Choice(_)
+        | Overlay::Explain(_)
+        | Overlay::Probes(_)
+        | Overlay::Approaches { .. }
+        | Overlay::Move(_)
+        | Overlay::Earlier(_)
+        | Overlay::Parking { .. }
+        | Overlay::RunSheet(_)
+        | Overlay::Voices(_)
+        | Overlay::Undecided { .. } => return None,
+    };
+    refusal.as_deref()
 }
 
 /// Why the answers are not on disk.
@@ -236,6 +264,7 @@ fn prompt(state: &State, page: Option<&Page>) -> String {
     let words = &state.words;
     match state.context() {
         Context::Editor => return format!("[{}]", words.say("plain-text-prompt")),
+        Context::HandsLine => return format!("[{}]", words.say("plain-hands-prompt")),
         Context::Find | Context::Glossary => return format!("[{}]", words.say("plain-find-prompt")),
         _ => {}
     }

@@ -12,7 +12,9 @@ use super::page::page;
 use super::run::{Source, run};
 use super::talk::{Ear, Talk};
 use crate::editions::moving::Moved;
-use crate::model::{Assessment, Constituent, Depth, Participants};
+use crate::model::{
+    Answer, AnswerField, Assessment, Constituent, Depth, Heard, IndicatorId, Level, Participants, Standing, Tally,
+};
 use crate::report::moving::Group;
 use crate::store::{Folders, Overwrite, Preferences, Store, fresh_id};
 use crate::text::Words;
@@ -21,7 +23,9 @@ use crate::tui::key::Key;
 use crate::tui::keymap;
 use crate::tui::outside::World;
 use crate::tui::overlay::Target;
+use crate::tui::overlay::VoicesPage;
 use crate::tui::overlay::{Choice, Editor, EvidenceList, Explain, Find, MovePlan, Overlay, ParticipantList, Scroll};
+use crate::tui::rating::{Asked, Line, Rating, Stage};
 use crate::tui::run::{Ending, Outside, perform};
 use crate::tui::state::{Page, ReadingScreen, ReportFormat, ReportScreen, Screen, SetUpScreen, State, Tab};
 use crate::tui::update::update;
@@ -163,11 +167,128 @@ fn coming_back_from_a_text_says_only_where_one_is_and_what_is_new() {
     assert_eq!(lines[3], "> q");
 }
 
+/// People have said something alone about the first indicator, and two copies say different levels of it.
+fn hear_and_doubt(state: &mut State) -> IndicatorId {
+    let document = state.document.as_mut().unwrap();
+    document.interview.go_to(0);
+    let placed = document.interview.current().unwrap().indicator;
+    let (id, revision) = (placed.id.clone(), placed.revision);
+    let mut assessment = document.interview.assessment().clone();
+    let heard = Heard {
+        revision: Some(revision),
+        felt: [0, 1, 3, 2],
+        levels: Tally::new([0, 1, 4, 1, 0]).unwrap(),
+        comments: vec!["We need people.".to_owned()],
+        ..Heard::default()
+    };
+    assessment.voices.answers.insert(id.clone(), heard);
+    let said = |level| Answer { standing: Standing::Levelled(Level::new(level).unwrap()), ..Answer::default() };
+    assessment.undecided.answers.insert((id.clone(), AnswerField::Standing), [said(3), said(4)].into());
+    document.interview.take_in(assessment);
+    document.rescore();
+    id
+}
+
+/// The text of a page without its rows' numbers.
+fn text_of(state: &State) -> String {
+    let lines: Vec<String> = page(state).lines(false).into_iter().map(|(_, line)| line + "\n").collect();
+    lines.concat()
+}
+
+#[test]
+fn the_counts_of_a_rating_are_said_at_the_reveal_and_not_before() {
+    let hands = ":\n4@4, 2@5\n";
+    let said = place().said(format!("2\nh\n1\n3\n3\n{hands}.\n-\n{hands}\na\n9@4\n\n").as_bytes());
+    let [before, after, again] = said.split("Rating kept. Saved ").collect::<Vec<_>>()[..] else { panic!("{said}") };
+    let hidden = before.split_once("Silent rating").unwrap().1;
+    for count in ["1 person", "2 people", "4 people", "1 hand]", "2 hands", "4@4", "2@5", "> 1\n", "> 3\n"] {
+        assert!(!hidden.contains(count), "{count}: {hidden}");
+    }
+    assert!(hidden.contains("9 voices are in.") && hidden.contains("1-5 counts one hand"), "{hidden}");
+    let (first, hidden) = after.split_once("Rating again").unwrap();
+    for line in ["1 Absent: 1 person\n", "2 Ad hoc: nobody\n", "4 Established: 4 people\n", "Hear level 1 first."] {
+        assert!(first.contains(line), "{line}: {first}");
+    }
+    assert!(!hidden.contains(" people") && !hidden.contains(" hands]") && !hidden.contains("The room:"), "{hidden}");
+    assert!(again.contains("4 Established: at first 4, now 9 (+5)\n"), "{again}");
+    assert!(again.contains("The room came closer together."), "{again}");
+}
+
+#[test]
+fn a_line_of_hands_that_cannot_be_read_is_told_why_and_the_next_line_takes_its_place() {
+    let mut place = place();
+    let said = place.said(b"2\nh\n:\nall but 2 at 3\n12\n:\nnonsense\nnonsense\n1 at 2\n\n");
+    assert!(said.contains("How many people rate?"), "{said}");
+    assert_eq!(said.matches("Type five numbers").count() + said.matches("nonsense").count(), 2, "{said}");
+    let tally = place.state.document.as_ref().unwrap().interview.answer().tally.unwrap();
+    assert_eq!(tally.counts(), [0, 1, 10, 0, 0]);
+}
+
+#[test]
+fn the_header_tells_a_rehearsal_what_is_undecided_and_a_closing() {
+    let mut place = place();
+    let state = &mut place.state;
+    hear_and_doubt(state);
+    let document = state.document.as_mut().unwrap();
+    let mut assessment = document.interview.assessment().clone();
+    assessment.rehearsal = true;
+    document.interview.take_in(assessment);
+    let header = super::page::header(state).unwrap();
+    assert!(header.starts_with("REHEARSAL, Ministry of Labour, ") && header.ends_with(", 1 undecided"), "{header}");
+    let said = place.said(b"C\n");
+    assert!(said.contains("Close the assessment\n"), "{said}");
+}
+
+#[test]
+fn an_assessment_is_closed_and_reopened_in_lines() {
+    let mut place = place();
+    let said = place.said(b"2\nk\n4\n5\n3\np\nC\ntab\ndown\ndown\n\nup\nup\n\nNext month\ndown\ndown\n\nc\n");
+    assert!(said.contains("1 indicator is in the parking lot"), "{said}");
+    let closed = said.split_once("Does the group close").unwrap().1;
+    assert!(closed.contains("The assessment is closed\n") && closed.contains(", CLOSED 20"), "{closed}");
+    let assessment = place.state.document.as_ref().unwrap().interview.assessment();
+    let spoken = crate::format::assessment::spoken(&assessment.closing().unwrap().hash);
+    assert!(spoken.len() > 3 && spoken.chunks(4).all(|part| closed.contains(&part.join(" "))), "{spoken:?}: {closed}");
+}
+
+#[test]
+fn the_least_agreed_stand_first_in_lines() {
+    let rated = "2\nh\n:\n0 0 6 0 0\n\n\nf\n2\n2\nh\n:\n4 0 0 0 4\n\n\nf4\n7\n";
+    let said = place().said(rated.as_bytes());
+    let list: Vec<&str> = said.lines().filter(|line| line.starts_with('#')).collect();
+    assert!(list[0].starts_with("#1 GOV-") && list[0].contains("far apart, 1 to 5, 8 people, 4 on "), "{list:?}");
+    assert!(list[1].starts_with("#2 GOV-1.1 ") && list[1].contains("6 people"), "{list:?}");
+}
+
+#[test]
+fn what_two_copies_say_and_what_people_said_alone_is_said_with_its_numbers() {
+    let mut place = place();
+    place.said(b"2\n");
+    let indicator = hear_and_doubt(&mut place.state);
+    place.state.overlay = Some(Overlay::Undecided { at: 0, scroll: 0 });
+    let said = text_of(&place.state);
+    assert!(said.contains("1 one copy: level 3") && said.contains("2 the other copy: level 4"), "{said}");
+    place.state.overlay = Some(Overlay::Voices(VoicesPage { indicator, scroll: 0 }));
+    let said = text_of(&place.state);
+    for line in ["6 people answered this alone.", "- 3 Partial: 4\n", "- We need people.\n"] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+    place.state.overlay = Some(Overlay::RunSheet(Scroll(0)));
+    let said = text_of(&place.state);
+    assert!(said.contains("The clock is not running") && said.contains("(here)"), "{said}");
+}
+
 #[test]
 fn every_screen_and_everything_over_one_says_something() {
     let mut place = place();
-    place.said(b"2\nk\n3\n5\n3\n");
+    place.said(b"2\nh\n:\n0 2 3 2 1\n\n\nk\n3\n5\n3\np\n");
     let state = &mut place.state;
+    let indicator = hear_and_doubt(state);
+    let rating = |stage| {
+        let interview = &state.document.as_ref().unwrap().interview;
+        Rating { stage, ..Rating::new(interview.assessment(), &indicator) }
+    };
+    let asked_people = Line::new(Asked::People("all but 2 at 3".to_owned()));
     let interview = &state.document.as_ref().unwrap().interview;
     let moved = Moved {
         instrument: interview.instrument().clone(),
@@ -185,7 +306,16 @@ fn every_screen_and_everything_over_one_says_something() {
         Overlay::Evidence(EvidenceList { items: evidence, row: 0 }),
         Overlay::Participants(ParticipantList { items: people, row: 0 }),
         Overlay::Areas { row: 0 },
-        // PLAIN-TODO
+        Overlay::Rating(Box::new(rating(Stage::Collecting))),
+        Overlay::Rating(Box::new(Rating { line: Some(Line::new(Asked::Hands)), ..rating(Stage::Collecting) })),
+        Overlay::Rating(Box::new(Rating { line: Some(asked_people), ..rating(Stage::Collecting) })),
+        Overlay::Rating(Box::new(rating(Stage::Revealed))),
+        Overlay::Rating(Box::new(rating(Stage::Correcting { row: 2 }))),
+        Overlay::Parking { row: 0 },
+        Overlay::Closing(Box::default()),
+        Overlay::RunSheet(Scroll(0)),
+        Overlay::Voices(VoicesPage { indicator, scroll: 0 }),
+        Overlay::Undecided { at: 0, scroll: 0 },
         Overlay::Choice(Choice { title: "?".to_owned(), text: vec![], options: vec![], row: 0, under: None }),
         Overlay::Explain(Explain { title: "why".to_owned(), steps: vec![], indicator: None, scroll: 0 }),
         Overlay::Probes(Scroll(0)),
@@ -199,6 +329,7 @@ fn every_screen_and_everything_over_one_says_something() {
         state.overlay = Some(overlay);
         let page = page(state);
         assert!(!page.parts.is_empty(), "{shown}");
+        assert!(page.lines(false).iter().all(|(_, line)| !line.contains('\x1b')), "{shown}");
         assert!(places.insert(page.place), "{shown} is a place of its own");
     }
     state.overlay = None;

@@ -22,8 +22,7 @@ const WIDEST: u16 = 6;
 pub(super) fn reveal(paper: &Paper<'_>, counts: Counts, first: Option<Counts>) -> Vec<Piece> {
     let Some(ratings) = Tally::new(counts).and_then(Ratings::of) else { return Vec::new() };
     let before = first.and_then(|first| Ratings::of(Tally::new(first)?));
-    // Of fewer than five people nobody should be followed from one rating to the other.
-    let compared = ratings.is_a_group() && before.as_ref().is_some_and(Ratings::is_a_group);
+    let compared = is_compared(&ratings, before.as_ref());
     let mut pieces = bars(paper, counts, before.as_ref().map(|ratings| ratings.counts), compared);
     pieces.push(Piece::Gap);
     pieces.extend(says(paper, &ratings, before.as_ref()));
@@ -105,8 +104,13 @@ fn shared(count: u16, most: u16, room: u16) -> usize {
     (columns as usize).max(usize::from(count > 0))
 }
 
+/// Whether two ratings are compared level by level. Of fewer than five people nobody should be followed from the one to the other.
+pub(super) fn is_compared(now: &Ratings, before: Option<&Ratings>) -> bool {
+    now.is_a_group() && before.is_some_and(Ratings::is_a_group)
+}
+
 /// How many came or went.
-fn moved(count: u16, earlier: u16) -> String {
+pub(super) fn moved(count: u16, earlier: u16) -> String {
     let by = i32::from(count) - i32::from(earlier);
     if by == 0 { String::new() } else { format!("  ({by:+})") }
 }

@@ -9,7 +9,7 @@
 
 mod approaches;
 pub(crate) mod catalogue;
-mod closing;
+pub(crate) mod closing;
 mod editions;
 mod glossary;
 mod home;
@@ -17,17 +17,17 @@ mod interview;
 mod levels;
 pub(crate) mod overlays;
 pub(crate) mod parts;
-mod people;
-mod rating;
+pub(crate) mod people;
+pub(crate) mod rating;
 mod reading;
 mod report;
 pub(crate) mod respond;
-mod results;
-mod run_sheet;
+pub(crate) mod results;
+pub(crate) mod run_sheet;
 pub(crate) mod set_up;
 pub(crate) mod summary;
-mod undecided;
-mod voices;
+pub(crate) mod undecided;
+pub(crate) mod voices;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -127,7 +127,9 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let progress = document.interview.progress();
     let answered = say!(canvas.words, "answered-of", answered = progress.answered, asked = progress.asked);
     let closing = closing::mark(canvas.words, document).map_or_else(String::new, |mark| format!("{mark}{separator}"));
-    let pace = run_sheet::header(state, area.width).map_or_else(String::new, |pace| format!("{pace}{separator}"));
+    let pace = run_sheet::header(state)
+        .filter(|_| area.width >= run_sheet::ROOM)
+        .map_or_else(String::new, |pace| format!("{pace}{separator}"));
     let open = undecided::in_header(canvas, document);
     let right = format!("{closing}{pace}{}{separator}{answered}{open} ", saving_text(canvas, document));
     let room = area.width.saturating_sub(parts::width(&right) + 2);

@@ -149,11 +149,11 @@ fn a_newcomer_sets_up_an_assessment_in_lines() {
     piped.line("1");
     let back = piped.line("Union of Miners");
     assert!(back.contains("1. Organization: Union of Miners\n2. Country\n"), "{back}");
-    piped.line("17");
+    piped.line("18");
     piped.line("+");
     piped.line("1");
-    assert!(piped.line("12").contains("1. 12 decision-maker, not recorded"));
-    assert!(piped.line("1 left").contains("1. 12 manager"));
+    assert!(piped.line("12").contains("1. 12 decision-makers, not recorded"));
+    assert!(piped.line("1 left").contains("1. 12 managers"));
     piped.line("esc");
     assert!(piped.line("b").contains("WRK-1.1 (1 of "));
     assert!(piped.line("1").contains("Felt need: 1 low. Saved "));

@@ -33,7 +33,7 @@ fn interview() -> Vec<Done> {
     all.push(Done::Leave("change the kind"));
     all.extend(keys("enter x"));
     all.push(Done::Text("Another ministry does it."));
-    all.extend(keys("enter 2 z h 1 3 3 3 4 5 - enter enter"));
+    all.extend(keys("enter 2 z h 1 3 3 3 4 5 - enter enter enter"));
     all.extend(keys("3 y enter"));
     all.extend(keys("3 t 4 5 u u U u 3 4 1 p enter"));
     all.extend(keys("0 o a 2 3 1 p p r c r m"));
@@ -44,7 +44,24 @@ fn interview() -> Vec<Done> {
     for _ in 9..=16 {
         all.extend(keys("2 k 3 4 2 enter"));
     }
-    all.extend(keys("f2 f3 f4 5 f3"));
+    all.extend(keys("f2 f3 f4 5 7 f3"));
+    all.extend(closing());
+    all
+}
+
+/// A rating typed as a line, corrected by a second one; parking with a reason, closing, and reopening.
+fn closing() -> Vec<Done> {
+    let mut all: Vec<Done> = Vec::new();
+    all.extend(keys("h :"));
+    all.push(Done::Text("0 2 5 0 1"));
+    all.extend(keys("- 4 :"));
+    all.push(Done::Text("1@1, 6@3"));
+    all.extend(keys("enter a :"));
+    all.push(Done::Text("7@3, 1@4"));
+    all.extend(keys("enter c + enter enter p P enter C tab enter"));
+    all.push(Done::Text("we come back to it in June"));
+    all.extend(keys("down enter c enter"));
+    all.push(Done::Text("a source was found"));
     all
 }
 
@@ -53,6 +70,7 @@ fn typed(key: &'static str) -> &'static str {
     match key {
         "enter" => ENTER,
         "down" => DOWN,
+        "tab" => "\t",
         "space" => " ",
         "f2" => "\x1bOQ",
         "f3" => "\x1bOR",
@@ -106,11 +124,16 @@ fn a_whole_interview_gives_the_same_file_line_by_line_and_on_the_screen() {
     assert!(last.contains("All answers are in "), "{last}");
 
     let drawn = |c: char| c.is_control() && c != '\n' || ('\u{2500}'..='\u{25ff}').contains(&c);
-    assert!(!said.contains(drawn), "no escape sequences, boxes or bars: {said}");
+    assert!(!said.contains("[hint-") && !said.contains(drawn), "no escape sequences, boxes or bars: {said}");
     assert!(!said.contains("means nothing here") && !said.contains("No change."), "every line did something: {said}");
     let assessment = read(&in_lines);
     assert_eq!(assessment.answers.len(), 16);
     assert!(assessment.revision > Some(70), "{:?}", assessment.revision);
+    assert_eq!(assessment.closings.len(), 1);
+    assert!(assessment.closings[0].reopened.is_some() && !assessment.closings[0].waived.is_empty());
+    let rated = assessment.answers.values().find(|answer| answer.tally_first.is_some()).unwrap();
+    let counts = (rated.tally_first.unwrap().counts(), rated.tally.unwrap().counts());
+    assert_eq!(counts, ([1, 0, 6, 1, 0], [0, 0, 8, 1, 0]));
     assert_eq!(answer(&in_lines, "GOV-8.1").agreed().unwrap().get(), 5);
     assert_eq!(std::fs::read_to_string(&in_lines).unwrap(), std::fs::read_to_string(&on_screen).unwrap());
 }

@@ -22,12 +22,14 @@ pub(super) fn home(state: &State) -> Page {
         let round = say!(words, "round-number", round = i64::from(line.round));
         let answered = say!(words, "answered-of", answered = line.answered, asked = line.asked);
         let file = line.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        page.row(format!("{}, {round}, {answered}, {} ({file})", line.organization, line.opened));
+        let rehearsal = if line.rehearsal { format!("{} ", words.say("rehearsal-mark")) } else { String::new() };
+        page.row(format!("{rehearsal}{}, {round}, {answered}, {} ({file})", line.organization, line.opened));
     }
     page.text(words.say("home-begin"));
     for entry in home_entries() {
         let (key, text) = match entry {
             Action::New => ("n", words.say("home-new")),
+            Action::Rehearse => ("r", words.say("home-rehearse")),
             Action::Open => ("o", words.say("home-open")),
             Action::Examples => ("e", words.say("home-examples")),
             Action::Practice => ("t", words.say("home-practice")),

@@ -4,10 +4,11 @@ use crate::interview::{Interview, Step};
 use crate::model::{Answer, EvidenceKind, FeltNeed, Importance, Indicator, Level, Placed, Standing, Tally};
 use crate::report::moving::gist;
 use crate::say;
-use crate::scoring::{IndicatorScore, names};
+use crate::scoring::{IndicatorScore, Ratings, explain, names};
 use crate::text::Words;
 use crate::tui::state::{Document, InterviewScreen, State};
 use crate::tui::view::summary::facts;
+use crate::tui::view::{run_sheet, undecided};
 
 use super::Page;
 
@@ -27,10 +28,17 @@ pub(super) fn interview(state: &State, screen: &InterviewScreen) -> Page {
     match step {
         Step::Felt => felt(words, &mut page, placed, &answer, hidden),
         Step::Level | Step::Desired if hidden => felt(words, &mut page, placed, &answer, hidden),
-        Step::Level => level(words, &mut page, placed.indicator, &answer),
+        Step::Level => {
+            let room = answer.tally.and_then(Ratings::of).and_then(|ratings| explain::brief(words, &ratings));
+            page.text(room.unwrap_or_default());
+            level(words, &mut page, placed.indicator, &answer);
+        }
         Step::Desired => desired(words, &mut page, interview, placed.indicator, &answer),
         Step::Importance => importance(words, &mut page, placed.indicator, &answer),
         Step::Notes => result(words, &mut page, document, placed, &answer),
+    }
+    if step == Step::Felt {
+        page.aside.extend(run_sheet::header(state));
     }
     if screen.moved && step != Step::Notes {
         page.text(say!(words, "plain-enter-chooses", choice = i64::from(screen.focus)));
@@ -48,6 +56,9 @@ fn heading(words: &Words, page: &mut Page, interview: &Interview, placed: Placed
     page.text(format!("{} ({place}): {title}. {name}.", placed.indicator.id));
     if answer.review {
         page.text(words.say("parked-mark"));
+    }
+    if undecided::is_here(interview) {
+        page.text(words.say("undecided-here"));
     }
     if let Some(last) = interview.earlier().last().filter(|_| told) {
         page.text(say!(words, "earlier-line", what = gist(words, &last.answer)));
@@ -92,7 +103,7 @@ fn felt(words: &Words, page: &mut Page, placed: Placed<'_>, answer: &Answer, hid
 }
 
 /// The described levels, with who chose them and how many hands were raised.
-fn levels(words: &Words, page: &mut Page, indicator: &Indicator, answer: &Answer) {
+pub(super) fn levels(words: &Words, page: &mut Page, indicator: &Indicator, answer: &Answer) {
     for level in Level::all() {
         let mut marks = Vec::new();
         if answer.agreed() == Some(level) {
@@ -177,11 +188,15 @@ fn result(words: &Words, page: &mut Page, document: &Document, placed: Placed<'_
     let items = answer.evidence.len();
     let evidence = if items > 0 { say!(words, "optional-evidence-count", count = items) } else { String::new() };
     let people = answer.tally.map_or(0, Tally::people);
-    let people = if people > 0 { say!(words, "optional-people", count = people) } else { String::new() };
+    let people = match people {
+        0 => String::new(),
+        _ if answer.tally_first.is_some() => say!(words, "optional-people-again", count = people),
+        _ => say!(words, "optional-people", count = people),
+    };
     let rows = [
         ("n", words.say("hint-note"), answer.note.clone()),
         ("e", words.say("hint-evidence"), evidence),
-        ("h", words.say("hint-tally"), people),
+        ("h", words.say("hint-rate"), people),
         ("c", words.say("hint-cause"), cause),
         ("r", words.say("hint-at-risk"), yes(answer.at_risk)),
         ("m", words.say("hint-dissent"), answer.dissent.clone()),

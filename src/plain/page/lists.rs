@@ -1,11 +1,11 @@
-//! Lists over a screen in lines: finding, evidence, participants, areas, the count of the room, questions.
+//! Lists over a screen in lines: finding, evidence, areas, questions.
 
 use crate::model::Answer;
 use crate::say;
 use crate::scoring::{State as Standing, names};
 use crate::text::Words;
 use crate::tui::browse;
-use crate::tui::overlay::{Choice, EvidenceList, Find, ParticipantList};
+use crate::tui::overlay::{Choice, EvidenceList, Find};
 use crate::tui::state::{Screen, State};
 use crate::tui::update::{all_areas, matches};
 
@@ -65,21 +65,6 @@ pub(super) fn evidence(state: &State, evidence: &EvidenceList) -> Page {
         page.section(format!("{}. {heard}", words.say("prompts-label")), placed.indicator.evidence.iter().cloned());
     }
     page.focus = Some(evidence.row);
-    page
-}
-
-pub(super) fn participants(words: &Words, people: &ParticipantList) -> Page {
-    let mut page = Page::new("participants");
-    page.text(words.say("field-participants"));
-    page.text(words.say("participants-help"));
-    for item in &people.items {
-        let sex = words.say(item.sex.map_or("sex-not-given", names::sex));
-        page.row(format!("{} {}, {sex}", item.count, item.role));
-    }
-    if people.items.is_empty() {
-        page.text(words.say("participants-none"));
-    }
-    page.focus = Some(people.row);
     page
 }
 

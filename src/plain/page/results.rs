@@ -1,13 +1,15 @@
-//! The results in lines: six views of the same figures, each figure a row.
+//! The results in lines: seven views of the same figures, each figure a row.
 
 use crate::model::Level;
 use crate::say;
+use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{AreaScore, IndicatorScore, Mean, names};
 use crate::text::Words;
 use crate::tui::results::{
     CORNERS, GAPS, STRENGTHS, counterparts, in_corner, open, open_points, technical, title_of, with_reading,
 };
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
+use crate::tui::view::results::agreement::Facts;
 
 use super::Page;
 
@@ -27,8 +29,7 @@ pub(super) fn results(state: &State, screen: ResultsScreen) -> Page {
         Tab::Kinds => kinds(words, &mut page, document),
         Tab::Priorities => priorities(words, &mut page, document),
         Tab::Coverage => coverage(words, &mut page, document),
-        // PLAIN-TODO
-        Tab::Agreement => {}
+        Tab::Agreement => agreement(words, &mut page, document),
     }
     page.focus = (page.rows() > 0).then_some(screen.row);
     page
@@ -184,5 +185,24 @@ fn coverage(words: &Words, page: &mut Page, document: &Document) {
     }
     if page.rows() == 0 {
         page.text(words.say("nothing-open"));
+    }
+}
+
+/// Where the room agreed least; groups that are too small for a word stand apart.
+fn agreement(words: &Words, page: &mut Page, document: &Document) {
+    page.text(words.say("agreement-note"));
+    let (groups, few) = (least_agreed(&document.scores), too_few_for_a_word(&document.scores));
+    for (at, score) in groups.iter().chain(&few).enumerate() {
+        if at == groups.len() {
+            page.text(words.say("agreement-few"));
+        }
+        let Some(ratings) = &score.ratings else { continue };
+        let said = Facts::of(words, document, score, ratings);
+        let facts =
+            said.word.into_iter().chain([said.people]).chain(said.pair).chain([said.agreed]).chain(said.dissent);
+        row(page, document, score, &facts.collect::<Vec<_>>().join(", "));
+    }
+    if page.rows() == 0 {
+        page.text(words.say("agreement-none"));
     }
 }

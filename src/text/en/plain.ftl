@@ -48,3 +48,19 @@ plain-characters = { $count ->
   }
 plain-end = End of input.
 plain-left-saved = All answers are in { $path }.
+
+plain-people-at = { $count ->
+    [0] nobody
+    [one] 1 person
+   *[other] { $count } people
+  }
+plain-group-at = { $count } at level { $level }
+plain-here = here
+plain-sheet-piece = { $begins } { $what }, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }
+plain-hands-line = Many hands in one line:
+plain-hands-prompt = type the hands as a line; esc alone back, ? how to
+plain-rating-kept = Rating kept
+plain-rating-none = No rating

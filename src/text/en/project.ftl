@@ -23,3 +23,4 @@ project-counted = { $count ->
 project-before = before { $count }
 project-window = This window is too small for all of it: make the letters smaller or the window larger.
 project-name-marked = { $name } ({ $tick } { $mark }):
+project-lines-leave = Each page is said here when it is shown. q and Enter, or the end of input, leaves.

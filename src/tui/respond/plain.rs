@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::start::keep;
 use super::{Effect, Over, State, names as asked, update};
+use crate::format::clean::one_line;
 use crate::format::visible;
 use crate::model::{FeltNeed, IndicatorId, Level, Placed};
 use crate::respond::{About, Answering, Page, Says, Step};
@@ -23,6 +24,8 @@ use crate::tui::state::Saving;
 
 /// The longest line that is read at once, in bytes: more than any comment takes.
 const LONGEST_LINE: u64 = 64 * 1024;
+/// How much of a line without a meaning is said again.
+const QUOTED: usize = 40;
 
 /// Talks over standard input and output until the person leaves or the input ends. Returns where the answers are, if
 /// there are any.
@@ -43,8 +46,8 @@ pub fn start(store: &Store, answering: Answering, path: PathBuf) -> Result<Optio
 enum Expects {
     /// A key.
     Key,
-    /// The comment.
-    Comment,
+    /// The comment, after what was typed of it before.
+    Comment(String),
     /// Words to find.
     Words,
     /// The number of one that was found.
@@ -66,11 +69,19 @@ pub fn talk(
             shown = Some(state.answering.page());
         }
         output.flush()?;
-        let Some(line) = line(&mut input)? else { return Ok(()) };
+        let Some(line) = line(&mut input)? else {
+            say_line(&mut output, &state.words.say("plain-end"))?;
+            return output.flush();
+        };
         match std::mem::replace(&mut expects, Expects::Key) {
+            Expects::Key if line == "." => {
+                shown = None;
+                continue;
+            }
             Expects::Key => {
                 let Some(action) = key(&line).and_then(|key| keymap::action(state.context(), key)) else {
-                    say_line(&mut output, &state.words.say("respond-plain-unknown"))?;
+                    let typed = one_line(&line, QUOTED);
+                    say_line(&mut output, &say!(state.words, "plain-unknown", line = typed))?;
                     continue;
                 };
                 // Nothing is unsaved here, so nobody need be asked before leaving.
@@ -84,7 +95,7 @@ pub fn talk(
                     Some(Over::Help(_)) => help(&mut output, state)?,
                     Some(Over::Comment(_)) => {
                         say_line(&mut output, &state.words.say("respond-plain-comment"))?;
-                        expects = Expects::Comment;
+                        expects = Expects::Comment(String::new());
                     }
                     Some(Over::Find(_)) => {
                         say_line(&mut output, &state.words.say("respond-plain-find"))?;
@@ -95,7 +106,7 @@ pub fn talk(
                     None => {}
                 }
             }
-            Expects::Comment => expects = comment(&mut output, state, &line)?,
+            Expects::Comment(before) => expects = comment(&mut output, state, &before, &line)?,
             Expects::Words => expects = found(&mut output, state, &line)?,
             Expects::Found(ids) => {
                 match line.parse::<usize>().ok().and_then(|number| ids.get(number.wrapping_sub(1))) {
@@ -137,20 +148,28 @@ fn told(
     say_line(output, &text)
 }
 
-/// Takes a comment: an empty line keeps what was there, a minus takes it away.
-fn comment(output: &mut impl Write, state: &mut State, line: &str) -> io::Result<Expects> {
+/// Takes a line of a comment after what was typed of it before: an empty line keeps what was there, a word takes it away,
+/// another leaves. They are those of a text in `crate::plain`.
+fn comment(output: &mut impl Write, state: &mut State, before: &str, line: &str) -> io::Result<Expects> {
     state.notice = None;
-    if line.trim().is_empty() {
+    let word = line.trim_end().to_lowercase();
+    if word == "esc" || (before.is_empty() && word.is_empty()) {
         return Ok(Expects::Key);
     }
-    let text = if line.trim() == "-" { String::new() } else { line.trim_end().to_owned() };
+    if let Some(part) = line.strip_suffix('\\') {
+        say_line(output, &state.words.say("plain-goes-on"))?;
+        return Ok(Expects::Comment(format!("{before}{part}\n")));
+    }
+    let line = line.strip_prefix(' ').filter(|rest| matches!(*rest, "esc" | "del" | "-")).unwrap_or(line);
+    let taken_away = before.is_empty() && matches!(word.as_str(), "del" | "-");
+    let text = if taken_away { String::new() } else { format!("{before}{line}").trim_end().to_owned() };
     match state.answering.say(Says::Comment(text)) {
         Ok(()) => Ok(Expects::Key),
         Err(refusal) => {
             if let Some(text) = super::refused(&state.words, refusal) {
                 say_line(output, &text)?;
             }
-            Ok(Expects::Comment)
+            Ok(Expects::Comment(String::new()))
         }
     }
 }
@@ -231,10 +250,10 @@ fn help(output: &mut impl Write, state: &State) -> io::Result<()> {
         say_line(output, &state.words.say(context.heading()))?;
         for row in keymap::KEYMAP.iter().filter(|row| row.context == context) {
             let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
-            say_line(output, &format!("{}: {}", keys.join(", "), state.words.say(row.hint)))?;
+            say_line(output, &format!("{}: {}", keys.join(" or "), state.words.say(row.hint)))?;
         }
     }
-    Ok(())
+    say_line(output, &format!(".: {}", state.words.say("plain-again")))
 }
 
 /// The present page, once; of the indicator that was heard last only what is new.
@@ -385,6 +404,23 @@ mod tests {
         assert!(begins(&pages[0]), "the welcome: {}", pages[0]);
         let (end, _) = said("end\n");
         assert!(end.split("\n\n").last().is_some_and(|page| begins(&page)), "{end}");
+    }
+
+    #[test]
+    fn a_comment_goes_on_over_lines_and_the_words_of_texts_mean_the_same_as_elsewhere() {
+        let first = |state: &State| state.answering.response().answers[&IndicatorId::new("GOV-1.1").unwrap()].clone();
+        let (text, state) = said("\n3\n4\n5\nc\nOne\\\n\\\nthree\n");
+        assert_eq!(first(&state).comment, "One\n\nthree");
+        assert!(text.contains("Goes on:") && text.ends_with("End of input.\n"), "{text}");
+        let (_, state) = said("\n3\n4\n5\nc\nkept\nc\nesc\nc\nhalf\\\nesc\nc\n\n");
+        assert_eq!(first(&state).comment, "kept");
+        let (_, state) = said("\n3\n4\n5\nc\nkept\nc\ndel\n");
+        assert_eq!(first(&state).comment, "");
+        let (_, state) = said("\n3\n4\n5\nc\n del\n");
+        assert_eq!(first(&state).comment, "del");
+        let (text, _) = said("\n.\nbogus\n");
+        assert_eq!(text.matches("Question 1 of ").count(), 2, "{text}");
+        assert!(text.contains("\"bogus\" means nothing here."), "{text}");
     }
 
     #[test]

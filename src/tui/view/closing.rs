@@ -28,7 +28,7 @@ fn within(area: Rect) -> u16 {
 }
 
 /// What the header says of the closing; nothing while it is not closed.
-pub(super) fn mark(words: &Words, document: &Document) -> Option<String> {
+pub(crate) fn mark(words: &Words, document: &Document) -> Option<String> {
     let closing = document.interview.assessment().closing()?;
     Some(if document.is_changed_since_closing {
         words.say("closing-mark-changed").into_owned()
@@ -46,7 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, shown: &ClosingBo
 }
 
 /// The title and note of an indicator, which its descriptors may not give away before the felt need.
-fn named(document: &Document, id: &IndicatorId) -> String {
+pub(crate) fn named(document: &Document, id: &IndicatorId) -> String {
     let interview = &document.interview;
     let Some(placed) = interview.instrument().find(id) else { return String::new() };
     let title = if interview.is_open(id) { &placed.indicator.title } else { &placed.area.title };
@@ -143,34 +143,52 @@ fn line(
     Line::from(spans)
 }
 
-fn note(document: &Document, id: &IndicatorId) -> String {
+/// The note of an indicator.
+pub(crate) fn note(document: &Document, id: &IndicatorId) -> String {
     document.interview.assessment().answers.get(id).map(|answer| show(&answer.note)).unwrap_or_default()
 }
 
 /// Earlier closings, one a line.
-fn history(canvas: &Canvas<'_, '_>, document: &Document, columns: u16) -> Vec<Line<'static>> {
-    let words = canvas.words;
+pub(crate) fn earlier(words: &Words, document: &Document) -> Vec<String> {
     let closings = &document.interview.assessment().closings;
     let said = closings.iter().filter_map(|closing| {
         let reopened = closing.reopened.as_ref()?;
         let (on, because) = (reopened.on.to_string(), show(&reopened.because));
         Some(say!(words, "closing-history", date = closing.on.to_string(), reopened = on, because = because))
     });
+    said.collect()
+}
+
+fn history(canvas: &Canvas<'_, '_>, document: &Document, columns: u16) -> Vec<Line<'static>> {
+    let said = earlier(canvas.words, document).into_iter();
     said.map(|text| Line::from(canvas.span(clip(&text, columns), Role::Muted))).collect()
+}
+
+/// What is to be known before the closing is read: that it is a rehearsal, and that the file says something else by now.
+pub(crate) fn warnings(words: &Words, document: &Document) -> Vec<String> {
+    let rehearsal = document.interview.assessment().rehearsal.then(|| words.say("closing-rehearsal").into_owned());
+    let changed = document.is_changed_since_closing.then(|| words.say("closing-changed").into_owned());
+    rehearsal.into_iter().chain(changed).collect()
+}
+
+/// What was missing and what was left parked at a closing.
+pub(crate) fn left(words: &Words, closing: &Closing) -> Vec<String> {
+    let open = (!closing.open.is_empty()).then(|| say!(words, "closing-open", ids = ids(&closing.open)));
+    let waived = (!closing.waived.is_empty()).then(|| {
+        let because = show(&closing.waived_because);
+        say!(words, "closing-waived", ids = ids(&closing.waived), because = because)
+    });
+    open.into_iter().chain(waived).collect()
 }
 
 /// The closing as it is read aloud and written on the flip chart.
 fn closed(canvas: &mut Canvas<'_, '_>, document: &Document, closing: &Closing, area: Rect) {
     let words = canvas.words;
     let look = canvas.look;
-    let is_rehearsal = document.interview.assessment().rehearsal;
     let mut lines = Vec::new();
     let mut say_in = |text: &str, role: Role| lines.extend(wrapped(look, text, role, within(area)));
-    if is_rehearsal {
-        say_in(&words.say("closing-rehearsal"), Role::Warning);
-    }
-    if document.is_changed_since_closing {
-        say_in(&words.say("closing-changed"), Role::Warning);
+    for warning in warnings(words, document) {
+        say_in(&warning, Role::Warning);
     }
     say_in(&say!(words, "closing-by", date = closing.on.to_string(), by = show(&closing.by)), Role::Title);
     for row in spoken(&closing.hash).chunks(4) {
@@ -180,12 +198,8 @@ fn closed(canvas: &mut Canvas<'_, '_>, document: &Document, closing: &Closing, a
     say_in("", Role::Text);
     say_in(&words.say("closing-hash"), Role::Text);
     say_in("", Role::Text);
-    if !closing.open.is_empty() {
-        say_in(&say!(words, "closing-open", ids = ids(&closing.open)), Role::Text);
-    }
-    if !closing.waived.is_empty() {
-        let because = show(&closing.waived_because);
-        say_in(&say!(words, "closing-waived", ids = ids(&closing.waived), because = because), Role::Text);
+    for text in left(words, closing) {
+        say_in(&text, Role::Text);
     }
     lines.extend(history(canvas, document, within(area)));
     let title = words.say("closing-closed-title").into_owned();

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::model::{Answer, Level, Tally};
 use crate::say;
 use crate::scoring::{Ratings, explain, names};
+use crate::text::Words;
 use crate::tui::look::{Role, Sign};
 use crate::tui::overlay::Overlay;
 use crate::tui::rating::{Asked, Rating, Stage, from_laptops};
@@ -41,25 +42,34 @@ fn collecting(canvas: &mut Canvas<'_, '_>, document: &Document, rating: &Rating,
     let height = DOCK.min(area.height);
     let place = Rect { y: area.bottom().saturating_sub(height), height, ..area };
     let inside = boxed(canvas, &title, area.width, height, place);
-    let voices = rating.voices();
-    let mut said = how_many(canvas, rating);
-    if rating.again {
-        said = format!("{said} {}", words.say("rating-again"));
-    } else if let Some(heard) = laptops(document) {
-        said = format!("{said} {}", say!(words, "rating-laptops", people = heard.people()));
-    }
+    let said = standing(words, document, rating);
     canvas.line(inside, 0, Line::from(canvas.span(clip(&said, inside.width), Role::Title)));
     canvas.line(inside, 1, Line::from(canvas.span(clip(&words.say("rating-help"), inside.width), Role::Muted)));
     typed(canvas, rating, below(inside, 2));
     let refusal = rating.line.as_ref().and_then(|line| line.refusal.clone());
-    let many = rating.people.filter(|people| voices > *people);
-    let hidden = (!document.interview.descriptors_open()).then(|| words.say("rating-hidden").into_owned());
-    let note = refusal
-        .or(hidden)
-        .or_else(|| many.map(|people| say!(words, "rating-too-many", voices = voices, people = people)));
-    if let Some(note) = note {
+    if let Some(note) = refusal.or_else(|| warning(words, document, rating)) {
         canvas.line(inside, 3, Line::from(canvas.span(clip(&show(&note), inside.width), Role::Warning)));
     }
+}
+
+/// While hands go up: how many voices are in, and what is kept beside them.
+pub(crate) fn standing(words: &Words, document: &Document, rating: &Rating) -> String {
+    let said = how_many(words, rating);
+    if rating.again {
+        format!("{said} {}", words.say("rating-again"))
+    } else if let Some(heard) = laptops(document) {
+        format!("{said} {}", say!(words, "rating-laptops", people = heard.people()))
+    } else {
+        said
+    }
+}
+
+/// While hands go up: that no description may be seen yet, or that more hands were counted than people are there.
+pub(crate) fn warning(words: &Words, document: &Document, rating: &Rating) -> Option<String> {
+    let voices = rating.voices();
+    let many = rating.people.filter(|people| voices > *people);
+    let hidden = (!document.interview.descriptors_open()).then(|| words.say("rating-hidden").into_owned());
+    hidden.or_else(|| many.map(|people| say!(words, "rating-too-many", voices = voices, people = people)))
 }
 
 /// The line in which hands are typed, or what could be typed there.
@@ -81,21 +91,23 @@ fn typed(canvas: &mut Canvas<'_, '_>, rating: &Rating, area: Rect) {
 }
 
 /// What was said on laptops about the present indicator, when anybody gave a level.
-fn laptops(document: &Document) -> Option<Tally> {
+pub(crate) fn laptops(document: &Document) -> Option<Tally> {
     let placed = document.interview.current()?;
     from_laptops(document.interview.assessment(), placed.indicator)
 }
 
 /// One distribution of the reveal.
-struct Column {
-    heading: &'static str,
-    counts: [u16; 5],
+pub(crate) struct Column {
+    /// The key of what stands over it.
+    pub(crate) heading: &'static str,
+    /// People at levels 1 to 5.
+    pub(crate) counts: [u16; 5],
     /// The counts to compare with, where both are of five or more people.
-    before: Option<[u16; 5]>,
+    pub(crate) before: Option<[u16; 5]>,
 }
 
 /// What stands beside what: the first rating, the latest, and what was said on laptops.
-fn columns(answer: &Answer, laptops: Option<Tally>) -> Vec<Column> {
+pub(crate) fn columns(answer: &Answer, laptops: Option<Tally>) -> Vec<Column> {
     let group = |tally: Tally| tally.people() >= Ratings::GROUP;
     let mut columns = Vec::new();
     if let Some(first) = answer.tally_first {
@@ -155,15 +167,15 @@ fn correcting(canvas: &mut Canvas<'_, '_>, rating: &Rating, row: usize, area: Re
     let used = canvas.text(inside, &words.say("rating-correct-help"), Role::Muted) + 1;
     let column = Column { heading: "rating-now", counts: rating.counts, before: None };
     let taken = histogram(canvas, &[column], Some(row), below(inside, used));
-    canvas.text(below(inside, used + taken + 1), &how_many(canvas, rating), Role::Title);
+    canvas.text(below(inside, used + taken + 1), &how_many(words, rating), Role::Title);
 }
 
 /// How many voices are in, and of how many people where that is known.
-fn how_many(canvas: &Canvas<'_, '_>, rating: &Rating) -> String {
+pub(crate) fn how_many(words: &Words, rating: &Rating) -> String {
     let voices = rating.voices();
     rating.people.map_or_else(
-        || say!(canvas.words, "rating-voices", voices = voices),
-        |people| say!(canvas.words, "rating-voices-of", voices = voices, people = people),
+        || say!(words, "rating-voices", voices = voices),
+        |people| say!(words, "rating-voices-of", voices = voices, people = people),
     )
 }
 

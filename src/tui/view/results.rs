@@ -1,6 +1,6 @@
 //! The results: seven views of the same figures, each with its numbers and words beside the bars.
 
-mod agreement;
+pub(crate) mod agreement;
 mod profile;
 
 use ratatui::layout::{Constraint, Layout, Rect};

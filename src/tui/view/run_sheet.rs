@@ -17,11 +17,11 @@ use super::overlays::{boxed, scrolled, wrapped};
 use super::parts::{Canvas, below, clip, fit, show};
 
 /// From this width on, the header has room for the pace.
-const ROOM: u16 = 72;
+pub(super) const ROOM: u16 = 72;
 
 /// What the header of the interview says of the pace; nothing without a clock.
-pub(super) fn header(state: &State, columns: u16) -> Option<String> {
-    let is_asking = matches!(state.screen, Screen::Interview(_)) && columns >= ROOM;
+pub(crate) fn header(state: &State) -> Option<String> {
+    let is_asking = matches!(state.screen, Screen::Interview(_));
     let pace = state.document.as_ref().filter(|_| is_asking)?.pace(state.now)?;
     Some(say_pace(&state.words, pace))
 }
@@ -38,12 +38,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, a
     let Some(document) = &state.document else { return };
     let (words, agenda) = (canvas.words, document.agenda());
     let (day, here) = document.today(&agenda);
-    let (days, people, each) = (agenda.days(), agenda.room.people, agenda.each);
-    let heading = if days == 1 {
-        say!(words, "sheet-title", people = people, each = each)
-    } else {
-        say!(words, "sheet-title-day", day = day, days = days, people = people, each = each)
-    };
+    let heading = heading(words, &agenda, day);
     let rows = u16::try_from(agenda.day(day).count()).unwrap_or(u16::MAX);
     let inside = boxed(canvas, &heading, 84, rows.saturating_add(5), area);
     let said = wrapped(canvas.look, &standing(words, document, &agenda, state.now), Role::Title, inside.width);
@@ -53,8 +48,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, a
     scrolled(canvas, lines, scroll.0, below(inside, used + 1));
 }
 
+/// Which day it is of, and for whom.
+pub(crate) fn heading(words: &Words, agenda: &Agenda, day: u32) -> String {
+    let (days, people, each) = (agenda.days(), agenda.room.people, agenda.each);
+    if days == 1 {
+        say!(words, "sheet-title", people = people, each = each)
+    } else {
+        say!(words, "sheet-title-day", day = day, days = days, people = people, each = each)
+    }
+}
+
 /// Where the group is, in a sentence.
-fn standing(words: &Words, document: &Document, agenda: &Agenda, now: Option<Now>) -> String {
+pub(crate) fn standing(words: &Words, document: &Document, agenda: &Agenda, now: Option<Now>) -> String {
     let start = time(i64::from(agenda.room.start.minutes()));
     let (Some(clock), Some(now)) = (document.clock(), now) else {
         return say!(words, "sheet-no-clock", start = start);
@@ -73,6 +78,13 @@ fn standing(words: &Words, document: &Document, agenda: &Agenda, now: Option<Now
     say!(words, "sheet-here", time = at, id = id, pace = say_pace(words, pace))
 }
 
+/// When a piece of the day begins: by the clock where it runs, else by the plan.
+pub(crate) fn begins(document: &Document, agenda: &Agenda, entry: &Entry, now: Option<Now>) -> String {
+    let runs = document.clock().filter(|clock| now.is_some_and(|now| now.on == clock.on));
+    let by_clock = runs.and_then(|clock| pace::begins(agenda, document.interview.asked(), clock, entry.offset));
+    time(by_clock.unwrap_or_else(|| i64::from(agenda.begins(entry))))
+}
+
 /// One piece of the day: when, what, how long.
 fn line(
     canvas: &Canvas<'_, '_>,
@@ -84,9 +96,7 @@ fn line(
     columns: u16,
 ) -> Line<'static> {
     let interview = &document.interview;
-    let runs = document.clock().filter(|clock| now.is_some_and(|now| now.on == clock.on));
-    let by_clock = runs.and_then(|clock| pace::begins(agenda, interview.asked(), clock, entry.offset));
-    let begins = time(by_clock.unwrap_or_else(|| i64::from(agenda.begins(entry))));
+    let begins = begins(document, agenda, entry, now);
     let is_here = Some(entry) == here;
     let role = match (is_here, entry.part.is_rest()) {
         (true, _) => Role::Chosen,

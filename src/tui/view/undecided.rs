@@ -16,6 +16,7 @@ use crate::merging::Cell;
 use crate::model::SetUpField;
 use crate::report::undecided::{Open, undecided};
 use crate::say;
+use crate::text::Words;
 use crate::tui::look::Role;
 use crate::tui::state::{Document, State};
 
@@ -30,25 +31,30 @@ const LEAST_WITH_LEAD: u16 = 14;
 
 /// How many fields are undecided, for the header; nothing when none is.
 pub(super) fn in_header(canvas: &Canvas<'_, '_>, document: &Document) -> String {
-    match document.interview.assessment().undecided.len() {
-        0 => String::new(),
-        count => {
-            let separator = canvas.look.sign(crate::tui::look::Sign::Separator);
-            format!("{separator}{}", say!(canvas.words, "undecided-count", count = count))
-        }
-    }
+    let separator = canvas.look.sign(crate::tui::look::Sign::Separator);
+    mark(canvas.words, document).map_or_else(String::new, |mark| format!("{separator}{mark}"))
+}
+
+/// How many fields are undecided; nothing when none is.
+pub(crate) fn mark(words: &Words, document: &Document) -> Option<String> {
+    let count = document.interview.assessment().undecided.len();
+    (count > 0).then(|| say!(words, "undecided-count", count = count))
 }
 
 /// One line where two copies say different things of the present indicator; returns the rows used.
 pub(super) fn line(canvas: &mut Canvas<'_, '_>, interview: &Interview, area: Rect) -> u16 {
-    let Some(placed) = interview.current() else { return 0 };
-    let open = &interview.assessment().undecided.answers;
-    if !open.keys().any(|(id, _)| *id == placed.indicator.id) {
+    if !is_here(interview) {
         return 0;
     }
     let text = canvas.words.say("undecided-here").into_owned();
     canvas.line(area, 0, Line::from(canvas.span(clip(&text, area.width), Role::Warning)));
     1
+}
+
+/// Whether two copies say different things of the present indicator.
+pub(crate) fn is_here(interview: &Interview) -> bool {
+    let open = &interview.assessment().undecided.answers;
+    interview.current().is_some_and(|placed| open.keys().any(|(id, _)| *id == placed.indicator.id))
 }
 
 /// The field in focus with its values.
@@ -67,9 +73,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, at: usize, scroll
     let rest = below(inside, row);
     canvas.cursor(rest.x, rest.y);
     if field.values.is_empty() {
-        let is_voices = field.cell == Cell::SetUp(SetUpField::Voices);
-        let text = canvas.words.say(if is_voices { "undecided-voices" } else { "undecided-empty" }).into_owned();
-        canvas.text(rest, &text, Role::Text);
+        canvas.text(rest, &without_values(canvas.words, &field.cell), Role::Text);
         return;
     }
     let hint = u16::from(field.can_join);
@@ -94,7 +98,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, at: usize, scroll
 }
 
 /// What the field is about: the title of its indicator, once it may be seen.
-fn about(document: &Document, cell: &Cell) -> String {
+pub(crate) fn about(document: &Document, cell: &Cell) -> String {
     match cell {
         Cell::SetUp(_) => String::new(),
         Cell::Answer(id, _) => {
@@ -106,14 +110,24 @@ fn about(document: &Document, cell: &Cell) -> String {
     }
 }
 
-/// One value under the digit that chooses it.
-fn value(canvas: &Canvas<'_, '_>, field: &Open, at: usize, text: &str, columns: u16) -> Vec<Line<'static>> {
-    let words = canvas.words;
-    let whose = match (at, field.values.len()) {
+/// What there is to say of a field that has no values.
+pub(crate) fn without_values(words: &Words, cell: &Cell) -> String {
+    let is_voices = *cell == Cell::SetUp(SetUpField::Voices);
+    words.say(if is_voices { "undecided-voices" } else { "undecided-empty" }).into_owned()
+}
+
+/// Whose value it is; nothing where there are more than two.
+pub(crate) fn whose(words: &Words, at: usize, all: usize) -> String {
+    match (at, all) {
         (0, 2) => words.say("undecided-one").into_owned(),
         (1, 2) => words.say("undecided-other").into_owned(),
         _ => String::new(),
-    };
+    }
+}
+
+/// One value under the digit that chooses it.
+fn value(canvas: &Canvas<'_, '_>, field: &Open, at: usize, text: &str, columns: u16) -> Vec<Line<'static>> {
+    let whose = whose(canvas.words, at, field.values.len());
     let mut lines = vec![Line::from(vec![
         canvas.span(format!("{}  ", at + 1), Role::Key),
         canvas.span(clip(&whose, columns.saturating_sub(3)), Role::Muted),

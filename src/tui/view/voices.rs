@@ -29,6 +29,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, page: &VoicesPage
     scrolled(canvas, lines, page.scroll, inside);
 }
 
+/// How many people answered it, at least: not everybody says everything.
+pub(crate) fn people_heard(heard: &Heard) -> u32 {
+    let felt = heard.felt.iter().map(|count| u32::from(*count)).sum::<u32>();
+    felt.max(heard.levels.people()).max(heard.desired.people())
+}
+
 fn lines(canvas: &Canvas<'_, '_>, heard: &Heard, indicator: Option<&Indicator>, columns: u16) -> Vec<Line<'static>> {
     let (words, look) = (canvas.words, canvas.look);
     let mut lines = Vec::new();
@@ -39,9 +45,8 @@ fn lines(canvas: &Canvas<'_, '_>, heard: &Heard, indicator: Option<&Indicator>, 
             lines.extend(wrapped(look, &text, Role::Muted, columns));
         }
     }
-    let most = heard.felt.iter().map(|count| u32::from(*count)).sum::<u32>();
-    let most = most.max(heard.levels.people()).max(heard.desired.people());
-    lines.push(Line::from(canvas.span(say!(words, "voices-count", count = i64::from(most)), Role::Muted)));
+    let count = i64::from(people_heard(heard));
+    lines.push(Line::from(canvas.span(say!(words, "voices-count", count = count), Role::Muted)));
     lines.push(Line::from(""));
     lines.push(Line::from(canvas.span(words.say("voices-felt").into_owned(), Role::Title)));
     let dots = columns.saturating_sub(NAME + NUMBER + 2);

@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use crate::say;
 use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{IndicatorScore, Ratings, names};
+use crate::text::Words;
 use crate::tui::look::Role;
 use crate::tui::state::Document;
 
@@ -30,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize,
         if at == row {
             rows.focus = Some(rows.lines.len());
         }
-        let facts = facts(canvas, document, score, ratings, wide);
+        let facts = facts(words, document, score, ratings, wide);
         rows.push(indicator_line(canvas, document, score, &facts, at == row, list.width));
     }
     if rows.lines.is_empty() {
@@ -40,38 +41,59 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize,
 }
 
 /// `mixed, 2 to 5`: with the lowest and the highest level that somebody chose.
-fn with_ends(canvas: &Canvas<'_, '_>, ratings: &Ratings, word: &str) -> String {
+fn with_ends(words: &Words, ratings: &Ratings, word: &str) -> String {
     let chosen: Vec<u8> = ratings.chosen().map(|(level, _)| level.get()).collect();
     match chosen.as_slice() {
-        [low, .., high] => say!(canvas.words, "agreement-wide", word = word, low = *low, high = *high),
+        [low, .., high] => say!(words, "agreement-wide", word = word, low = *low, high = *high),
         [_] | [] => word.to_owned(),
     }
 }
 
-/// The word, how many people, the two levels that hold most of them, the agreed level, and a minority statement.
-fn facts(
-    canvas: &Canvas<'_, '_>,
-    document: &Document,
-    score: &IndicatorScore,
-    ratings: &Ratings,
-    wide: bool,
-) -> String {
-    let words = canvas.words;
+/// What is said of a rated indicator.
+pub(crate) struct Facts {
+    /// The word, with the ends where they are far apart.
+    pub(crate) word: Option<String>,
+    /// How many people.
+    pub(crate) people: String,
+    /// The two levels that hold most of them.
+    pub(crate) pair: Option<String>,
+    /// The agreed level.
+    pub(crate) agreed: String,
+    /// That there is a minority statement.
+    pub(crate) dissent: Option<String>,
+}
+
+impl Facts {
+    pub(crate) fn of(words: &Words, document: &Document, score: &IndicatorScore, ratings: &Ratings) -> Facts {
+        let word = ratings.agreement.map(|agreement| {
+            let word = words.say(names::agreement(agreement));
+            if ratings.wide_range { with_ends(words, ratings, &word) } else { word.into_owned() }
+        });
+        let pair = ratings.agreement.map(|_| {
+            let (low, high) = (ratings.best_pair.get(), ratings.best_pair_upper().get());
+            say!(words, "agreement-pair", count = ratings.best_pair_count, low = low, high = high)
+        });
+        let agreed = score.agreed.map_or_else(|| "-".to_owned(), |level| level.to_string());
+        let answer = document.interview.assessment().answers.get(&score.id);
+        let dissent = answer.is_some_and(|answer| !answer.dissent.trim().is_empty());
+        Facts {
+            word,
+            people: say!(words, "agreement-people", people = ratings.people),
+            pair,
+            agreed: say!(words, "agreement-agreed", level = agreed),
+            dissent: dissent.then(|| words.say("agreement-dissent").into_owned()),
+        }
+    }
+}
+
+/// The facts under each other, as far as there is room.
+fn facts(words: &Words, document: &Document, score: &IndicatorScore, ratings: &Ratings, wide: bool) -> String {
+    let said = Facts::of(words, document, score, ratings);
     let mut facts = Vec::new();
-    if let Some(agreement) = ratings.agreement {
-        let word = words.say(names::agreement(agreement));
-        let word = if ratings.wide_range { with_ends(canvas, ratings, &word) } else { word.into_owned() };
-        facts.push(fit(&word, if wide { 22 } else { 17 }));
-    }
-    facts.push(fit(&say!(words, "agreement-people", people = ratings.people), 10));
-    if wide && ratings.agreement.is_some() {
-        let (low, high) = (ratings.best_pair.get(), ratings.best_pair_upper().get());
-        facts.push(fit(&say!(words, "agreement-pair", count = ratings.best_pair_count, low = low, high = high), 12));
-    }
-    let agreed = score.agreed.map_or_else(|| "-".to_owned(), |level| level.to_string());
-    facts.push(say!(words, "agreement-agreed", level = agreed));
-    let answer = document.interview.assessment().answers.get(&score.id);
-    let dissent = answer.is_some_and(|answer| !answer.dissent.trim().is_empty());
-    facts.push(fit(&if dissent { words.say("agreement-dissent") } else { "".into() }, 8));
+    facts.extend(said.word.map(|word| fit(&word, if wide { 22 } else { 17 })));
+    facts.push(fit(&said.people, 10));
+    facts.extend(said.pair.filter(|_| wide).map(|pair| fit(&pair, 12)));
+    facts.push(said.agreed);
+    facts.push(fit(&said.dissent.unwrap_or_default(), 8));
     facts.join(" ")
 }

@@ -20,7 +20,7 @@ fn before() -> (Assessment, Instrument) {
     let read = assessment::read(&std::fs::read_to_string(example("government.toml")).unwrap()).unwrap();
     let library = Store::new(Folders::under(std::path::Path::new("no-such-folder"))).library();
     let instrument = library.instrument_for(&read.assessment).unwrap().instrument.clone();
-    (Assessment { voices: Default::default(), ..read.assessment }, instrument)
+    (Assessment { voices: stocktake::model::Voices::default(), ..read.assessment }, instrument)
 }
 
 /// People of one role and sex at each level.

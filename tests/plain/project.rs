@@ -75,7 +75,7 @@ fn a_room_follows_a_session_in_lines_and_hears_no_count_before_the_reveal() {
     assert!(!hidden.contains("7 people") && !hidden.contains("1 person"), "{hidden}");
     piped.line("");
     room.hears("3 Partial: 7 people");
-    room.hears("close together");
+    room.hears("The ratings are close together.");
     piped.line("");
     assert!(piped.end().0.success());
     room.hears("0 of 16 answered");

@@ -5,19 +5,25 @@
 //! English in these files, since its words are English like the keys of the files it speaks about; the words of results
 //! are those of `text`.
 
+mod agenda;
 mod arguments;
 mod check;
 mod closing;
+mod collect;
 mod completions;
 mod desk;
 mod example;
 mod explain;
+mod handed;
 mod instruments;
+mod invite;
+mod merge;
 mod moving;
 mod new;
 mod output;
 mod project;
 mod report;
+mod respond;
 mod rewrite;
 mod schema;
 mod score;
@@ -29,7 +35,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::store::{ExportError, Folders, Missing, Store};
+use crate::store::{ExportError, Folders, Missing, NotKept, Store};
 
 use arguments::{Arguments, Command};
 use desk::Desk;
@@ -52,10 +58,12 @@ enum Failure {
     #[error("cannot find your home folder; name a folder in the variable STOCKTAKE_HOME")]
     NoHome,
     #[error(
-        "the screens need a terminal; without one use `stocktake score FILE`, `report`, `explain`, `check`, `new` or \
+        "the screens need a terminal; without one use `--plain` to answer line by line, or `stocktake score FILE`, `report`, `explain`, `check`, `new` or \
          `instruments`"
     )]
     NoTerminal,
+    #[error("this needs a terminal; without one use `stocktake respond --plain`")]
+    NoTerminalToRespond,
     #[error("'{0}' is already there and was not changed; {1}")]
     Exists(String, &'static str),
     #[error("{0}")]
@@ -64,8 +72,14 @@ enum Failure {
     Project(crate::project::run::Failed),
     #[error("{0}")]
     Rewrite(String),
+    #[error("{0}")]
+    Merge(String),
     #[error("the clock of this computer shows no day that a calendar has; set it and try again")]
     NoDay,
+    #[error(transparent)]
+    NotKept(#[from] NotKept),
+    #[error("cannot read '{0}': {1}")]
+    Folder(String, io::Error),
     #[error(transparent)]
     Write(ExportError),
     #[error(transparent)]
@@ -128,10 +142,15 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Score(score)) => score::run(&desk()?, &mut output, &score),
         Some(Command::Explain(explain)) => explain::run(&desk()?, &mut output, &explain),
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
+        Some(Command::Agenda(agenda)) => agenda::run(&desk()?, &mut output, &agenda),
+        Some(Command::Merge(merge)) => merge::run(&desk()?, &mut output, &merge),
         Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),
         Some(Command::Project(project)) => project::run(&desk()?, &project),
         Some(Command::Close(close)) => closing::close(&desk()?, &mut output, &close),
         Some(Command::Reopen(reopen)) => closing::reopen(&desk()?, &mut output, &reopen),
+        Some(Command::Invite(invite)) => invite::run(&desk()?, &mut output, &invite),
+        Some(Command::Respond(respond)) => respond::run(&desk()?, &mut output, &respond),
+        Some(Command::Collect(collect)) => collect::run(&desk()?, &mut output, &collect),
         Some(Command::Instruments(list)) => instruments::run(&desk()?, &mut output, &list),
         Some(Command::Example(example)) => example::run(&desk()?, &mut output, &example),
     }?;

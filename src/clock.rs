@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::model::Date;
+use crate::model::{Date, Now, TimeOfDay};
 
 /// A moment of wall time, shown in local time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +51,13 @@ impl Moment {
         Date::new(day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs())
     }
 
+    /// Day and time in local time; `None` where the clock stands outside 1900 to 2200.
+    pub fn of_day(self) -> Option<Now> {
+        let time = self.0.to_zoned(here()).time();
+        let at = TimeOfDay::new(time.hour().unsigned_abs(), time.minute().unsigned_abs(), time.second().unsigned_abs());
+        Some(Now { on: self.date()?, at: at? })
+    }
+
     /// RFC 3339 with the local offset, to the second, for example `2026-11-21T14:03:07+01:00`.
     pub fn timestamp(self) -> String {
         let offset = here().to_offset(self.0);
@@ -90,6 +97,8 @@ mod tests {
         assert_eq!(Moment::parse(&moment.timestamp()), Some(moment));
         assert_eq!(moment.for_file_name().len(), "20261121-140307".len());
         assert!(moment.date().is_some());
+        let (of_day, shown) = (moment.of_day().unwrap(), moment.time_to_the_second());
+        assert_eq!((Some(of_day.on), of_day.at.to_string()), (moment.date(), shown));
         assert!(!now().timestamp().contains('.'), "{}", now().timestamp());
     }
 

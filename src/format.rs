@@ -1,4 +1,4 @@
-//! Text to and from the model: TOML instruments and assessments, the scores as JSON.
+//! Text to and from the model: TOML instruments, assessments, invitations and responses; the scores as JSON.
 //!
 //! Reading finds every problem of a text at once, each with its place and what to do. Writing is canonical: one order,
 //! one fact a line, so that saving, loading and saving again gives the same bytes. The parsed TOML is walked by hand
@@ -9,8 +9,10 @@ pub mod catalogue;
 pub mod clean;
 pub mod decode;
 pub mod instrument;
+pub mod invitation;
 mod notes;
 pub mod problem;
+pub mod response;
 pub mod scores;
 mod slips;
 mod syntax;
@@ -35,6 +37,10 @@ words! {
         Instrument = "stocktake.instrument",
         /// One organization's stocktake.
         Assessment = "stocktake.assessment",
+        /// Asks one person to answer alone.
+        Invitation = "stocktake.invitation",
+        /// One person's answers.
+        Response = "stocktake.response",
         /// The catalogue of ways to develop capacity.
         Approaches = "stocktake.approaches",
         /// The catalogue of outcomes.
@@ -53,6 +59,8 @@ impl Kind {
         match self {
             Kind::Instrument => "an instrument",
             Kind::Assessment => "an assessment",
+            Kind::Invitation => "an invitation",
+            Kind::Response => "a response",
             Kind::Approaches => "a catalogue of approaches",
             Kind::Outcomes => "a catalogue of outcomes",
             Kind::Glossary => "a glossary",

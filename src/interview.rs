@@ -5,11 +5,13 @@
 
 pub mod change;
 pub mod closing;
+pub mod hands;
 pub mod progress;
 
 use std::collections::BTreeSet;
 
 use crate::editions::moving::Moved;
+use crate::merging::{self, Cell, Decision};
 use crate::model::{
     Answer, Assessment, Closing, EarlierAnswer, IndicatorId, Instrument, Part, Placed, Scope, Selection, Standing,
     Subject, Workshop,
@@ -86,6 +88,7 @@ enum Edit {
     SetUp { before: Box<SetUp>, after: Box<SetUp> },
     Moved { before: Box<Moved>, after: Box<Moved> },
     Closings { before: Vec<Closing>, after: Vec<Closing> },
+    Whole { touched: Touched, step: Step, before: Box<Assessment>, after: Box<Assessment> },
 }
 
 /// What a change was about.
@@ -99,6 +102,8 @@ pub enum Touched {
     Questionnaire,
     /// That the group closed it, or reopened it.
     Closing,
+    /// What two copies say together.
+    Copies,
 }
 
 impl Edit {
@@ -108,6 +113,7 @@ impl Edit {
             Edit::SetUp { .. } => Touched::SetUp,
             Edit::Moved { .. } => Touched::Questionnaire,
             Edit::Closings { .. } => Touched::Closing,
+            Edit::Whole { touched, .. } => touched.clone(),
         }
     }
 }
@@ -293,6 +299,16 @@ impl Interview {
         }
         answer.revision = answer.revision.or(Some(revision));
         let after = (!answer.is_empty()).then_some(answer);
+        if !self.assessment.undecided.is_empty() {
+            let mut whole = self.assessment.clone();
+            match &after {
+                Some(answer) => whole.answers.insert(id.clone(), answer.as_ref().clone()),
+                None => whole.answers.remove(&id),
+            };
+            if self.decides(Touched::Answer(id.clone()), whole) {
+                return Ok(());
+            }
+        }
         self.remember(Edit::Answer { id, step: self.step, before, after });
         Ok(())
     }
@@ -300,6 +316,13 @@ impl Interview {
     /// Replaces what was set up. Answers of areas that are now left out are kept.
     pub fn set_up(&mut self, set_up: SetUp) -> Result<(), Refusal> {
         self.refuse_when_closed()?;
+        if !self.assessment.undecided.is_empty() {
+            let SetUp { selection, subject, scope, workshop } = set_up.clone();
+            let whole = Assessment { selection, subject, scope, workshop, ..self.assessment.clone() };
+            if self.decides(Touched::SetUp, whole) {
+                return Ok(());
+            }
+        }
         let before = Box::new(self.current_set_up());
         self.remember(Edit::SetUp { before, after: Box::new(set_up) });
         Ok(())
@@ -308,6 +331,37 @@ impl Interview {
     /// Says whether it is a rehearsal. Only before there is a file: it is never taken back.
     pub fn rehearse(&mut self, rehearsal: bool) {
         self.assessment.rehearsal = rehearsal;
+    }
+
+    /// Makes a change that decides what two copies said differently; says whether it does.
+    fn decides(&mut self, touched: Touched, whole: Assessment) -> bool {
+        let Some(whole) = merging::without_decided(&self.assessment, whole) else { return false };
+        self.replace(touched, whole);
+        true
+    }
+
+    /// Decides a field that two copies said differently; says whether it could.
+    pub fn decide(&mut self, cell: &Cell, decision: Decision) -> bool {
+        if self.assessment.is_closed() {
+            return false;
+        }
+        let Some(whole) = merging::decided(&self.assessment, cell, decision) else { return false };
+        let touched = match cell {
+            Cell::Answer(id, _) => Touched::Answer(id.clone()),
+            Cell::SetUp(_) => Touched::SetUp,
+        };
+        self.replace(touched, whole);
+        true
+    }
+
+    /// Goes on with what two copies say together, as one change.
+    pub fn take_in(&mut self, merged: Assessment) {
+        self.replace(Touched::Copies, merged);
+    }
+
+    fn replace(&mut self, touched: Touched, whole: Assessment) {
+        let before = Box::new(self.assessment.clone());
+        self.remember(Edit::Whole { touched, step: self.step, before, after: Box::new(whole) });
     }
 
     /// Moves to other editions of the instrument, as planned for the assessment as it stands.
@@ -392,6 +446,12 @@ impl Interview {
                 self.ask_again();
                 self.step = Step::first_open(&self.answer());
             }
+            Edit::Whole { before, after, .. } => {
+                let revision = self.assessment.revision;
+                let whole = if forward { after } else { before }.as_ref().clone();
+                self.assessment = Assessment { revision, ..whole };
+                self.ask_again();
+            }
         }
     }
 
@@ -417,7 +477,7 @@ impl Interview {
 
     fn show(&mut self, edit: &Edit) {
         match edit {
-            Edit::Answer { id, step, .. } => {
+            Edit::Answer { id, step, .. } | Edit::Whole { touched: Touched::Answer(id), step, .. } => {
                 if let Some(at) = self.asked.iter().position(|asked| asked == id) {
                     self.at = at;
                     // A result that was taken back is no place to be.
@@ -425,7 +485,7 @@ impl Interview {
                     self.step = if *step == Step::Notes { open } else { *step };
                 }
             }
-            Edit::SetUp { .. } | Edit::Moved { .. } | Edit::Closings { .. } => {}
+            Edit::SetUp { .. } | Edit::Moved { .. } | Edit::Whole { .. } | Edit::Closings { .. } => {}
         }
     }
 }

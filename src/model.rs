@@ -36,6 +36,8 @@ pub mod instrument;
 pub mod limits;
 pub mod measure;
 pub mod people;
+pub mod time;
+pub mod undecided;
 pub mod voices;
 
 pub use answer::{Answer, Cause, Evidence, EvidenceKind, Standing, Tally};
@@ -50,4 +52,6 @@ pub use instrument::{
 };
 pub use measure::{FeltNeed, GenderMarker, Importance, Level, OutcomeNumber, Strength, Weight};
 pub use people::{Age, Band, Participants, Role, Seniority, Sex};
+pub use time::{Clock, Now, TimeOfDay};
+pub use undecided::{AnswerField, SetUpField, SetUpPart, Undecided};
 pub use voices::{BandLevels, Counted, Heard, Invitation, Person, Response, Said, Voices};

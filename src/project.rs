@@ -2,9 +2,10 @@
 //! shows what [`Projection`](crate::tui::projection::Projection) holds, in letters as large as fit.
 //!
 //! `run` looks for what changed, `view` fits a page to the window, `pages`, `levels` and `reveal` say what a page is made of,
-//! `piece` draws it.
+//! `piece` draws it, `lines` says it where nothing can be drawn.
 
 mod levels;
+pub mod lines;
 mod pages;
 mod piece;
 mod reveal;

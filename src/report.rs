@@ -3,11 +3,14 @@
 //! A report is first a plain [`Document`]; formats are functions from it. Strengths come first, there is no grand total
 //! and no ranking of anybody, and every field of the assessment that is not empty appears.
 
+pub mod agenda;
 pub mod document;
 pub mod html;
 pub mod markdown;
 pub mod moving;
+pub mod undecided;
 
+mod agreement;
 mod balance;
 mod bars;
 mod booklet;
@@ -25,6 +28,7 @@ mod priorities;
 mod profile;
 mod source;
 mod support;
+mod voices;
 mod words;
 
 #[cfg(test)]
@@ -71,9 +75,10 @@ pub fn assessment(
         needs::section(source),
         support::section(source),
         priorities::section(source),
-        findings::section(source),
-        open::section(source),
     ];
+    sections.extend(agreement::section(source));
+    sections.extend(undecided::section(source));
+    sections.extend([findings::section(source), open::section(source)]);
     sections.extend(earlier::section(source));
     sections.push(method::section(source));
     let colophon = say!(words, "report-colophon", version = made.version.as_str(), date = made.on.as_str());

@@ -3,6 +3,7 @@
 //! It never fails: it returns numbers plus what is missing. No grand total over areas, no mean over constituents, no
 //! mean level for one indicator's ratings (rule 6). Fractions stay exact; rounding is a matter of showing them.
 
+pub mod agreement;
 pub mod area;
 pub mod explain;
 #[cfg(test)]

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::format;
 use crate::model::{Assessment, AssessmentId};
 
+mod copies;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod crashes;
@@ -35,6 +36,7 @@ mod projected;
 mod questionnaires;
 mod recent;
 mod recover;
+mod responses;
 mod save;
 mod saver;
 mod session;
@@ -42,6 +44,7 @@ mod session;
 #[allow(clippy::unwrap_used)]
 mod simdisk;
 
+pub use copies::{CopyBeside, NotMerged};
 pub use decide::{NotTaken, Theirs};
 pub use disk::ReadFault;
 pub use document::{Damage, WriterSlip};
@@ -60,6 +63,7 @@ pub use projected::Projector;
 pub use questionnaires::{Offer, Questionnaire};
 pub use recent::Recent;
 pub use recover::{Candidate, Origin};
+pub use responses::{NotKept, fresh_response_id, response_name};
 pub use save::SaveError;
 pub use session::{Closed, NotElsewhere, OnEvent, Session};
 
@@ -177,6 +181,20 @@ impl Store {
         let id = assessment.id.clone().unwrap_or_else(fresh_id);
         let assessment = Assessment { id: Some(id), ..assessment.clone() };
         let written = document::write(&assessment, 1).map_err(|slip| ExportError::Slip { path: path.clone(), slip })?;
+        self.write(&path, written.text.as_bytes(), Mode::Private, overwrite)?;
+        Ok(path)
+    }
+
+    /// Writes what two copies say together as a document of its own, one revision after theirs. The instruments travel as
+    /// they stand. A document that is open in another window is not replaced.
+    pub fn write_merged(&self, path: &Path, merged: &Assessment, overwrite: Overwrite) -> Result<PathBuf, ExportError> {
+        let path = resolved(path);
+        if let Err(OpenError::Locked { path, .. }) = self.lock(&path, None) {
+            return Err(ExportError::Exists { path });
+        }
+        let revision = merged.revision.unwrap_or(0).saturating_add(1);
+        let written =
+            document::write(merged, revision).map_err(|slip| ExportError::Slip { path: path.clone(), slip })?;
         self.write(&path, written.text.as_bytes(), Mode::Private, overwrite)?;
         Ok(path)
     }

@@ -14,13 +14,19 @@ use unic_langid::langid;
 pub const ENGLISH: &[(&str, &str)] = &[
     ("common.ftl", include_str!("text/en/common.ftl")),
     ("screens.ftl", include_str!("text/en/screens.ftl")),
+    ("rating.ftl", include_str!("text/en/rating.ftl")),
     ("keys.ftl", include_str!("text/en/keys.ftl")),
+    ("plain.ftl", include_str!("text/en/plain.ftl")),
     ("catalogue.ftl", include_str!("text/en/catalogue.ftl")),
     ("closing.ftl", include_str!("text/en/closing.ftl")),
     ("editions.ftl", include_str!("text/en/editions.ftl")),
     ("project.ftl", include_str!("text/en/project.ftl")),
+    ("merge.ftl", include_str!("text/en/merge.ftl")),
     ("store.ftl", include_str!("text/en/store.ftl")),
+    ("agenda.ftl", include_str!("text/en/agenda.ftl")),
     ("explain.ftl", include_str!("text/en/explain.ftl")),
+    ("voices.ftl", include_str!("text/en/voices.ftl")),
+    ("respond.ftl", include_str!("text/en/respond.ftl")),
     ("report.ftl", include_str!("text/en/report.ftl")),
 ];
 

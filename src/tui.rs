@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod browse;
+mod day;
 pub mod documents;
 pub mod effect;
 pub mod key;
@@ -13,6 +14,8 @@ pub mod look;
 pub mod outside;
 pub mod overlay;
 pub mod projection;
+pub mod rating;
+pub mod respond;
 pub mod results;
 pub mod run;
 pub mod start;

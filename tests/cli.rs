@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "cli/agenda.rs"]
+mod agenda;
 #[path = "cli/author.rs"]
 mod author;
 #[path = "support/authored.rs"]
@@ -20,6 +22,8 @@ mod contract;
 mod damaged;
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/merging.rs"]
+mod merging;
 #[path = "cli/moving.rs"]
 mod moving;
 #[path = "cli/ordered.rs"]
@@ -28,5 +32,7 @@ mod ordered;
 mod place;
 #[path = "cli/score.rs"]
 mod score;
+#[path = "cli/voices.rs"]
+mod voices;
 #[path = "cli/workshop.rs"]
 mod workshop;

@@ -10,6 +10,7 @@ use stocktake::model::{ApproachId, ApproachKind, Catalogue, Instrument, Part};
 use stocktake::report;
 use stocktake::store::{Folders, Store};
 use stocktake::text::Words;
+use stocktake::voices::collect as voices;
 
 fn toml_files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -181,4 +182,43 @@ fn every_step_offers_more_than_passing_on_skills() {
             }
         }
     }
+}
+
+#[test]
+fn the_example_responses_are_canonical_and_answer_the_example_of_a_government() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("assessments/examples/government.toml"));
+    let assessment = format::assessment::read(&text.unwrap()).unwrap().assessment;
+    let folder = tempfile::tempdir().unwrap();
+    let library = Store::new(Folders::under(folder.path())).library();
+    let instrument = library.instrument_for(&assessment).unwrap().instrument;
+    let responses = shipped(Kind::Response);
+    assert_eq!(responses.len(), 8);
+    let files = responses.into_iter().map(|(name, text)| {
+        let read = format::response::read(&text).unwrap_or_else(|error| panic!("{name}: {error:#?}"));
+        assert_eq!((format::response::write(&read.response), read.warnings), (text, Vec::new()), "{name}");
+        assert!(name.ends_with(&stocktake::store::response_name(&read.response.id)), "{name}");
+        let asked: Vec<_> =
+            instrument.in_scope(&assessment.selection).map(|placed| placed.indicator.id.clone()).collect();
+        assert!(read.response.answers.keys().all(|id| asked.contains(id)), "{name}");
+        (voices::Name { is_new: true, name }, Ok(read.response))
+    });
+    let id = assessment.id.clone().unwrap();
+    let wanted = voices::Wanted { assessment: &id, rehearsal: false, instrument: &instrument };
+    let decision = voices::decide(files.collect(), &wanted);
+    assert_eq!((decision.taken.len(), decision.left), (8, Vec::new()));
+    let taken: Vec<_> = decision.taken.into_iter().map(|(_, response)| response).collect();
+    assert_eq!(assessment.voices, stocktake::voices::gather(&taken, &instrument), "collect them again");
+}
+
+#[test]
+fn the_example_of_a_government_shows_what_a_room_can_say() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("assessments/examples/government.toml"));
+    let assessment = format::assessment::read(&text.unwrap()).unwrap().assessment;
+    let twice = |answer: &&stocktake::model::Answer| answer.tally_first.is_some() && answer.tally.is_some();
+    let answer = assessment.answers.values().find(twice).expect("a second rating");
+    let people = |tally: Option<stocktake::model::Tally>| tally.map(stocktake::model::Tally::people);
+    assert_eq!(people(answer.tally), people(answer.tally_first), "the same people rated twice");
+    assert!(!answer.dissent.is_empty() && !assessment.workshop.missing.is_empty());
+    let lines = &assessment.workshop.participants;
+    assert!(lines.iter().any(|line| line.age.is_some()) && lines.iter().any(|line| line.seniority.is_some()));
 }

@@ -66,6 +66,12 @@ fn problems(path: &Path, store: &Store, library: &Library) -> Vec<Problem> {
             let together = together.into_iter().map(|(_, problem)| problem);
             draft.problems.iter().cloned().chain(together).chain(format::instrument::review(&draft)).collect()
         }
+        Kind::Invitation => format::invitation::read(text).unwrap().warnings,
+        Kind::Response => {
+            let read = format::response::read(text).unwrap();
+            assert_eq!(format::response::write(&read.response), text);
+            read.warnings
+        }
         Kind::Approaches => format::catalogue::read_approaches(text).unwrap().1,
         Kind::Outcomes => format::catalogue::read_outcomes(text).unwrap().1,
         Kind::Glossary => format::catalogue::read_glossary(text).unwrap().1,
@@ -145,6 +151,52 @@ fn every_file_and_heading_that_the_documents_link_to_is_there() {
         }
     }
     assert!(checked > 5, "{checked}");
+}
+
+/// The recipe is run as it is printed, where there is a shell with the two tools.
+#[cfg(unix)]
+#[test]
+fn the_recipe_for_the_hash_of_a_closing_gives_the_hash_of_the_program() {
+    use std::process::Command;
+    use stocktake::model::{Assessment, Clock, Closing, Date, IndicatorId, TimeOfDay};
+
+    let document = fs::read_to_string(root().join("docs/file-formats.md")).unwrap();
+    let recipe = document.split("```sh\n").find(|block| block.starts_with("awk -v RS=")).unwrap();
+    let recipe = recipe.split("```").next().unwrap();
+    if Command::new("sha256sum").arg("--version").output().is_err() || Command::new("awk").arg("1").output().is_err() {
+        return;
+    }
+    let text = fs::read_to_string(root().join("assessments/examples/government.toml")).unwrap();
+    let example = format::assessment::read(&text).unwrap().assessment;
+    let clock = Some(Clock {
+        from: IndicatorId::new("GOV-1.1").unwrap(),
+        on: Date::new(2026, 11, 21).unwrap(),
+        at: TimeOfDay::parse("09:05").unwrap(),
+    });
+    let hash = format::assessment::content_hash(&example);
+    let closing = Closing {
+        on: Date::new(2026, 11, 21).unwrap(),
+        hash,
+        by: "the group".to_owned(),
+        open: vec![],
+        waived: vec![],
+        waived_because: String::new(),
+        reopened: None,
+    };
+    let mut with_clock = Assessment { closings: vec![closing], ..example };
+    with_clock.workshop.clock.clone_from(&clock);
+    let mut only_clock = with_clock.clone();
+    only_clock.workshop = stocktake::model::Workshop { clock, ..Default::default() };
+    let folder = tempfile::tempdir().unwrap();
+    for assessment in [with_clock, only_clock] {
+        let text = format::assessment::write(&assessment);
+        assert!(text.contains("\nclock = ") && text.contains("\nid = ") && text.contains("[[closing]]"));
+        fs::write(folder.path().join("FILE.toml"), text).unwrap();
+        let ran = Command::new("sh").args(["-c", recipe]).current_dir(folder.path()).output().unwrap();
+        let digest = String::from_utf8(ran.stdout).unwrap();
+        let digest = digest.split_whitespace().next().unwrap_or_default();
+        assert_eq!(format!("sha256:{digest}"), format::assessment::content_hash(&assessment));
+    }
 }
 
 #[test]

@@ -21,14 +21,22 @@ use stocktake::tui::state::{Kind, Screen, State, Tab};
 use stocktake::tui::update::{paste, receive, update};
 use stocktake::tui::view::view;
 
+#[path = "screens/rating.rs"]
+mod rating;
+
 #[path = "screens/questionnaire.rs"]
 mod questionnaire;
+
+#[path = "screens/merging.rs"]
+mod merging;
 
 #[path = "screens/editions.rs"]
 mod editions;
 
 #[path = "screens/project.rs"]
 mod project;
+#[path = "screens/run_sheet.rs"]
+mod run_sheet;
 
 const PLAIN: Look = Look { palette: Palette::Mono, charset: Charset::Unicode };
 
@@ -88,6 +96,7 @@ fn key(name: &str) -> Key {
         "F3" => Key::F(3),
         "F4" => Key::F(4),
         "F5" => Key::F(5),
+        "F9" => Key::F(9),
         "Ctrl-S" => Key::Ctrl('s'),
         "Ctrl-C" => Key::Ctrl('c'),
         other => {
@@ -320,13 +329,6 @@ fn cannot_tell_and_no_consensus_keep_the_level_aside() {
 }
 
 #[test]
-fn hands_are_counted_with_one_key_each() {
-    let mut state = government();
-    press(&mut state, "h 3 3 4 4 2 5 - Enter");
-    assert_eq!(interview(&state).answer().tally.unwrap().counts(), [0, 1, 2, 2, 0]);
-}
-
-#[test]
 fn sources_are_named_in_the_list_of_evidence() {
     let mut state = government();
     press(&mut state, "2 d e Enter");
@@ -415,6 +417,11 @@ const PLACES: &[&str] = &[
     "f",
     "e",
     "h",
+    "h 2 3",
+    "h 2 3 :",
+    "h 2 3 3 3 4 Enter",
+    "h 2 3 3 3 5 Enter a 3 3 3 3 3 Enter",
+    "h 2 Enter c",
     "i",
     "n",
     "x",
@@ -429,6 +436,7 @@ const PLACES: &[&str] = &[
     "F4 4",
     "F4 5",
     "F4 6",
+    "F4 7",
     "F4 Enter",
     "F5",
     "F5 Down Down Down Enter",
@@ -568,9 +576,15 @@ fn the_interview_looks_as_it_should() {
 #[test]
 fn the_results_look_as_they_should() {
     let mut state = example(Constituent::Government);
-    for (tab, name) in
-        [(1, "balance"), (2, "profile"), (3, "corners"), (4, "kinds"), (5, "priorities"), (6, "coverage")]
-    {
+    for (tab, name) in [
+        (1, "balance"),
+        (2, "profile"),
+        (3, "corners"),
+        (4, "kinds"),
+        (5, "priorities"),
+        (6, "coverage"),
+        (7, "agreement"),
+    ] {
         press(&mut state, &format!("F4 {tab}"));
         insta::assert_snapshot!(format!("{name}_80x24"), screen(&state, 80, 24));
         insta::assert_snapshot!(format!("{name}_120x40"), screen(&state, 120, 40));

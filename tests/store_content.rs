@@ -191,8 +191,13 @@ fn a_suggested_path_is_free() {
 fn examples_are_written_all_or_none() {
     let (folder, store) = home();
     let written = store.write_examples(folder.path(), Overwrite::Refuse).unwrap();
-    assert_eq!(written.len(), store.library().examples().len());
-    for path in written {
+    let (responses, examples): (Vec<_>, Vec<_>) =
+        written.into_iter().partition(|path| path.parent().unwrap().ends_with("responses"));
+    assert_eq!((examples.len(), responses.len()), (store.library().examples().len(), 8));
+    for path in responses {
+        assert!(stocktake::format::response::read(&std::fs::read_to_string(&path).unwrap()).is_ok(), "{path:?}");
+    }
+    for path in examples {
         assert!(store.open_to_read(&path).is_ok(), "{path:?}");
         assert!(matches!(store.write_examples(folder.path(), Overwrite::Refuse), Err(ExportError::Exists { .. })));
     }

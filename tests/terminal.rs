@@ -13,10 +13,20 @@ mod editions;
 mod endings;
 #[path = "terminal/files.rs"]
 mod files;
+#[path = "terminal/merging.rs"]
+mod merging;
 #[path = "terminal/newcomer.rs"]
 mod newcomer;
 #[path = "terminal/project.rs"]
 mod project;
+#[path = "terminal/rating.rs"]
+mod rating;
+#[path = "terminal/respond.rs"]
+mod respond;
+#[path = "terminal/run_sheet.rs"]
+mod run_sheet;
+#[path = "terminal/voices.rs"]
+mod voices;
 #[path = "terminal/windows.rs"]
 mod windows;
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::model::{Constituent, Depth, ModuleId, Version};
+use crate::model::{Constituent, Depth, ModuleId, TimeOfDay, Version};
 use crate::store::Target;
 
 /// Take stock of an organization's capacity, together and with evidence.
@@ -30,6 +30,9 @@ pub(super) struct Arguments {
     /// Whether the screens use colours
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(super) color: Color,
+    /// Answer line by line, without screens: for screen readers, braille lines, simple terminals and pipes
+    #[arg(long)]
+    pub(super) plain: bool,
 }
 
 /// When the screens use colours.
@@ -51,10 +54,15 @@ pub(super) enum Command {
     Score(Score),
     Explain(Explain),
     Report(Report),
+    Agenda(Agenda),
     Move(Move),
     Project(Project),
     Close(Close),
     Reopen(Reopen),
+    Invite(Invite),
+    Respond(Respond),
+    Collect(Collect),
+    Merge(Merge),
     Instruments(Instruments),
     Example(Example),
     Schema(Schema),
@@ -133,6 +141,22 @@ pub(super) struct Report {
     pub(super) document: Document,
 }
 
+/// Write the run sheet of the day: what is done when, with breaks
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake agenda ministry-of-labour-round-1.toml --people 9 --output run-sheet.html")]
+pub(super) struct Agenda {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// How many people take part [default: those counted in the assessment, or 12]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=9999))]
+    pub(super) people: Option<u32>,
+    /// When each day begins
+    #[arg(long, value_name = "TIME", default_value = "09:00", value_parser = time)]
+    pub(super) start: TimeOfDay,
+    #[command(flatten)]
+    pub(super) document: Document,
+}
+
 /// Move an assessment to another edition of its instruments; nothing is lost, and it can be moved back
 #[derive(Debug, Args)]
 #[command(after_help = "Example: stocktake move ministry-of-labour-round-1.toml --to common@1.0.0 --yes")]
@@ -159,10 +183,49 @@ pub(super) struct Move {
 pub(super) struct Project {
     /// The assessment
     pub(super) file: PathBuf,
+    /// Say each page in plain lines, for screen readers, simple terminals and pipes
+    #[arg(long)]
+    pub(super) plain: bool,
     /// Draw the screen with plain characters only
     #[arg(long)]
     pub(super) ascii: bool,
     /// Whether the screen uses colours
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+/// Write an invitation: with it people answer alone, on their own laptops
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake invite ministry-of-labour-round-1.toml --output /media/stick")]
+pub(super) struct Invite {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// The folder to write it into; it is made when it is missing
+    #[arg(long, short, value_name = "DIR")]
+    pub(super) output: PathBuf,
+    /// Replace another invitation that is already there
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Answer an invitation alone; no name is asked, and the answers go into one file that you hand over
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake respond ministry-of-labour-invitation.toml")]
+pub(super) struct Respond {
+    /// The invitation
+    #[arg(value_name = "INVITATION")]
+    pub(super) invitation: PathBuf,
+    /// Where to put the answers; a file with your answers to this invitation is gone on with [default: a new file beside
+    /// the invitation, or in your folder of documents]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Ask and answer in plain lines, for screen readers, simple terminals and pipes
+    #[arg(long)]
+    pub(super) plain: bool,
+    /// Draw the screens with plain characters only
+    #[arg(long)]
+    pub(super) ascii: bool,
+    /// Whether the screens use colours
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(super) color: Color,
 }
@@ -190,6 +253,43 @@ pub(super) struct Reopen {
     /// Why it is reopened
     #[arg(long, value_name = "TEXT", value_parser = said)]
     pub(super) because: String,
+}
+
+/// Take all responses of a folder into an assessment; the order does not matter, and twice is once
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake collect ministry-of-labour-round-1.toml responses/")]
+pub(super) struct Collect {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// The folder with the responses, and the folders below it
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    /// Count only the responses of this folder, and none that were collected before
+    #[arg(long)]
+    pub(super) anew: bool,
+}
+
+/// Bring two copies of an assessment that went different ways together into a new file; nothing is lost
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: stocktake merge before.toml ministry.toml ministry-laptop-2.toml --output together.toml"
+)]
+pub(super) struct Merge {
+    /// The version that both copies began with; - when there is none: then every difference is left to be decided
+    pub(super) base: PathBuf,
+    /// The one copy
+    pub(super) a: PathBuf,
+    /// The other copy
+    pub(super) b: PathBuf,
+    /// Where to write what both say together [default: A-merged.toml beside A]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace the file when it is already there
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Only print what would come together
+    #[arg(long, conflicts_with = "force")]
+    pub(super) dry_run: bool,
 }
 
 /// List the instruments, print some as a booklet of questions, or work on one of your own
@@ -327,6 +427,10 @@ pub(super) enum SchemaKind {
     Instrument,
     /// One organization's stocktake
     Assessment,
+    /// What asks one person to answer alone
+    Invitation,
+    /// One person's answers
+    Response,
 }
 
 /// Print the completions for a shell
@@ -354,6 +458,10 @@ fn target(given: &str) -> Result<Target, String> {
     };
     let version = Version::new(version).ok_or("a version is three numbers, such as 1.0.0 or common@1.0.0")?;
     Ok(Target { id, version })
+}
+
+fn time(given: &str) -> Result<TimeOfDay, String> {
+    TimeOfDay::parse(given).ok_or_else(|| "write hours and minutes, such as 08:30 or 14:00".to_owned())
 }
 
 fn module_id(given: &str) -> Result<ModuleId, String> {

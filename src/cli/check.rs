@@ -1,6 +1,8 @@
-//! `stocktake check`: every problem of instruments, assessments and catalogue files, alone and together.
+//! `stocktake check`: every problem of instruments, assessments, invitations, responses and catalogue files, alone and
+//! together.
 
 mod given;
+mod responses;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -70,7 +72,7 @@ pub(super) fn problems(desk: &Desk, given: &Given, index: usize, path: &Path) ->
     let found = desk.bytes(path).and_then(|bytes| {
         let text = format::decode(&bytes, Limit::Assessment)?;
         let kind = format::kind_of(text).ok_or_else(format::unknown_kind)?;
-        if kind != Kind::Assessment
+        if !matches!(kind, Kind::Assessment | Kind::Invitation)
             && let Some(problem) = Limit::Instrument.refuse(bytes.len() as u64)
         {
             return Err(problem);
@@ -106,6 +108,8 @@ fn read(desk: &Desk, given: &Given, index: usize, text: &str, kind: Kind) -> Res
             problems.extend_from_slice(given.together(index));
             problems
         }
+        Kind::Invitation => format::invitation::read(text)?.warnings,
+        Kind::Response => responses::problems(desk, given.parts(), format::response::read(text)?),
         Kind::Approaches => format::catalogue::read_approaches(text)?.1,
         Kind::Outcomes => format::catalogue::read_outcomes(text)?.1,
         Kind::Glossary => format::catalogue::read_glossary(text)?.1,

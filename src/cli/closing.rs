@@ -94,7 +94,12 @@ fn today() -> Result<Date, Failure> {
 
 /// What is missing, one kind a line.
 fn list(output: &mut Output, missing: &Missing) -> Result<(), Failure> {
+    let set_up: Vec<&str> = missing.undecided_set_up.iter().map(|field| field.word()).collect();
+    if !set_up.is_empty() {
+        output.line(&format!("undecided in the set-up ({}): {}", set_up.len(), set_up.join(", ")))?;
+    }
     let lists = [
+        ("undecided", &missing.undecided),
         ("unanswered", &missing.unanswered),
         ("we cannot tell", &missing.cannot_tell),
         ("no consensus", &missing.no_consensus),
@@ -105,7 +110,7 @@ fn list(output: &mut Output, missing: &Missing) -> Result<(), Failure> {
         let ids: Vec<&str> = ids.iter().map(IndicatorId::as_str).collect();
         output.line(&format!("{what} ({}): {}", ids.len(), ids.join(", ")))?;
     }
-    if lists.iter().all(|(_, ids)| ids.is_empty()) {
+    if set_up.is_empty() && lists.iter().all(|(_, ids)| ids.is_empty()) {
         output.line("nothing is missing")?;
     }
     Ok(())

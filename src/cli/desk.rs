@@ -66,7 +66,14 @@ impl Desk {
         match format::kind_of(text) {
             Some(Kind::Assessment) => {}
             None => return Err(vec![format::unknown_kind()]),
-            Some(other @ (Kind::Instrument | Kind::Approaches | Kind::Outcomes | Kind::Glossary)) => {
+            Some(
+                other @ (Kind::Instrument
+                | Kind::Invitation
+                | Kind::Response
+                | Kind::Approaches
+                | Kind::Outcomes
+                | Kind::Glossary),
+            ) => {
                 let message = format!("this is {}, not an assessment", other.name());
                 return Err(vec![Problem::whole(message, "name the file of an assessment")]);
             }

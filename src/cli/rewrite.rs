@@ -23,8 +23,14 @@ pub(super) fn save(
     assessment: Assessment,
     words: &Words,
 ) -> Result<(), Failure> {
-    let opened = opened(desk, loaded, path)?;
-    mention(&opened.comments());
+    save_held(desk, held(desk, loaded, path)?, assessment, words)
+}
+
+/// The same for a document that is held already. What it says already is not written.
+pub(super) fn save_held(desk: &Desk, opened: Opened, assessment: Assessment, words: &Words) -> Result<(), Failure> {
+    if opened.read.assessment != assessment {
+        mention(&opened.comments());
+    }
     let session = Session::begin(&desk.store, opened, false, Box::new(|_| {}));
     let name = session.name();
     session.save(assessment);
@@ -43,7 +49,7 @@ pub(super) fn mention(comments: &[Comment]) {
 }
 
 /// The document, held for this command, as it was when it was loaded.
-fn opened(desk: &Desk, loaded: &Loaded, path: &Path) -> Result<Opened, Failure> {
+pub(super) fn held(desk: &Desk, loaded: &Loaded, path: &Path) -> Result<Opened, Failure> {
     let name = shown(path);
     let refuse = |why: &str| Err(Failure::Rewrite(format!("'{name}' {why}; nothing was changed")));
     match desk.store.open(path) {

@@ -1,5 +1,6 @@
-//! `stocktake [FILE]`: opens the screens, where there is a terminal for them.
+//! `stocktake [FILE]`: opens the screens, where there is a terminal for them, or asks line by line.
 
+use crate::plain;
 use crate::tui::start::{Failed, Options, start};
 
 use super::arguments::{Arguments, Color};
@@ -8,7 +9,8 @@ use crate::tui::start::Colours;
 
 pub(super) fn open(arguments: Arguments) -> Result<Ending, Failure> {
     let options = Options { file: arguments.file, ascii: arguments.ascii, colours: arguments.color.into() };
-    start(options).map(|()| Ending::Fine).map_err(|failed| match failed {
+    let begin = if arguments.plain || is_simple() { plain::start } else { start };
+    begin(options).map(|()| Ending::Fine).map_err(|failed| match failed {
         Failed::NoTerminal => Failure::NoTerminal,
         Failed::NoHome => Failure::NoHome,
         Failed::Terminal(_) | Failed::NotSaved(_) => Failure::Screens(failed),
@@ -23,4 +25,9 @@ impl From<Color> for Colours {
             Color::Never => Colours::Never,
         }
     }
+}
+
+/// Whether the terminal, if there is one, can show lines only.
+pub(super) fn is_simple() -> bool {
+    std::env::var_os("TERM").is_some_and(|name| name == "dumb")
 }

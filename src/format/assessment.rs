@@ -3,12 +3,14 @@
 mod against;
 mod answer;
 mod closing;
-mod editions;
-mod end;
+pub(super) mod editions;
+pub(super) mod end;
 mod findings;
 mod kept;
-mod parts;
-mod write;
+pub(super) mod parts;
+mod undecided;
+mod voices;
+pub(super) mod write;
 
 pub use against::{ONE_OF_TWO, asked_twice, check_against};
 pub use closing::{content_hash, is_changed_since_closing, spoken};
@@ -23,7 +25,7 @@ use super::problem::{Problem, Unreadable};
 use super::table::{MOST_ITEMS, Table};
 use super::terms::Name;
 use super::{Kind, syntax};
-use crate::model::{Answer, AreaId, Assessment, IndicatorId, Voices};
+use crate::model::{Answer, AreaId, Assessment, IndicatorId};
 
 /// An assessment as read, with what is worth knowing about its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +47,10 @@ pub struct Places {
     answers: Vec<usize>,
     /// The `revision` of each answer, or its table where it has none; in the same order.
     revisions: Vec<usize>,
+    /// The key of each answer under `voices`, in the order of the answers.
+    voices: Vec<usize>,
+    /// Each indicator named under `[[undecided]]`, in the order of the file.
+    undecided: Vec<(IndicatorId, usize)>,
     /// Each entry of `instrument.without`.
     without: Vec<usize>,
     /// Each entry of `instrument.modules`.
@@ -72,15 +78,18 @@ const KEYS: &[&str] = &[
     "workshop",
     "answers",
     "closing",
+    "voices",
+    "undecided",
+    "undecided_set_up",
     "earlier",
     "carried",
     "end",
 ];
 
 /// The highest number of a round.
-const LAST_ROUND: u64 = 999;
+pub(super) const LAST_ROUND: u64 = 999;
 /// The highest revision a TOML file can hold.
-const LAST_REVISION: u64 = i64::MAX as u64;
+pub(super) const LAST_REVISION: u64 = i64::MAX as u64;
 
 /// Reads an assessment; finds every problem at once.
 pub fn read(text: &str) -> Result<Read, Unreadable> {
@@ -112,6 +121,8 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let workshop = parts::workshop(root);
     let answers = answers(root, places);
     let closings = closing::read(root, places);
+    let voices = voices::voices(root, places);
+    let undecided = undecided::read(root, places);
     let earlier = editions::earlier(root, places);
     let carried = editions::carried(root);
     places.carried = root.get("carried").map(|list| list.item_starts()).unwrap_or_default();
@@ -126,8 +137,9 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
         scope,
         workshop,
         answers,
-        voices: Voices::default(),
         closings,
+        voices,
+        undecided,
         earlier,
         carried,
     })

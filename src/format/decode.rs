@@ -5,9 +5,9 @@ use super::problem::Problem;
 /// How large a file may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
-    /// An instrument or a catalogue: 1 MiB.
+    /// An instrument, a catalogue or a response: 1 MiB.
     Instrument,
-    /// An assessment: 4 MiB.
+    /// An assessment, or an invitation with its instruments: 4 MiB.
     Assessment,
 }
 

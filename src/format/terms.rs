@@ -1,9 +1,9 @@
 //! What the fields of a file are made of: closed sets of words, small scales, names; and guesses at what was meant.
 
 use crate::model::{
-    Age, ApproachId, ApproachKind, AreaId, AssessmentId, Audience, CapacityLevel, CapacityType, Cause, Constituent,
-    Depth, EvidenceKind, FeltNeed, GenderMarker, Importance, IndicatorId, Level, Mandate, ModuleId, OutcomeNumber,
-    Role, Seniority, Sex, Version, Weight,
+    Age, AnswerField, ApproachId, ApproachKind, AreaId, AssessmentId, Audience, CapacityLevel, CapacityType, Cause,
+    Constituent, Depth, EvidenceKind, FeltNeed, GenderMarker, Importance, IndicatorId, Level, Mandate, ModuleId,
+    OutcomeNumber, ResponseId, Role, Seniority, SetUpField, Sex, Version, Weight,
 };
 use crate::scoring::State;
 
@@ -34,6 +34,7 @@ macro_rules! word_sets {
 
 word_sets! {
     Age: "age band",
+    AnswerField: "part of an answer",
     ApproachKind: "kind of approach",
     CapacityLevel: "level of capacity",
     CapacityType: "type of capacity",
@@ -44,6 +45,7 @@ word_sets! {
     Mandate: "mandate",
     Role: "role",
     Seniority: "seniority",
+    SetUpField: "part of the set-up",
     Sex: "sex",
     State: "state",
 }
@@ -106,6 +108,7 @@ names! {
     AssessmentId: "an id of at most 64 letters, digits, hyphens and underscores",
     IndicatorId: "an indicator such as \"GOV-3.1\"",
     ModuleId: "an instrument's id, small letters, digits and hyphens, such as \"government\"",
+    ResponseId: "an id of at most 64 letters, digits, hyphens and underscores",
     Version: "a version of three numbers such as \"1.0.0\"",
 }
 

@@ -9,7 +9,7 @@ use super::clean::{one_line, quoted};
 use super::notes::{Lines, Notes, Path};
 use super::table::{LONGEST_TEXT, Table};
 use super::terms::{Name, Scale, Word, meant};
-use crate::model::Date;
+use crate::model::{Date, TimeOfDay};
 
 const ONLY_WHOLE_NUMBERS: &str = "write a whole number without a sign or a decimal point";
 
@@ -213,6 +213,27 @@ impl<'a> Value<'a> {
             self.expected(WHAT, HELP);
         }
         date
+    }
+
+    /// A time of day: a TOML time without a part of a second, or a text of that form.
+    pub(super) fn time(&self) -> Option<TimeOfDay> {
+        let time = match self.node.get_ref() {
+            DeValue::Datetime(moment) if moment.date.is_none() && moment.offset.is_none() => moment
+                .time
+                .filter(|time| time.nanosecond.unwrap_or(0) == 0)
+                .and_then(|time| TimeOfDay::new(time.hour, time.minute, time.second.unwrap_or(0))),
+            DeValue::String(text) => TimeOfDay::parse(text),
+            DeValue::Datetime(_)
+            | DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Array(_)
+            | DeValue::Table(_) => None,
+        };
+        if time.is_none() {
+            self.expected("a time of day such as 09:05:00", "write hour, minute and second without quotation marks");
+        }
+        time
     }
 }
 

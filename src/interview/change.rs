@@ -34,8 +34,12 @@ pub enum Change {
     ToggleAtRisk,
     /// Puts it into the parking lot or takes it out.
     ToggleReview,
-    /// The room counted by hand; nobody counted takes the tally away.
-    Tally(Tally),
+    /// The room's first rating, or a correction of its latest; nobody counted takes the latest away.
+    Rate(Tally),
+    /// The room rates again: its first rating is kept beside this one; nobody counted changes nothing.
+    RateAgain(Tally),
+    /// Takes the room's latest rating away; a first one that was kept beside it stands again.
+    TakeRatingAway,
     /// A note of the discussion.
     Note(String),
     /// An asset written up for others.
@@ -110,7 +114,15 @@ pub(super) fn apply(answer: &mut Answer, change: Change) -> Result<(), Refusal> 
         Change::Cause(cause) => answer.cause = cause,
         Change::ToggleAtRisk => answer.at_risk = !answer.at_risk,
         Change::ToggleReview => answer.review = !answer.review,
-        Change::Tally(tally) => answer.tally = (tally.people() > 0).then_some(tally),
+        Change::Rate(tally) if tally.people() == 0 => answer.tally = answer.tally_first.take(),
+        Change::Rate(tally) => answer.tally = Some(tally),
+        Change::RateAgain(tally) if tally.people() == 0 => {}
+        Change::RateAgain(tally) => {
+            // A third rating replaces the second; the first stays first.
+            answer.tally_first = answer.tally_first.or(answer.tally);
+            answer.tally = Some(tally);
+        }
+        Change::TakeRatingAway => answer.tally = answer.tally_first.take(),
         Change::Note(text) => answer.note = fitting(&text)?,
         Change::GoodPractice(text) => answer.good_practice = fitting(&text)?,
         Change::Dissent(text) => answer.dissent = fitting(&text)?,
@@ -158,5 +170,43 @@ fn toggle_all(answer: &mut Answer) {
         answer.evidence.retain(|item| !item.source.is_empty());
     } else {
         answer.evidence.extend(missing.into_iter().map(unnamed));
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn rating() -> impl Strategy<Value = Tally> {
+        prop::array::uniform5(0_u16..40)
+            .prop_filter_map("somebody rates", |counts| Tally::new(counts).filter(|tally| tally.people() > 0))
+    }
+
+    proptest! {
+        #[test]
+        fn the_first_rating_stays_first_however_often_the_room_rates_again(
+            first in rating(), more in prop::collection::vec((rating(), rating()), 1..5), level in 1_u8..=5,
+        ) {
+            let agreed = Standing::Levelled(Level::new(level).unwrap());
+            let mut answer = Answer { standing: agreed.clone(), ..Answer::default() };
+            apply(&mut answer, Change::Rate(first)).unwrap();
+            prop_assert_eq!((answer.tally_first, answer.tally), (None, Some(first)));
+            for (again, corrected) in more {
+                apply(&mut answer, Change::RateAgain(again)).unwrap();
+                prop_assert_eq!((answer.tally_first, answer.tally), (Some(first), Some(again)));
+                apply(&mut answer, Change::Rate(corrected)).unwrap();
+                prop_assert_eq!((answer.tally_first, answer.tally), (Some(first), Some(corrected)));
+                apply(&mut answer, Change::RateAgain(Tally::default())).unwrap();
+                prop_assert_eq!((answer.tally_first, answer.tally), (Some(first), Some(corrected)));
+            }
+            apply(&mut answer, Change::TakeRatingAway).unwrap();
+            prop_assert_eq!((answer.tally_first, answer.tally), (None, Some(first)));
+            apply(&mut answer, Change::Rate(Tally::default())).unwrap();
+            prop_assert_eq!((answer.tally_first, answer.tally), (None, None));
+            prop_assert_eq!(answer.standing, agreed, "no rating touches the agreed level");
+        }
     }
 }

@@ -3,7 +3,9 @@
 use super::change::{Refusal, fitting};
 use super::{Edit, Interview};
 use crate::model::limits::MOST_OPTIONS;
-use crate::model::{Answer, Assessment, Closing, Date, IndicatorId, Instrument, Reopening, Standing};
+use crate::model::{
+    Answer, AnswerField, Assessment, Closing, Date, IndicatorId, Instrument, Reopening, SetUpField, Standing,
+};
 
 /// What is missing when a group wants to close its assessment, each in the order of the questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +18,10 @@ pub struct Missing {
     pub no_consensus: Vec<IndicatorId>,
     /// Evidence was ticked whose source is still to be named.
     pub sources: Vec<IndicatorId>,
+    /// Two copies say different things, and nobody has decided yet.
+    pub undecided: Vec<IndicatorId>,
+    /// Parts of the set-up of which two copies say different things.
+    pub undecided_set_up: Vec<SetUpField>,
     /// In the parking lot, whatever their answers are.
     pub parked: Vec<IndicatorId>,
 }
@@ -23,12 +29,16 @@ pub struct Missing {
 impl Missing {
     /// What is missing of an assessment, among what is asked.
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Missing {
-        let mut missing = Missing::default();
+        let undecided = &assessment.undecided;
+        let mut missing =
+            Missing { undecided_set_up: undecided.set_up.keys().copied().collect(), ..Missing::default() };
         let none = Answer::default();
         for placed in instrument.in_scope(&assessment.selection) {
             let id = &placed.indicator.id;
             let answer = assessment.answers.get(id).unwrap_or(&none);
+            let is_open = |field| undecided.answers.contains_key(&(id.clone(), field));
             match answer.standing {
+                Standing::Unanswered if is_open(AnswerField::Standing) => {}
                 Standing::Unanswered => missing.unanswered.push(id.clone()),
                 Standing::InsufficientEvidence => missing.cannot_tell.push(id.clone()),
                 Standing::NoConsensus => missing.no_consensus.push(id.clone()),
@@ -36,6 +46,9 @@ impl Missing {
             }
             if answer.evidence.iter().any(|item| item.source.trim().is_empty()) {
                 missing.sources.push(id.clone());
+            }
+            if AnswerField::ALL.iter().copied().any(is_open) {
+                missing.undecided.push(id.clone());
             }
             if answer.review {
                 missing.parked.push(id.clone());
@@ -46,7 +59,7 @@ impl Missing {
 
     /// Every indicator of which something is missing, once, in the order of the questions.
     fn open(&self, instrument: &Instrument) -> Vec<IndicatorId> {
-        let lists = [&self.unanswered, &self.cannot_tell, &self.no_consensus, &self.sources];
+        let lists = [&self.unanswered, &self.cannot_tell, &self.no_consensus, &self.sources, &self.undecided];
         let is_open = |id: &&IndicatorId| lists.iter().any(|list| list.contains(id));
         instrument.indicators().map(|placed| &placed.indicator.id).filter(is_open).cloned().collect()
     }
@@ -215,6 +228,20 @@ mod tests {
         assert_eq!(missing.unanswered, &asked[2..]);
         interview.close(&wish(""), day(), HASH.to_owned()).unwrap();
         assert_eq!(interview.assessment().closing().unwrap().open, asked);
+    }
+
+    #[test]
+    fn what_two_copies_say_differently_is_missing_and_stays_on_record() {
+        let mut assessment = assessment();
+        let id = interview().asked()[1].clone();
+        assessment.undecided.answers.insert((id.clone(), AnswerField::Standing), [].into());
+        assessment.undecided.set_up.insert(SetUpField::Country, [].into());
+        let missing = Missing::of(&asked(), &assessment);
+        assert_eq!(missing.undecided, std::slice::from_ref(&id));
+        assert_eq!(missing.undecided_set_up, [SetUpField::Country]);
+        assert!(!missing.unanswered.contains(&id), "it is said once");
+        let closed = closing(&asked(), &assessment, &wish(""), day(), HASH.to_owned()).unwrap();
+        assert!(closed.open.contains(&id));
     }
 
     #[test]

@@ -35,7 +35,7 @@ words! {
 }
 
 /// One piece of evidence. A kind can be ticked first and its source named later: until then the source is empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Evidence {
     /// What it is.
     pub kind: EvidenceKind,
@@ -44,7 +44,7 @@ pub struct Evidence {
 }
 
 /// People at each level when the room was counted by hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Tally([u16; 5]);
 
 impl Tally {
@@ -68,7 +68,7 @@ impl Tally {
 }
 
 /// Where an answer stands. Only `Levelled` is ever turned into a number.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Standing {
     /// No level yet, even if a felt need, evidence or ratings are there.
     #[default]
@@ -87,7 +87,7 @@ pub enum Standing {
 }
 
 /// Everything the group said about one indicator. What is `None` or empty was not given.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Answer {
     /// The indicator's revision when it was answered.
     pub revision: Option<u32>,

@@ -8,6 +8,8 @@ use super::closing::Closing;
 use super::id::{AreaId, AssessmentId, IndicatorId, ModuleId, Version};
 use super::instrument::Part;
 use super::people::Participants;
+use super::time::Clock;
+use super::undecided::Undecided;
 use super::voices::Voices;
 
 words! {
@@ -35,7 +37,7 @@ words! {
 }
 
 /// An instrument that was asked: which, in which version, with which text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ModuleRef {
     /// Which instrument.
     pub id: ModuleId,
@@ -101,6 +103,8 @@ pub struct Workshop {
     pub participants: Vec<Participants>,
     /// Who was missing, in words, one group a line (D1 17(d)).
     pub missing: Vec<String>,
+    /// Where the group was when the clock was started; absent when it was not, or was stopped.
+    pub clock: Option<Clock>,
 }
 
 /// A day of the calendar.
@@ -144,7 +148,7 @@ impl fmt::Display for Date {
 }
 
 /// An answer to a wording that is not asked any more. It is kept and shown, and never counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EarlierAnswer {
     /// The indicator.
     pub indicator: IndicatorId,
@@ -190,6 +194,8 @@ pub struct Assessment {
     pub voices: Voices,
     /// Each time the group closed it, the first of them first.
     pub closings: Vec<Closing>,
+    /// What two copies said differently and nobody has decided yet.
+    pub undecided: Undecided,
     /// Answers to wordings that are not asked any more; a move puts them here and takes them back.
     pub earlier: Vec<EarlierAnswer>,
     /// Instruments that came with the assessment, so that it opens where nobody has installed them.
@@ -217,6 +223,7 @@ impl Assessment {
             answers: BTreeMap::new(),
             voices: Voices::default(),
             closings: Vec::new(),
+            undecided: Undecided::default(),
             earlier: Vec::new(),
             carried: Vec::new(),
         }

@@ -12,7 +12,8 @@ pub struct Closing {
     pub hash: String,
     /// Who closed it, in words; never blank.
     pub by: String,
-    /// What was missing: indicators that were unanswered, could not be told or agreed on, or lacked a source.
+    /// What was missing: indicators that were unanswered, could not be told or agreed on, lacked a source, or
+    /// were said differently by two copies.
     pub open: Vec<IndicatorId>,
     /// Indicators that stayed in the parking lot.
     pub waived: Vec<IndicatorId>,

@@ -69,7 +69,7 @@ impl Role {
 }
 
 /// People in the room, counted by role, sex, age and seniority; never by name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Participants {
     /// The role, in a word or two; [`Role::of`] says which band it is.
     pub role: String,
@@ -119,6 +119,14 @@ impl Band {
             Band::Seniority(seniority) => seniority.map(Seniority::word),
         };
         word.unwrap_or(Band::NOT_GIVEN)
+    }
+
+    /// Every group along the line of division with this word, those who did not say last.
+    pub fn all(by: &str) -> impl Iterator<Item = Band> {
+        let given = Role::ALL.iter().map(|role| role.word()).chain(Sex::ALL.iter().map(|sex| sex.word()));
+        let given = given.chain(Age::ALL.iter().map(|age| age.word()));
+        let words = given.chain(Seniority::ALL.iter().map(|one| one.word())).chain([Band::NOT_GIVEN]);
+        words.filter_map(move |word| Band::from_words(by, word))
     }
 
     /// The group with these words, if there is one.

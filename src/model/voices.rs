@@ -122,6 +122,22 @@ pub struct Heard {
     pub bands: Vec<BandLevels>,
 }
 
+impl Heard {
+    /// The room's private levels as a rating of an indicator in this revision; `None` when nobody gave a level, or when
+    /// the levels were described in other words.
+    pub fn rating(&self, revision: u32) -> Option<Tally> {
+        let same_words = self.revision.is_none_or(|answered| answered == revision);
+        (same_words && self.levels.people() > 0).then_some(self.levels)
+    }
+}
+
+impl Voices {
+    /// Whether no response was counted.
+    pub fn is_empty(&self) -> bool {
+        self.counted.is_empty() && self.answers.is_empty()
+    }
+}
+
 /// What the assessment keeps of all responses.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Voices {
@@ -129,4 +145,19 @@ pub struct Voices {
     pub counted: Vec<Counted>,
     /// What they said.
     pub answers: BTreeMap<IndicatorId, Heard>,
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_given_to_other_words_are_no_rating() {
+        let levels = Tally::new([0, 1, 2, 0, 0]).unwrap();
+        let heard = Heard { revision: Some(2), levels, ..Heard::default() };
+        assert_eq!((heard.rating(2), heard.rating(3)), (Some(levels), None));
+        assert_eq!(Heard { revision: None, ..heard.clone() }.rating(3), Some(levels), "not compared");
+        assert_eq!(Heard { levels: Tally::default(), ..heard }.rating(2), None, "nobody gave a level");
+    }
 }

@@ -7,6 +7,7 @@ use crate::format::clean::visible;
 use crate::model::{EvidenceKind, FeltNeed, Importance, Level};
 use crate::say;
 use crate::scoring::names;
+use crate::text::Words;
 use crate::tui::look::{Role, Sign};
 use crate::tui::projection::{AreaProjection, Heading, Page, Projection, Stands};
 use crate::tui::view::parts::{fit, width, wrap};
@@ -24,18 +25,9 @@ pub(super) fn pieces(paper: &Paper<'_>, shown: &Projection) -> Vec<Piece> {
     match &shown.page {
         Page::Waiting => waiting(paper, shown),
         Page::Felt { heading, question, given } => {
-            let texts = FeltNeed::all().map(|felt| {
-                let meaning = match felt.get() {
-                    0 => "felt-0-meaning",
-                    1 => "felt-1-meaning",
-                    2 => "felt-2-meaning",
-                    _ => "felt-3-meaning",
-                };
-                (felt.get(), names::felt(felt), meaning)
-            });
             let mut pieces = asked(paper, heading, question);
             pieces.extend((!paper.density.air).then_some(Piece::Gap));
-            pieces.extend(choices(paper, &texts.collect::<Vec<_>>(), *given));
+            pieces.extend(choices(paper, &felt_choices(), *given));
             pieces.extend(paper.air());
             pieces.extend(paper.text(&words.say("project-felt-note"), Role::Text));
             pieces
@@ -60,31 +52,18 @@ pub(super) fn pieces(paper: &Paper<'_>, shown: &Projection) -> Vec<Piece> {
             pieces
         }
         Page::Desired { heading, period, descriptors, current, desired } => {
-            let question = if period.trim().is_empty() {
-                words.say("desired-question").into_owned()
-            } else {
-                say!(words, "desired-question-by", period = period.as_str())
-            };
-            let mut pieces = asked(paper, heading, &question);
+            let mut pieces = asked(paper, heading, &desired_question(words, period));
             let today = Mark { level: *current, word: words.say("project-today").into_owned(), chosen: false };
             let wanted = Mark { level: *desired, word: words.say("mark-desired").into_owned(), chosen: true };
             pieces.extend(levels(paper, descriptors, &[today, wanted]));
             pieces
         }
         Page::Importance { heading, current, desired, given } => {
-            let texts = Importance::all().map(|importance| {
-                let meaning = match importance.get() {
-                    1 => "importance-1-meaning",
-                    2 => "importance-2-meaning",
-                    _ => "importance-3-meaning",
-                };
-                (importance.get(), names::importance(importance), meaning)
-            });
             let mut pieces = self::heading(paper, heading);
             pieces.extend(way(paper, *current, *desired));
             pieces.extend(paper.air());
             pieces.extend(question(paper, &words.say("importance-question")));
-            pieces.extend(choices(paper, &texts.collect::<Vec<_>>(), *given));
+            pieces.extend(choices(paper, &importance_choices(), *given));
             pieces
         }
         Page::Summary { heading, stands, desired, importance } => {
@@ -94,6 +73,59 @@ pub(super) fn pieces(paper: &Paper<'_>, shown: &Projection) -> Vec<Piece> {
             pieces
         }
     }
+}
+
+/// A number, and the keys of its word and of what it means.
+pub(super) type Choice = (u8, &'static str, &'static str);
+
+/// The felt needs.
+pub(super) fn felt_choices() -> Vec<Choice> {
+    let choice = |felt: FeltNeed| {
+        let meaning = match felt.get() {
+            0 => "felt-0-meaning",
+            1 => "felt-1-meaning",
+            2 => "felt-2-meaning",
+            _ => "felt-3-meaning",
+        };
+        (felt.get(), names::felt(felt), meaning)
+    };
+    FeltNeed::all().map(choice).collect()
+}
+
+/// How much it can matter.
+pub(super) fn importance_choices() -> Vec<Choice> {
+    let choice = |importance: Importance| {
+        let meaning = match importance.get() {
+            1 => "importance-1-meaning",
+            2 => "importance-2-meaning",
+            _ => "importance-3-meaning",
+        };
+        (importance.get(), names::importance(importance), meaning)
+    };
+    Importance::all().map(choice).collect()
+}
+
+/// Where the organization wants to be, and by when where that is known.
+pub(super) fn desired_question(words: &Words, period: &str) -> String {
+    if period.trim().is_empty() {
+        words.say("desired-question").into_owned()
+    } else {
+        say!(words, "desired-question-by", period = period)
+    }
+}
+
+/// `Agreed level: 3, Partial`; nothing without a level.
+pub(super) fn named(words: &Words, label: &str, level: Option<u8>) -> Option<String> {
+    let level = level.and_then(Level::new)?;
+    Some(format!("{}: {level}, {}", words.say(label), words.say(names::level(level))))
+}
+
+/// The kinds of evidence there are; nothing without any.
+pub(super) fn evidence_said(words: &Words, evidence: &[String]) -> Option<String> {
+    let kinds: Vec<String> = (evidence.iter().filter_map(|kind| EvidenceKind::from_word(kind)))
+        .map(|kind| words.say(names::evidence(kind)).into_owned())
+        .collect();
+    (!kinds.is_empty()).then(|| say!(words, "project-evidence", kinds = kinds.join(", ")))
 }
 
 /// Which indicator it is about.
@@ -126,7 +158,7 @@ fn asked(paper: &Paper<'_>, indicator: &Heading, text: &str) -> Vec<Piece> {
 }
 
 /// Numbered choices with their words and what these mean, the given one marked.
-fn choices(paper: &Paper<'_>, texts: &[(u8, &'static str, &'static str)], given: Option<u8>) -> Vec<Piece> {
+fn choices(paper: &Paper<'_>, texts: &[Choice], given: Option<u8>) -> Vec<Piece> {
     let words = paper.words;
     let columns = texts.iter().map(|(_, word, _)| width(&words.say(word))).max().unwrap_or(0);
     let mut pieces = Vec::new();
@@ -164,12 +196,7 @@ fn level_facts(paper: &Paper<'_>, stands: Stands, evidence: &[String]) -> Vec<Pi
             facts.push(format!("{} {}", paper.look.sign(Sign::Here), words.say(names::state(stands.state()))));
         }
     }
-    let kinds: Vec<String> = (evidence.iter().filter_map(|kind| EvidenceKind::from_word(kind)))
-        .map(|kind| words.say(names::evidence(kind)).into_owned())
-        .collect();
-    if !kinds.is_empty() {
-        facts.push(say!(words, "project-evidence", kinds = kinds.join(", ")));
-    }
+    facts.extend(evidence_said(words, evidence));
     if facts.is_empty() || !paper.density.facts {
         return Vec::new();
     }
@@ -208,14 +235,8 @@ fn silent(paper: &Paper<'_>, indicator: &Heading, text: &str, counted: u32) -> V
 /// Today's level and the one wanted.
 fn way(paper: &Paper<'_>, current: Option<u8>, desired: Option<u8>) -> Vec<Piece> {
     let words = paper.words;
-    let named = |key: &str, level: Option<u8>| {
-        let level = level.and_then(Level::new)?;
-        Some(format!("{}: {level}, {}", words.say(key), words.say(names::level(level))))
-    };
-    let facts: Vec<String> = [named("project-agreed-level", current), named("project-desired-level", desired)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let agreed = named(words, "project-agreed-level", current);
+    let facts: Vec<String> = agreed.into_iter().chain(named(words, "project-desired-level", desired)).collect();
     if facts.is_empty() { Vec::new() } else { paper.text(&facts.join(paper.look.sign(Sign::Step)), Role::Chosen) }
 }
 

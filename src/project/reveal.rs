@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::model::{Level, Tally};
 use crate::say;
-use crate::scoring::{Ratings, names};
+use crate::scoring::{Ratings, explain, names};
 use crate::tui::look::{Charset, Role};
 use crate::tui::projection::Counts;
 use crate::tui::view::parts::{fit, width};
@@ -22,13 +22,14 @@ const WIDEST: u16 = 6;
 pub(super) fn reveal(paper: &Paper<'_>, counts: Counts, first: Option<Counts>) -> Vec<Piece> {
     let Some(ratings) = Tally::new(counts).and_then(Ratings::of) else { return Vec::new() };
     let before = first.and_then(|first| Ratings::of(Tally::new(first)?));
-    let mut pieces = bars(paper, counts, before.as_ref().map(|ratings| ratings.counts));
+    let compared = is_compared(&ratings, before.as_ref());
+    let mut pieces = bars(paper, counts, before.as_ref().map(|ratings| ratings.counts), compared);
     pieces.push(Piece::Gap);
     pieces.extend(says(paper, &ratings, before.as_ref()));
     pieces
 }
 
-fn bars(paper: &Paper<'_>, counts: Counts, first: Option<Counts>) -> Vec<Piece> {
+fn bars(paper: &Paper<'_>, counts: Counts, first: Option<Counts>, compared: bool) -> Vec<Piece> {
     let label = |level: Level| format!("{level}  {}", paper.words.say(names::level(level)));
     let labels = Level::all().map(|level| width(&label(level))).max().unwrap_or(0).saturating_add(2);
     let room = paper.width.saturating_sub(labels.saturating_add(BEHIND)).max(1);
@@ -41,7 +42,7 @@ fn bars(paper: &Paper<'_>, counts: Counts, first: Option<Counts>) -> Vec<Piece> 
         }
         let bar = bar(paper, count, most, room);
         let earlier = first.and_then(|first| first.get(at).copied());
-        let moved = earlier.map_or_else(String::new, |earlier| moved(count, earlier));
+        let moved = earlier.filter(|_| compared).map_or_else(String::new, |earlier| moved(count, earlier));
         let row = |label: &str, bar: String, behind: String| {
             Piece::Line(Line::from(vec![
                 Span::styled(fit(label, labels), paper.style(Role::Title)),
@@ -103,61 +104,26 @@ fn shared(count: u16, most: u16, room: u16) -> usize {
     (columns as usize).max(usize::from(count > 0))
 }
 
+/// Whether two ratings are compared level by level. Of fewer than five people nobody should be followed from the one to the other.
+pub(super) fn is_compared(now: &Ratings, before: Option<&Ratings>) -> bool {
+    now.is_a_group() && before.is_some_and(Ratings::is_a_group)
+}
+
 /// How many came or went.
-fn moved(count: u16, earlier: u16) -> String {
+pub(super) fn moved(count: u16, earlier: u16) -> String {
     let by = i32::from(count) - i32::from(earlier);
     if by == 0 { String::new() } else { format!("  ({by:+})") }
 }
 
-/// The agreement in a word, where there are enough people for one, and the facts.
+/// The agreement in a word, where there are enough people for one, and the sentences of the reveal.
 fn says(paper: &Paper<'_>, ratings: &Ratings, before: Option<&Ratings>) -> Vec<Piece> {
     let words = paper.words;
-    let middle = |ratings: &Ratings| {
-        let (lower, upper) = ratings.middle;
-        if lower == upper {
-            lower.to_string()
-        } else {
-            say!(words, "project-two-values", lower = i64::from(lower.get()), upper = i64::from(upper.get()))
-        }
-    };
-    let (lower, upper) = ratings.middle;
-    let facts = [
-        say!(words, "project-people", count = i64::from(ratings.people)),
-        if lower == upper {
-            say!(words, "project-middle", level = i64::from(lower.get()))
-        } else {
-            say!(words, "project-middles", lower = i64::from(lower.get()), upper = i64::from(upper.get()))
-        },
-        say!(
-            words,
-            "project-best-pair",
-            count = i64::from(ratings.best_pair_count),
-            people = i64::from(ratings.people),
-            lower = i64::from(ratings.best_pair.get()),
-            upper = i64::from(ratings.best_pair_upper().get())
-        ),
-    ];
-    let mut lines = vec![(facts.join(paper.look.sign(crate::tui::look::Sign::Separator)), Role::Text)];
-    if let Some(before) = before {
-        let (was, is) = (middle(before), middle(ratings));
-        let text = if was == is {
-            say!(words, "project-middle-stayed", level = is)
-        } else {
-            say!(words, "project-middle-moved", before = was, after = is)
-        };
-        lines.push((text, Role::Text));
-    }
-    if ratings.wide_range {
-        lines.push((words.say("project-wide").into_owned(), Role::Warning));
-    }
     let mut pieces = Vec::new();
     if let Some(agreement) = ratings.agreement {
         let word = words.say(names::agreement(agreement)).into_owned();
-        match paper.big(&word, 1, Role::Title, Alignment::Left) {
-            Some(piece) => pieces.push(piece),
-            None => pieces.extend(paper.text(&word, Role::Title)),
-        }
+        pieces.extend(paper.big(&word, 1, Role::Title, Alignment::Left));
     }
-    pieces.extend(lines.into_iter().flat_map(|(line, role)| paper.text(&line, role)));
+    let said = explain::reveal(words, before, ratings);
+    pieces.extend(said.iter().flat_map(|line| paper.text(line, Role::Text)));
     pieces
 }

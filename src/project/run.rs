@@ -26,7 +26,7 @@ use crate::tui::terminal::{Held, present, watch};
 use super::view::view;
 
 /// How long something may have changed before it is seen. With drawing and writing it stays under 200 ms.
-const LOOK: Duration = Duration::from_millis(60);
+pub(super) const LOOK: Duration = Duration::from_millis(60);
 
 /// Why a session could not be followed.
 #[derive(Debug, thiserror::Error)]
@@ -60,7 +60,7 @@ pub fn start(store: &Store, file: &Path, look: Look) -> Result<(), Failed> {
 }
 
 /// What is known of a session.
-struct Follower<'a> {
+pub(super) struct Follower<'a> {
     store: &'a Store,
     file: PathBuf,
     /// What was read last.
@@ -69,8 +69,13 @@ struct Follower<'a> {
 }
 
 impl Follower<'_> {
+    /// What is there to see.
+    pub(super) fn shown(&self) -> &Projection {
+        &self.shown
+    }
+
     /// Before a session shows anything, the document says whose it is.
-    fn new<'a>(store: &'a Store, file: &Path, words: &Words) -> Result<Follower<'a>, Failed> {
+    pub(super) fn new<'a>(store: &'a Store, file: &Path, words: &Words) -> Result<Follower<'a>, Failed> {
         let file = store.find(file);
         let mut shown = Projection::default();
         match store.open_to_read(&file) {
@@ -86,7 +91,7 @@ impl Follower<'_> {
     }
 
     /// Looks once; says whether there is something else to see. What cannot be read or understood changes nothing.
-    fn look(&mut self) -> bool {
+    pub(super) fn look(&mut self) -> bool {
         let Ok(now) = self.store.projected(&self.file) else { return false };
         if now == self.read {
             return false;

@@ -1,7 +1,9 @@
 //! The first section: whose stocktake it is, what it is for in the group's own words, and who was in the room.
 
-use crate::model::{Participants, Sex};
+use crate::model::{Band, Participants, Role, Sex};
 use crate::say;
+use crate::scoring::names;
+use crate::voices::room;
 
 use super::closing;
 use super::document::{Column, ColumnKind, Fact, Section, Table};
@@ -14,6 +16,9 @@ pub(super) fn section(source: Source<'_>) -> Section {
     section.note(source.text("report-about-note"));
     if let Some(warning) = closing::warning(source) {
         section.note(warning);
+    }
+    if !source.assessment.undecided.is_empty() {
+        section.note(say!(source.words, "undecided-line", count = source.assessment.undecided.len()));
     }
     section.facts(facts(source));
     section.part(own_words(source));
@@ -39,7 +44,7 @@ fn facts(source: Source<'_>) -> Vec<Fact> {
         ("report-date", date),
         ("report-place", workshop.place.clone()),
         ("report-facilitators", workshop.facilitators.join("\n")),
-        ("report-people-missing", workshop.missing.join("\n")),
+        ("report-voices-counted", counted(source)),
         ("report-period", scope.planning_period.clone()),
         ("report-depth-label", source.text(keys::depth(selection.depth))),
         ("report-modules", modules.join("\n")),
@@ -50,6 +55,14 @@ fn facts(source: Source<'_>) -> Vec<Fact> {
     .map(|(label, text)| Fact::new(source.text(label), text))
     .chain(closing::facts(source))
     .collect()
+}
+
+/// How many people answered alone.
+fn counted(source: Source<'_>) -> String {
+    match source.assessment.voices.counted.len() {
+        0 => String::new(),
+        people => say!(source.words, "report-voices-people", count = people),
+    }
 }
 
 /// `1 (baseline)`.
@@ -75,15 +88,56 @@ fn in_column(sex: Sex, group: &Participants) -> bool {
 fn people(source: Source<'_>) -> Section {
     let groups = &source.assessment.workshop.participants;
     let mut part = Section::new(source.text("report-people-heading"));
-    if groups.is_empty() {
-        return part;
+    let absent = room::absent(groups, source.assessment.subject.constituent);
+    let absent: Vec<_> = absent.into_iter().map(|band| source.text(names::band(band))).collect();
+    if !groups.is_empty() {
+        part.table(roles(source, groups));
+        for division in [Band::Age(None), Band::Seniority(None)] {
+            part.table(counts(source, groups, division));
+        }
     }
+    if !absent.is_empty() {
+        part.say(say!(source.words, "report-people-nobody", groups = absent.join(", ")));
+    }
+    let missing = source.assessment.workshop.missing.join("\n");
+    if !missing.trim().is_empty() {
+        part.facts(vec![Fact::new(source.text("report-people-missing"), missing)]);
+    }
+    part
+}
+
+/// People by age or by seniority, where that was recorded.
+fn counts(source: Source<'_>, groups: &[Participants], division: Band) -> Table {
+    let label = |band: Band| match band.word() {
+        Band::NOT_GIVEN => source.text("report-people-not-recorded"),
+        _ => source.text(names::band(band)),
+    };
+    let rows =
+        room::totals(groups, division.by()).into_iter().map(|(band, count)| vec![label(band), count.to_string()]);
+    let name = source.text(names::division(division));
+    Table {
+        caption: String::new(),
+        columns: vec![
+            Column::new(ColumnKind::Text, name),
+            Column::new(ColumnKind::Number, source.text("report-people-all")),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// People by role and sex. A role with its own word stands under the same name however it is spelt.
+fn roles(source: Source<'_>, groups: &[Participants]) -> Table {
     let sexes: Vec<Sex> =
         Sex::ALL.iter().copied().filter(|sex| groups.iter().any(|group| in_column(*sex, group))).collect();
-    let mut roles: Vec<&str> = Vec::new();
-    for group in groups {
-        if !roles.contains(&group.role.as_str()) {
-            roles.push(&group.role);
+    let named = |group: &Participants| match Role::of(&group.role) {
+        Some(role) => source.text(names::role(role)),
+        None if group.role.trim().is_empty() => source.text("report-people-no-role"),
+        None => group.role.clone(),
+    };
+    let mut roles: Vec<String> = Vec::new();
+    for role in groups.iter().map(named) {
+        if !roles.contains(&role) {
+            roles.push(role);
         }
     }
     let row = |label: String, counted: &dyn Fn(&Participants) -> bool| {
@@ -98,14 +152,7 @@ fn people(source: Source<'_>) -> Section {
     let mut columns = vec![Column::new(ColumnKind::Name, source.text("report-people-role"))];
     columns.extend(sexes.iter().map(|sex| Column::new(ColumnKind::Number, source.text(keys::sex(*sex)))));
     columns.push(Column::new(ColumnKind::Number, source.text("report-people-all")));
-    let mut rows: Vec<_> = roles
-        .iter()
-        .map(|role| {
-            let label = if role.trim().is_empty() { source.text("report-people-no-role") } else { (*role).to_owned() };
-            row(label, &|group| group.role == *role)
-        })
-        .collect();
+    let mut rows: Vec<_> = roles.iter().map(|role| row(role.clone(), &|group| named(group) == *role)).collect();
     rows.push(row(source.text("report-people-total"), &|_| true));
-    part.table(Table { caption: source.text("report-people-caption"), columns, rows });
-    part
+    Table { caption: source.text("report-people-caption"), columns, rows }
 }

@@ -15,7 +15,7 @@ pub(super) fn section(source: Source<'_>) -> Option<Section> {
         let indicator = wording(earlier, &assessment.selection.earlier, source.earlier);
         let title = indicator.map_or_else(|| earlier.indicator.to_string(), name);
         let heading = say!(source.words, "report-earlier-item", name = title, revision = earlier.revision);
-        let finding = Finding { answer: &earlier.answer, indicator, score: None };
+        let finding = Finding { answer: &earlier.answer, indicator, score: None, heard: None };
         let unknown = || say!(source.words, "report-earlier-unknown", module = earlier.module.as_str());
         let part = Section::new(heading).at(format!("earlier-{number}"));
         section.part(told(source, part, indicator.is_none().then(unknown), &finding));

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Answer, Area, Evidence, Indicator, IndicatorId, Level, Standing, Tally};
+use crate::model::{Answer, Area, Evidence, Heard, Indicator, IndicatorId, Level, Standing, Tally};
 use crate::say;
-use crate::scoring::{IndicatorScore, Ratings, State};
+use crate::scoring::{IndicatorScore, Ratings, State, explain};
 
 use super::document::{Fact, Section};
 use super::priorities::product;
 use super::source::{Source, name};
+use super::voices;
 use super::words as keys;
 
 /// One indicator with whatever is known about it. An answer may belong to no instrument, and a score to no answer.
@@ -16,6 +17,8 @@ pub(super) struct Finding<'a> {
     pub(super) answer: &'a Answer,
     pub(super) indicator: Option<&'a Indicator>,
     pub(super) score: Option<&'a IndicatorScore>,
+    /// What people said alone.
+    pub(super) heard: Option<&'a Heard>,
 }
 
 /// The section.
@@ -35,11 +38,13 @@ fn area_part(source: Source<'_>, area: &Area) -> Section {
         part.say(say!(source.words, "report-area-source", source = area.source.join(", ")));
     }
     let mut silent = Vec::new();
+    let unanswered = Answer::default();
     for indicator in &area.indicators {
         let score = source.scores.indicator(&indicator.id);
-        match source.assessment.answers.get(&indicator.id) {
+        let heard = source.assessment.voices.answers.get(&indicator.id);
+        match source.assessment.answers.get(&indicator.id).or(heard.map(|_| &unanswered)) {
             Some(answer) => {
-                let finding = Finding { answer, indicator: Some(indicator), score };
+                let finding = Finding { answer, indicator: Some(indicator), score, heard };
                 part.part(finding_part(source, name(indicator), &indicator.id, &finding));
             }
             None if score.is_some() => silent.push(name(indicator)),
@@ -57,8 +62,13 @@ fn area_part(source: Source<'_>, area: &Area) -> Section {
 fn strangers(source: Source<'_>) -> Section {
     let known: BTreeSet<&IndicatorId> = source.instrument.indicators().map(|placed| &placed.indicator.id).collect();
     let mut part = Section::new(source.text("report-strangers-heading"));
-    for (id, answer) in source.assessment.answers.iter().filter(|(id, _)| !known.contains(id)) {
-        part.part(finding_part(source, id.to_string(), id, &Finding { answer, indicator: None, score: None }));
+    let (answers, voices) = (&source.assessment.answers, &source.assessment.voices.answers);
+    let unanswered = Answer::default();
+    let strange: BTreeSet<_> = answers.keys().chain(voices.keys()).filter(|id| !known.contains(id)).collect();
+    for id in strange {
+        let answer = answers.get(id).unwrap_or(&unanswered);
+        let finding = Finding { answer, indicator: None, score: None, heard: voices.get(id) };
+        part.part(finding_part(source, id.to_string(), id, &finding));
     }
     if !part.is_bare() {
         part.say(source.text("report-strangers-lead"));
@@ -85,6 +95,9 @@ pub(super) fn told(source: Source<'_>, mut part: Section, note: Option<String>, 
     part.quote(source.text("report-note"), &answer.note);
     part.quote(source.text("report-good-practice"), &answer.good_practice);
     part.quote(source.text("report-dissent"), &answer.dissent);
+    if let Some(heard) = finding.heard {
+        voices::add(source, &mut part, heard, finding.indicator);
+    }
     part
 }
 
@@ -95,19 +108,24 @@ fn facts(source: Source<'_>, finding: &Finding<'_>) -> Vec<Fact> {
     facts.add("report-kind", finding.indicator.map(|indicator| kind(source, indicator)));
     facts.add("report-revision", answer.revision.map(|revision| revision_text(source, finding, revision)));
     facts.add("report-felt", answer.felt.map(|felt| source.text(keys::felt(felt))));
+    facts.add("report-voices-felt", finding.heard.and_then(|heard| voices::felt(source, heard)));
     facts.add("report-state", state(source, &answer.standing));
     facts.add("report-agreed", answer.agreed().map(|level| described(source, finding.indicator, level)));
     facts.add(
         "report-set-aside",
         answer.set_aside.map(|level| say!(source.words, "report-set-aside-text", level = source.level(level))),
     );
-    facts.add("report-tally", answer.tally.map(|tally| tally_text(source, tally)));
     facts.add("report-tally-first", answer.tally_first.map(|tally| tally_text(source, tally)));
+    let again = if answer.tally_first.is_some() { "report-tally-second" } else { "report-tally" };
+    facts.add(again, answer.tally.map(|tally| tally_text(source, tally)));
+    facts.add("report-tally-moved", moved(answer, source));
+    facts.add("report-voices-levels", finding.heard.and_then(|heard| voices::levels(source, heard.levels)));
     facts.add("report-evidence-items", evidence(source, &answer.evidence));
     let weighed = answer.agreed().is_some() || !answer.evidence.is_empty();
     facts.add("report-evidence", weighed.then(|| source.strength(answer.strength())));
     facts.add("report-supported", finding.score.and_then(|score| supported(source, score)));
     facts.add("report-desired", answer.desired.map(|level| described(source, finding.indicator, level)));
+    facts.add("report-voices-desired", finding.heard.and_then(|heard| voices::levels(source, heard.desired)));
     facts.add("report-reading", finding.score.and_then(|score| result(source, score)));
     facts.add("report-importance", answer.importance.map(|importance| source.importance(importance)));
     let counted = finding.score.filter(|score| score.priority.is_some());
@@ -202,28 +220,16 @@ fn tally_text(source: Source<'_>, tally: Tally) -> String {
         .chosen()
         .map(|(level, people)| say!(source.words, "report-tally-level", level = level.get(), people = people));
     let mut lines = vec![counts.collect::<Vec<_>>().join("; ")];
-    if let Some(agreement) = ratings.agreement {
-        let (low, high) = ratings.middle;
-        lines.push(say!(
-            source.words,
-            "report-tally-pair",
-            count = ratings.best_pair_count,
-            people = ratings.people,
-            lower = ratings.best_pair.get(),
-            upper = ratings.best_pair_upper().get()
-        ));
-        lines.push(if low == high {
-            say!(source.words, "report-tally-middle", level = low.get())
-        } else {
-            say!(source.words, "report-tally-middles", low = low.get(), high = high.get())
-        });
-        let word = source.words.say(keys::agreement(agreement));
-        lines.push(say!(source.words, "report-tally-agreement", agreement = word, range = ratings.range));
-    }
-    if ratings.wide_range {
-        lines.push(source.text("report-tally-wide"));
+    if ratings.is_a_group() {
+        lines.extend(explain::room(source.words, &ratings));
     }
     lines.join("\n")
+}
+
+/// What the second rating changed, where the room rated twice.
+fn moved(answer: &Answer, source: Source<'_>) -> Option<String> {
+    let (first, last) = (Ratings::of(answer.tally_first?)?, Ratings::of(answer.tally?)?);
+    Some(explain::moved(source.words, &first, &last).join("\n"))
 }
 
 /// The indicator's revision that was answered, and today's where it differs.

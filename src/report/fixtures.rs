@@ -5,10 +5,11 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Answer, Approach, ApproachId, ApproachKind, Area, AreaId, Assessment, AssessmentId, Audience, CapacityLevel,
-    CapacityType, Catalogue, Cause, Constituent, Date, Depth, EarlierAnswer, Evidence, EvidenceKind, FeltNeed,
-    GenderMarker, Importance, Indicator, IndicatorId, Instrument, Level, Module, ModuleId, Part, Participants, Scope,
-    Selection, Sex, Standing, Step, Subject, Tally, Version, Weight, Workshop,
+    Age, Answer, AnswerField, Approach, ApproachId, ApproachKind, Area, AreaId, Assessment, AssessmentId, Audience,
+    Band, BandLevels, CapacityLevel, CapacityType, Catalogue, Cause, Closing, Constituent, Counted, Date, Depth,
+    EarlierAnswer, Evidence, EvidenceKind, FeltNeed, GenderMarker, Heard, Importance, Indicator, IndicatorId,
+    Instrument, Level, Module, ModuleId, Part, Participants, Reopening, ResponseId, Scope, Selection, Seniority, Sex,
+    Standing, Step, Subject, Tally, Undecided, Version, Voices, Weight, Workshop,
 };
 
 use super::Made;
@@ -179,6 +180,7 @@ pub(super) fn small() -> Assessment {
             Participants { role: "inspector".to_owned(), sex: Some(Sex::Male), age: None, seniority: None, count: 5 },
         ],
         missing: Vec::new(),
+        clock: None,
     };
     let answers = [
         (
@@ -224,6 +226,25 @@ pub(super) fn small() -> Assessment {
     ];
     assessment.answers = answers.into_iter().map(|(text, answer)| (id(text), answer)).collect();
     assessment
+}
+
+/// A closing in which every field is filled.
+fn closing(mark: &impl Fn(&str) -> String) -> Closing {
+    let on = |day| Date::new(2093, 8, day).unwrap();
+    Closing {
+        on: on(19),
+        hash: mark("closing-hash"),
+        by: mark("closed-by"),
+        open: vec![id("GOV-8.8")],
+        waived: vec![id("GOV-8.9")],
+        waived_because: mark("waived-because"),
+        reopened: Some(Reopening { on: on(20), because: mark("reopened-because") }),
+    }
+}
+
+fn marked_undecided(mark: &impl Fn(&str) -> String) -> Undecided {
+    let values = [Answer { note: mark("undecided-note"), ..Answer::default() }, Answer::default()];
+    Undecided { answers: [((id("COM-2.1"), AnswerField::Note), values.into())].into(), ..Undecided::default() }
 }
 
 /// An assessment in which every field is filled, each text with a mark of its own. Written without `..`, so that a new
@@ -307,29 +328,48 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
                 Participants {
                     role: mark("role-one"),
                     sex: Some(Sex::Female),
-                    age: None,
-                    seniority: None,
+                    age: Some(Age::From45),
+                    seniority: Some(Seniority::Junior),
                     count: 8_401,
                 },
                 Participants { role: mark("role-two"), sex: None, age: None, seniority: None, count: 8_402 },
             ],
             missing: vec![mark("missing")],
+            clock: None,
         },
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
-        voices: crate::model::Voices::default(),
-        closings: vec![crate::model::Closing {
-            on: Date::new(2093, 8, 19).unwrap(),
-            hash: mark("closing-hash"),
-            by: mark("closed-by"),
-            open: vec![id("GOV-8.8")],
-            waived: vec![id("GOV-8.9")],
-            waived_because: mark("waived-because"),
-            reopened: Some(crate::model::Reopening {
-                on: Date::new(2093, 8, 20).unwrap(),
-                because: mark("reopened-because"),
-            }),
-        }],
+        closings: vec![closing(&mark)],
+        voices: marked_voices(&mark),
+        undecided: marked_undecided(&mark),
         earlier: vec![earlier],
         carried: Vec::new(),
+    }
+}
+
+/// What people said alone, as in [`marked`].
+fn marked_voices(mark: impl Fn(&str) -> String) -> Voices {
+    let tally = |counts| Tally::new(counts).unwrap();
+    let heard = Heard {
+        revision: Some(8_600),
+        felt: [8_601, 8_602, 8_603, 8_604],
+        levels: tally([8_611, 8_612, 8_613, 8_614, 8_615]),
+        desired: tally([8_621, 8_622, 8_623, 8_624, 8_625]),
+        comments: vec![mark("comment")],
+        bands: vec![BandLevels {
+            band: Band::Age(Some(Age::Under30)),
+            levels: tally([7_611, 7_612, 7_613, 7_614, 7_615]),
+        }],
+    };
+    let alone = |comment: &str| Heard { comments: vec![mark(comment)], ..Heard::default() };
+    Voices {
+        counted: vec![Counted { id: ResponseId::new("response").unwrap(), revision: 8_701 }; 2],
+        answers: [
+            ("GOV-3.1", heard),
+            ("GOV-4.1", alone("comment-unanswered")),
+            ("ZZZ-9.8", alone("comment-of-a-stranger")),
+        ]
+        .into_iter()
+        .map(|(text, heard)| (id(text), heard))
+        .collect(),
     }
 }

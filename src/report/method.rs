@@ -23,6 +23,7 @@ pub(super) fn section(source: Source<'_>) -> Section {
             "report-method-areas",
             "report-method-priority",
             "report-method-ratings",
+            "report-method-voices",
             "report-method-no-total",
         ]
         .iter()

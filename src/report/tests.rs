@@ -83,6 +83,20 @@ fn every_field_of_the_assessment_is_in_both_formats() {
         "8302",
         "8401",
         "8402",
+        "8600",
+        "8601",
+        "8604",
+        "8611",
+        "8615",
+        "8621",
+        "8625",
+        "7611",
+        "7615",
+        "38065",
+        "under 30",
+        "45 to 59",
+        "junior",
+        "2 people, each on a laptop",
         "2093-07-19",
         "COM-1 People",
         "ZZZ-9.9",
@@ -201,21 +215,23 @@ fn strengths_come_before_deficits_and_all_sections_are_there() {
     for assessment in [small(), unanswered()] {
         let document = report_of(&instrument(), &assessment);
         let headings: Vec<_> = document.sections.iter().map(|section| section.heading.as_str()).collect();
-        assert_eq!(
-            headings,
-            [
-                "About this stocktake",
-                "Strengths: what the organization can build on",
-                "Deficits: what is missing",
-                "Profile of the areas",
-                "Felt against shown",
-                "Technical against functional capacity",
-                "Priorities",
-                "Findings, indicator by indicator",
-                "Still open",
-                "Method and limits",
-            ]
-        );
+        let mut expected = vec![
+            "About this stocktake",
+            "Strengths: what the organization can build on",
+            "Deficits: what is missing",
+            "Profile of the areas",
+            "Felt against shown",
+            "Technical against functional capacity",
+            "Priorities",
+            "Where the room agreed least",
+            "Findings, indicator by indicator",
+            "Still open",
+            "Method and limits",
+        ];
+        // Where nobody rated there is nothing to order.
+        let rated = assessment.answers.values().any(|answer| answer.tally.is_some());
+        expected.retain(|heading| rated || *heading != "Where the room agreed least");
+        assert_eq!(headings, expected);
         assert!(document.sections.iter().all(|section| !section.is_bare()));
     }
 }
@@ -279,11 +295,11 @@ fn fewer_than_five_people_get_counts_and_no_word() {
     };
     let four = with([1, 0, 0, 2, 1]);
     assert!(four.contains("level 1: 1 person; level 4: 2 people; level 5: 1 person"));
-    for word in ["the room is", "far apart", "one voice", "middle value", "people are on levels"] {
+    for word in ["ratings are f", "far apart", "far from", "The middle", "two middle", "people are on level"] {
         assert!(!four.contains(word), "{word}");
     }
     let five = with([1, 0, 0, 2, 2]);
-    for word in ["the room is far apart", "one voice is far from the rest", "4 of 5 people are on levels 4 and 5"] {
+    for word in ["The ratings are far apart", "One voice is far from the rest", "4 of 5 people are on levels 4 and 5"] {
         assert!(five.contains(word), "{word}");
     }
 }
@@ -401,5 +417,52 @@ proptest::proptest! {
         proptest::prop_assert_eq!(balanced(&page), Ok(()));
         let hidden = |c: char| c.is_control() && c != '\n';
         proptest::prop_assert!(!page.contains(hidden) && !markdown.contains(hidden));
+    }
+}
+
+#[test]
+fn the_least_agreed_stand_first_and_a_small_group_gets_no_word() {
+    let mut assessment = unanswered();
+    for (name, counts, dissent) in
+        [("GOV-3.1", [0, 0, 8, 0, 0], ""), ("COM-1.1", [4, 0, 0, 0, 4], "two say 4"), ("GOV-3.2", [1, 0, 0, 0, 1], "")]
+    {
+        let dissent = dissent.to_owned();
+        let standing = Standing::Levelled(level(3));
+        assessment
+            .answers
+            .insert(id(name), Answer { standing, dissent, tally: Tally::new(counts), ..Answer::default() });
+    }
+    for text in both(&assessment) {
+        let place = |word: &str| text.find(word).unwrap_or_else(|| panic!("{word}\n{text}"));
+        let section = text.get(place("What five or more people rated")..).unwrap();
+        let at = |word: &str| section.find(word).unwrap_or_else(|| panic!("{word}\n{section}"));
+        assert!(at("far apart, up to 4 levels apart") < at("close together"), "{section}");
+        assert!(at("close together") < at("Too few people for a word"), "{section}");
+        assert!(at("2 people, agreed level 3") > at("Too few people for a word"), "{section}");
+    }
+}
+
+#[test]
+fn both_ratings_and_the_minority_are_in_every_report() {
+    let mut assessment = unanswered();
+    let answer = Answer {
+        standing: Standing::Levelled(level(3)),
+        tally_first: Tally::new([0, 4, 0, 4, 0]),
+        tally: Tally::new([0, 1, 6, 1, 0]),
+        dissent: "One of us sees level 2".to_owned(),
+        ..Answer::default()
+    };
+    assessment.answers.insert(id("GOV-3.1"), answer);
+    for text in both(&assessment) {
+        for words in [
+            "The room at its first rating",
+            "level 2: 4 people; level 4: 4 people",
+            "The room at its second rating",
+            "level 2: 1 person; level 3: 6 people; level 4: 1 person",
+            "The room came closer together.",
+            "One of us sees level 2",
+        ] {
+            assert!(text.contains(words), "{words}\n{text}");
+        }
     }
 }

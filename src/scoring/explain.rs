@@ -7,13 +7,15 @@ mod area;
 mod indicator;
 mod place;
 mod ratings;
+mod room;
 
-use super::ratings::Ratings;
 use crate::model::{AreaId, Assessment, Depth, Indicator, IndicatorId, Instrument, Level};
 use crate::text::Words;
 
 use super::names;
 use super::scores::Scores;
+
+pub use room::{brief, hear_first, moved, reveal, room};
 
 /// The way to one indicator's or one area's figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,11 +40,6 @@ pub fn indicator(
         None => indicator::out_of_scope(words, placed, assessment),
     };
     Some(Explanation { title: format!("{id} {}", placed.indicator.title), steps })
-}
-
-/// What the ratings of a room say, step by step; the first step counts the dots.
-pub fn ratings(words: &Words, ratings: &Ratings) -> Vec<String> {
-    ratings::steps(words, ratings)
 }
 
 /// How the figures of an area came about, or why it has none; `None` when the instrument does not have it.

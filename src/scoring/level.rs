@@ -1,6 +1,6 @@
 //! One indicator: the state of its answer, the level its evidence supports, and what follows from both (rules 1, 3, 4, 7).
 
-use crate::model::{Answer, Level, Placed, Standing, Strength};
+use crate::model::{Answer, Heard, Level, Placed, Standing, Strength, Tally};
 
 use super::ratings::Ratings;
 use super::reading;
@@ -23,8 +23,13 @@ pub fn supported(agreed: Level, strength: Strength) -> Level {
     agreed.min(strength.ceiling())
 }
 
+/// The room's rating: as it was counted by hand, else the levels that people gave alone.
+pub fn rated(answer: &Answer, heard: Option<&Heard>, revision: u32) -> Option<Tally> {
+    answer.tally.or_else(|| heard?.rating(revision))
+}
+
 /// The results of one indicator that is in scope.
-pub(super) fn indicator(placed: Placed<'_>, answer: &Answer) -> IndicatorScore {
+pub(super) fn indicator(placed: Placed<'_>, answer: &Answer, heard: Option<&Heard>) -> IndicatorScore {
     let indicator = placed.indicator;
     let strength = answer.strength();
     let agreed = answer.agreed();
@@ -50,7 +55,7 @@ pub(super) fn indicator(placed: Placed<'_>, answer: &Answer) -> IndicatorScore {
         felt_reading: answer.felt.zip(gap).map(|(felt, gap)| reading::felt_reading(felt, gap)),
         importance: answer.importance,
         priority: gap.zip(answer.importance).map(|(gap, importance)| gap * importance.get()),
-        ratings: answer.tally.and_then(Ratings::of),
+        ratings: rated(answer, heard, indicator.revision).and_then(Ratings::of),
     }
 }
 
@@ -58,7 +63,7 @@ pub(super) fn indicator(placed: Placed<'_>, answer: &Answer) -> IndicatorScore {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::model::{Evidence, EvidenceKind, FeltNeed, Importance, IndicatorId, Tally};
+    use crate::model::{Evidence, EvidenceKind, FeltNeed, Importance, IndicatorId};
     use crate::scoring::fixtures::{assessment, evidence_of_strength, indicator, instrument, level, levelled};
     use crate::scoring::{FeltReading, Reading, score};
 
@@ -96,6 +101,16 @@ mod tests {
             let score = only(Answer { evidence, ..Answer::default() });
             assert_eq!(score.strength.get(), strength, "{kinds:?}");
         }
+    }
+
+    #[test]
+    fn hands_in_the_room_come_before_levels_that_people_gave_alone() {
+        let heard = Heard { levels: Tally::new([0, 0, 0, 6, 0]).unwrap(), ..Heard::default() };
+        let room = Answer { tally: Tally::new([3, 0, 0, 0, 0]), ..Answer::default() };
+        let counts = |answer: &Answer, heard| rated(answer, heard, 1).map(Tally::counts);
+        assert_eq!(counts(&room, Some(&heard)), Some([3, 0, 0, 0, 0]));
+        assert_eq!(counts(&Answer::default(), Some(&heard)), Some([0, 0, 0, 6, 0]));
+        assert_eq!(counts(&Answer::default(), None), None);
     }
 
     #[test]

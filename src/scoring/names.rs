@@ -1,7 +1,8 @@
 //! The message key of each value that users see as a word: levels, needs, states, readings (`text/en/common.ftl`).
 
 use crate::model::{
-    CapacityLevel, CapacityType, Cause, Constituent, Depth, EvidenceKind, FeltNeed, Importance, Level, Sex, Strength,
+    Age, Band, CapacityLevel, CapacityType, Cause, Constituent, Depth, EvidenceKind, FeltNeed, Importance, Level, Role,
+    Seniority, Sex, Strength,
 };
 
 use super::ratings::Agreement;
@@ -114,6 +115,60 @@ pub fn sex(sex: Sex) -> &'static str {
         Sex::Female => "sex-f",
         Sex::Male => "sex-m",
         Sex::Other => "sex-x",
+    }
+}
+
+/// People with a role.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::DecisionMaker => "role-decision-maker",
+        Role::Manager => "role-manager",
+        Role::Professional => "role-professional",
+        Role::Support => "role-support",
+        Role::ElectedOfficer => "role-elected-officer",
+        Role::Member => "role-member",
+        Role::OutsidePartner => "role-outside-partner",
+        Role::Other => "role-other",
+    }
+}
+
+/// An age band.
+pub fn age(age: Age) -> &'static str {
+    match age {
+        Age::Under30 => "age-under-30",
+        Age::From30 => "age-30-44",
+        Age::From45 => "age-45-59",
+        Age::From60 => "age-60-and-over",
+    }
+}
+
+/// How long people have had a say.
+pub fn seniority(seniority: Seniority) -> &'static str {
+    match seniority {
+        Seniority::Junior => "seniority-junior",
+        Seniority::Middle => "seniority-middle",
+        Seniority::Senior => "seniority-senior",
+    }
+}
+
+/// One group along one line of division.
+pub fn band(band: Band) -> &'static str {
+    let given = match band {
+        Band::Role(given) => given.map(role),
+        Band::Sex(given) => given.map(sex),
+        Band::Age(given) => given.map(age),
+        Band::Seniority(given) => given.map(seniority),
+    };
+    given.unwrap_or("band-not-given")
+}
+
+/// A line of division.
+pub fn division(band: Band) -> &'static str {
+    match band {
+        Band::Role(_) => "band-by-role",
+        Band::Sex(_) => "band-by-sex",
+        Band::Age(_) => "band-by-age",
+        Band::Seniority(_) => "band-by-seniority",
     }
 }
 

@@ -91,6 +91,22 @@ impl Ratings {
         Level::new(self.best_pair.get() + 1).unwrap_or(Level::MAX)
     }
 
+    /// The levels to hear from first: those farthest from the middle values, or both ends where nobody is far from them.
+    ///
+    /// Empty for fewer than five people, where a level could point at somebody, and where all chose the same.
+    pub fn hear_first(&self) -> Vec<Level> {
+        if !self.is_a_group() || self.range == 0 {
+            return Vec::new();
+        }
+        let (lower, upper) = self.middle;
+        let far = |level: Level| level.get().abs_diff(lower.get()).min(level.get().abs_diff(upper.get()));
+        let levels: Vec<Level> = self.chosen().map(|(level, _)| level).collect();
+        match levels.iter().map(|level| far(*level)).max() {
+            Some(0) | None => levels,
+            Some(farthest) => levels.into_iter().filter(|level| far(*level) == farthest).collect(),
+        }
+    }
+
     /// The levels somebody chose, lowest first, with how many people did.
     pub fn chosen(&self) -> impl Iterator<Item = (Level, u16)> {
         Level::all().zip(self.counts).filter(|(_, count)| *count > 0)
@@ -198,6 +214,18 @@ mod tests {
             assert_eq!(ratings([2 * size, 0, 6 * size, 0, 2 * size]).agreement, Some(Agreement::Mixed));
         }
         assert_eq!(ratings([100, 0, 798, 0, 100]).agreement, Some(Agreement::Mixed));
+    }
+
+    #[test]
+    fn those_farthest_from_the_middle_are_heard_first() {
+        let first = |counts| ratings(counts).hear_first().into_iter().map(Level::get).collect::<Vec<_>>();
+        assert_eq!(first([0, 2, 3, 2, 1]), [5]);
+        assert_eq!(first([4, 0, 0, 0, 4]), [1, 5], "two camps: both");
+        assert_eq!(first([2, 2, 2, 2, 2]), [1, 5]);
+        assert_eq!(first([0, 0, 8, 0, 0]), [0; 0], "all on one level");
+        assert_eq!(first([0, 0, 4, 4, 0]), [3, 4]);
+        assert_eq!(first([5, 2, 1, 0, 0]), [3]);
+        assert_eq!(first([1, 1, 1, 0, 1]), [0; 0], "in a group of four a level would point at somebody");
     }
 
     #[test]

@@ -13,7 +13,11 @@ pub fn score(instrument: &Instrument, assessment: &Assessment) -> Scores {
     let unanswered = Answer::default();
     let indicators: Vec<IndicatorScore> = instrument
         .in_scope(&assessment.selection)
-        .map(|placed| level::indicator(placed, assessment.answers.get(&placed.indicator.id).unwrap_or(&unanswered)))
+        .map(|placed| {
+            let id = &placed.indicator.id;
+            let answer = assessment.answers.get(id).unwrap_or(&unanswered);
+            level::indicator(placed, answer, assessment.voices.answers.get(id))
+        })
         .collect();
     Scores {
         coverage: Coverage::of(&indicators),

@@ -119,11 +119,11 @@ impl Saver {
     }
 
     /// What this session says last.
-    fn newest(&self) -> Assessment {
+    pub(super) fn newest(&self) -> Assessment {
         self.pending.as_ref().unwrap_or(&self.saved).assessment.clone()
     }
 
-    fn written(&self, assessment: &Assessment) -> Result<document::Written, Fault> {
+    pub(super) fn written(&self, assessment: &Assessment) -> Result<document::Written, Fault> {
         document::write(assessment, self.last_revision.saturating_add(1)).map_err(|slip| Fault::Other(slip.to_string()))
     }
 }

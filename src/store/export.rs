@@ -72,8 +72,8 @@ impl Store {
 
     /// Writes the shipped examples into a folder. When one of them is there already, nothing is written.
     pub fn write_examples(&self, folder: &Path, overwrite: Overwrite) -> Result<Vec<PathBuf>, ExportError> {
-        let paths: Vec<_> =
-            library::EXAMPLES.iter().map(|example| (resolved(&folder.join(example.name)), example.text)).collect();
+        let examples = library::EXAMPLES.iter().chain(library::EXAMPLE_RESPONSES);
+        let paths: Vec<_> = examples.map(|example| (resolved(&folder.join(example.name)), example.text)).collect();
         if overwrite == Overwrite::Refuse
             && let Some((path, _)) = paths.iter().find(|(path, _)| self.disk.stat(path).is_ok())
         {

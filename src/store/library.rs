@@ -49,6 +49,18 @@ const EARLIER: &[Shipped] = shipped![
 pub(super) const EXAMPLES: &[Shipped] =
     shipped!["examples" / "government.toml", "examples" / "employers.toml", "examples" / "workers.toml"];
 
+/// Responses to the invitation of the shipped example of a government, in a folder of their own.
+pub(super) const EXAMPLE_RESPONSES: &[Shipped] = shipped![
+    "examples" / "responses/response-1505b1b1.toml",
+    "examples" / "responses/response-3d77683b.toml",
+    "examples" / "responses/response-535f35fe.toml",
+    "examples" / "responses/response-63b440ce.toml",
+    "examples" / "responses/response-96d6a46b.toml",
+    "examples" / "responses/response-affe5a16.toml",
+    "examples" / "responses/response-c3cbf78d.toml",
+    "examples" / "responses/response-d6c28ecc.toml",
+];
+
 const PRACTICE: &str = include_str!("../../assessments/practice.toml");
 const APPROACHES: &str = include_str!("../../assessments/catalogue/approaches.toml");
 const GLOSSARY: &str = include_str!("../../assessments/catalogue/glossary.toml");

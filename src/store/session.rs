@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use super::copies::NotMerged;
 use super::decide::{NotTaken, Theirs};
 use super::event::SaveEvent;
 use super::fault::Fault;
@@ -17,6 +18,7 @@ use super::recent::Recent;
 use super::saver::{Found, Saver};
 use super::{Store, names};
 use crate::clock::Stopwatch;
+use crate::merging::Merged;
 use crate::model::{Assessment, AssessmentId};
 
 /// How long to wait before a failed save is tried again.
@@ -68,6 +70,7 @@ enum Command {
     Elsewhere { path: PathBuf, overwrite: bool, reply: Sender<Result<(), NotElsewhere>> },
     KeepMine { reply: Sender<Result<Option<PathBuf>, Fault>> },
     TakeTheirs { reply: Sender<Result<Theirs, NotTaken>> },
+    MergeBoth { reply: Sender<Result<Merged, NotMerged>> },
     Close { reply: Sender<Closed> },
 }
 
@@ -147,6 +150,12 @@ impl Session {
     /// Waits for the disk.
     pub fn take_theirs(&self) -> Result<Theirs, NotTaken> {
         self.ask(|reply| Command::TakeTheirs { reply }).unwrap_or_else(|| Err(NotTaken::Fault(not_running())))
+    }
+
+    /// After [`SaveEvent::ChangedOutside`]: merges the other version with this session's. What became of the save comes as an
+    /// event. Waits for the disk.
+    pub fn merge_both(&self) -> Result<Merged, NotMerged> {
+        self.ask(|reply| Command::MergeBoth { reply }).unwrap_or_else(|| Err(NotMerged::Fault(not_running())))
     }
 
     /// Saves what is left, takes the journal away, lets the document go. Waits at most until the deadline.
@@ -292,6 +301,14 @@ impl Worker {
                 Command::TakeTheirs { reply } => {
                     self.take(newest.take(), draft.take());
                     let _ = reply.send(self.saver.take_theirs());
+                }
+                Command::MergeBoth { reply } => {
+                    self.take(newest.take(), draft.take());
+                    let merged = self.saver.merge_both();
+                    let _ = reply.send(merged.map(|(merged, event)| {
+                        self.tell(event);
+                        merged
+                    }));
                 }
                 Command::Close { reply } => {
                     self.take(newest.take(), draft.take());

@@ -55,6 +55,12 @@ pub enum Action {
     ViewGlossary,
     /// The ways to take the steps of the present indicator.
     Approaches,
+    /// The run sheet of the day.
+    ViewRunSheet,
+    /// Start the clock at the present indicator.
+    StartClock,
+    /// Stop the clock.
+    StopClock,
     /// A new assessment.
     New,
     /// Open a file by its name.
@@ -103,8 +109,14 @@ pub enum Action {
     NoConsensus,
     /// Unanswered again.
     Reopen,
-    /// Count the room.
-    Tally,
+    /// Rate in the room: open a silent rating, or the reveal of the one that is there.
+    Rate,
+    /// Type the raised hands in a line.
+    TypeHands,
+    /// Rate again after the discussion.
+    RateAgain,
+    /// Put the revealed counts right.
+    CorrectCounts,
     /// Probes and prompts, for the facilitator.
     Probes,
     /// Earlier wordings of the indicator, and what was answered.
@@ -119,6 +131,16 @@ pub enum Action {
     Remove,
     /// Change the kind of an item.
     ChangeKind,
+    /// Change the age band of an item.
+    ChangeAge,
+    /// Change the seniority of an item.
+    ChangeSeniority,
+    /// What people said alone.
+    Voices,
+    /// What two copies say differently.
+    Undecided,
+    /// Every text, one after the other.
+    KeepAll,
     /// A new line within a text.
     NewLine,
     /// A key that a text field takes.

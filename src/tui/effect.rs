@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::interview::Interview;
 use crate::interview::closing::Wish;
-use crate::model::{Assessment, Constituent, Date, IndicatorId, Instrument};
+use crate::model::{Assessment, Constituent, Date, IndicatorId, Instrument, Now};
 use crate::store::SharedCatalogue;
 
 use super::overlay::{Choice, Target};
@@ -74,6 +74,17 @@ pub enum Effect {
     KeepMine,
     /// Take the version of the file.
     TakeTheirs,
+    /// Merge both versions of a file that was changed outside.
+    MergeBoth,
+    /// Merge a copy that lies beside the document into it.
+    MergeCopy {
+        /// Where the copy is.
+        path: PathBuf,
+        /// The assessment as it stands.
+        assessment: Box<Assessment>,
+    },
+    /// Leave a copy that lies beside the document as it is.
+    LeaveCopy(PathBuf),
     /// Write a report.
     WriteReport {
         /// Which format.
@@ -87,6 +98,10 @@ pub enum Effect {
         /// What was asked.
         instrument: Box<Instrument>,
     },
+    /// Read the clock.
+    ReadClock,
+    /// Read the clock, to start that of the day.
+    StartClock,
     /// The orientation has been read.
     OrientationSeen,
 }
@@ -140,10 +155,18 @@ pub enum Message {
     SaveFailed(String),
     /// Another program changed the file: nothing is written until people decide.
     ChangedOutside,
+    /// Another copy of the assessment lies beside the document.
+    CopyBeside(Choice),
+    /// What the document and a copy say together, and what to say about it.
+    Merged(Box<Assessment>, String),
     /// The document has a new place.
     Moved(PathBuf),
     /// A report was written.
     Written(PathBuf),
+    /// What the clock shows.
+    Now(Now),
+    /// What the clock shows, to start that of the day with it.
+    StartClock(Now),
     /// Ends the program as soon as everything is saved: the terminal was closed or a signal came.
     Terminate,
 }

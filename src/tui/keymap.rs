@@ -52,23 +52,45 @@ pub enum Context {
     Areas,
     /// Who is in the room.
     Participants,
-    /// Counting the room.
-    Tally,
+    /// A silent rating while hands go up.
+    Rating,
+    /// Hands being typed in a line.
+    HandsLine,
+    /// The reveal of a rating.
+    Reveal,
+    /// The counts of a rating being put right.
+    Counts,
     /// What a move to another edition would change.
     Moving,
     /// The parking lot.
     Parking,
     /// Closing and reopening.
     Closing,
+    /// The run sheet of the day.
+    RunSheet,
+    /// What two copies say differently.
+    Undecided,
     /// A question with named answers.
     Choice,
     /// The screen for the room, in a window of its own.
     Projected,
+    /// Answering alone, at any page.
+    Respond,
+    /// Answering alone: welcome and end.
+    RespondPage,
+    /// Answering alone: the felt need.
+    RespondFelt,
+    /// Answering alone: the level that fits.
+    RespondLevel,
+    /// Answering alone: the level that is wanted.
+    RespondDesired,
+    /// Answering alone: a question about the person.
+    RespondAbout,
 }
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 28] = [
+    pub const ALL: [Context; 39] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -86,18 +108,47 @@ impl Context {
         Context::Glossary,
         Context::Reading,
         Context::Explanation,
+        Context::Respond,
+        Context::RespondPage,
+        Context::RespondFelt,
+        Context::RespondLevel,
+        Context::RespondDesired,
+        Context::RespondAbout,
         Context::Editor,
         Context::Find,
         Context::List,
         Context::Areas,
         Context::Participants,
-        Context::Tally,
+        Context::Rating,
+        Context::HandsLine,
+        Context::Reveal,
+        Context::Counts,
         Context::Moving,
         Context::Parking,
         Context::Closing,
+        Context::RunSheet,
+        Context::Undecided,
         Context::Choice,
         Context::Projected,
     ];
+
+    /// Whether it belongs to answering alone and to nothing else.
+    pub const fn is_of_one_person(self) -> bool {
+        matches!(
+            self,
+            Context::Respond
+                | Context::RespondPage
+                | Context::RespondFelt
+                | Context::RespondLevel
+                | Context::RespondDesired
+                | Context::RespondAbout
+        )
+    }
+
+    /// Whether it can be met in the session of a group.
+    pub const fn is_of_the_session(self) -> bool {
+        !self.is_of_one_person()
+    }
 
     /// Where a key is looked up, nearest first.
     pub const fn chain(self) -> &'static [Context] {
@@ -125,18 +176,29 @@ impl Context {
             C::Areas => &[C::Areas, C::Global],
             C::Participants => &[C::Participants, C::List, C::Global],
             C::Explanation => &[C::Explanation, C::Reading, C::Global],
-            C::Tally => &[C::Tally, C::Global],
+            C::Rating => &[C::Rating, C::Global],
+            C::HandsLine => &[C::HandsLine],
+            C::Reveal => &[C::Reveal, C::Global],
+            C::Counts => &[C::Counts, C::Global],
             C::Moving => &[C::Moving, C::Global],
             C::Parking => &[C::Parking, C::Global],
             C::Closing => &[C::Closing, C::Global],
+            C::RunSheet => &[C::RunSheet, C::Global],
+            C::Undecided => &[C::Undecided, C::Global],
             C::Choice => &[C::Choice, C::Global],
             C::Projected => &[C::Projected],
+            C::Respond => &[C::Respond, C::Global],
+            C::RespondPage => &[C::RespondPage, C::Respond, C::Global],
+            C::RespondFelt => &[C::RespondFelt, C::Respond, C::Global],
+            C::RespondLevel => &[C::RespondLevel, C::Respond, C::Global],
+            C::RespondDesired => &[C::RespondDesired, C::Respond, C::Global],
+            C::RespondAbout => &[C::RespondAbout, C::Respond, C::Global],
         }
     }
 
     /// Whether plain characters are text here.
     pub const fn takes_text(self) -> bool {
-        matches!(self, Context::Editor | Context::Find | Context::Glossary)
+        matches!(self, Context::Editor | Context::Find | Context::Glossary | Context::HandsLine)
     }
 
     /// The key of its heading in the key list.
@@ -164,12 +226,23 @@ impl Context {
             Context::Areas => "keys-areas",
             Context::Participants => "keys-participants",
             Context::Explanation => "keys-explanation",
-            Context::Tally => "keys-tally",
+            Context::Rating => "keys-rating",
+            Context::HandsLine => "keys-hands-line",
+            Context::Reveal => "keys-reveal",
+            Context::Counts => "keys-counts",
             Context::Moving => "keys-moving",
             Context::Parking => "keys-parking",
             Context::Closing => "keys-closing",
+            Context::RunSheet => "keys-run-sheet",
+            Context::Undecided => "keys-undecided",
             Context::Choice => "keys-choice",
             Context::Projected => "keys-projected",
+            Context::Respond => "keys-respond",
+            Context::RespondPage => "keys-respond-page",
+            Context::RespondFelt => "keys-respond-felt",
+            Context::RespondLevel => "keys-respond-level",
+            Context::RespondDesired => "keys-respond-desired",
+            Context::RespondAbout => "keys-respond-about",
         }
     }
 }
@@ -220,11 +293,13 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Document, &[Key::F(4), Key::Char('v')], Action::ViewResults, "hint-view-results", 20),
     row(Context::Document, &[Key::F(5), Key::Char('w')], Action::ViewReport, "hint-view-report", 61),
     row(Context::Document, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-catalogue", 62),
+    row(Context::Document, &[Key::Char('T')], Action::ViewRunSheet, "hint-run-sheet", 0),
     row(Context::Document, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 40),
     row(Context::Document, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
     row(Context::Document, &[Key::Ctrl('s')], Action::SaveElsewhere, "hint-save-elsewhere", 0),
     row(Context::Document, &[Key::Char('P')], Action::ParkingLot, "hint-parking-lot", 64),
     row(Context::Document, &[Key::Char('C')], Action::Closing, "hint-closing", 65),
+    row(Context::Document, &[Key::F(9)], Action::Undecided, "hint-undecided", 0),
     row(Context::SetUp, &[Key::Char('b')], Action::ViewInterview, "hint-begin", 1),
     row(Context::Interview, &[Key::Tab, Key::Right], Action::Right, "hint-step-next", 0),
     row(Context::Interview, &[Key::BackTab, Key::Left], Action::Left, "hint-step-previous", 0),
@@ -234,7 +309,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Interview, &[Key::Char('f'), Key::Char('/')], Action::Find, "hint-find", 14),
     row(Context::Interview, &[Key::Char('i')], Action::Probes, "hint-probes", 15),
     row(Context::Interview, &[Key::Char('e')], Action::EvidenceList, "hint-evidence", 16),
-    row(Context::Interview, &[Key::Char('h')], Action::Tally, "hint-tally", 17),
+    row(Context::Interview, &[Key::Char('h')], Action::Rate, "hint-rate", 17),
     row(Context::Interview, &[Key::Char('x')], Action::NotApplicable, "hint-not-applicable", 30),
     row(Context::Interview, &[Key::Char('y')], Action::CannotTell, "hint-cannot-tell", 31),
     row(Context::Interview, &[Key::Char('z')], Action::NoConsensus, "hint-no-consensus", 32),
@@ -246,6 +321,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Interview, &[Key::Char('g')], Action::GoodPractice, "hint-good-practice", 36),
     row(Context::Interview, &[Key::Delete, Key::Backspace], Action::Reopen, "hint-reopen", 0),
     row(Context::Interview, &[Key::Char('b')], Action::Earlier, "hint-earlier", 0),
+    row(Context::Interview, &[Key::Char('V')], Action::Voices, "hint-voices", 37),
     row(Context::Interview, &[Key::Char('=')], Action::Explain, "hint-explain", 0),
     row(Context::Felt, &[Key::Char('0')], Action::Digit(0), "hint-felt-0", 0),
     row(Context::Felt, &[Key::Char('1')], Action::Digit(1), "hint-felt-1", 0),
@@ -283,6 +359,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Results, &[Key::Char('4')], Action::Digit(4), "hint-tab-4", 0),
     row(Context::Results, &[Key::Char('5')], Action::Digit(5), "hint-tab-5", 0),
     row(Context::Results, &[Key::Char('6')], Action::Digit(6), "hint-tab-6", 0),
+    row(Context::Results, &[Key::Char('7')], Action::Digit(7), "hint-tab-7", 0),
     row(Context::Catalogue, &[Key::Tab, Key::Right], Action::Right, "hint-grouping-next", 3),
     row(Context::Catalogue, &[Key::BackTab, Key::Left], Action::Left, "hint-grouping-previous", 0),
     row(Context::Catalogue, &[Key::PageDown], Action::PageDown, "hint-scroll-down", 2),
@@ -307,6 +384,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Reading, &[Key::Down], Action::Down, "hint-scroll-down", 3),
     row(Context::Reading, &[Key::Up], Action::Up, "hint-scroll-up", 4),
     row(Context::Explanation, &[Key::Enter, Key::Char('g')], Action::Accept, "hint-go-to", 1),
+    row(Context::Explanation, &[Key::Char('V')], Action::Voices, "hint-voices", 5),
     row(Context::Editor, &[Key::Enter], Action::Accept, "hint-text-accept", 1),
     row(Context::Editor, &[Key::AltEnter, Key::Ctrl('n')], Action::NewLine, "hint-new-line", 2),
     row(Context::Editor, &[Key::Esc], Action::Back, "hint-text-cancel", 3),
@@ -329,23 +407,94 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Participants, &[Key::Enter], Action::Accept, "hint-people", 1),
     row(Context::Participants, &[Key::Left], Action::Left, "hint-item-role", 4),
     row(Context::Participants, &[Key::Right, Key::Char(' ')], Action::ChangeKind, "hint-item-sex", 5),
-    row(Context::Tally, &[Key::Char('1')], Action::Digit(1), "hint-tally-1", 0),
-    row(Context::Tally, &[Key::Char('2')], Action::Digit(2), "hint-tally-2", 0),
-    row(Context::Tally, &[Key::Char('3')], Action::Digit(3), "hint-tally-3", 0),
-    row(Context::Tally, &[Key::Char('4')], Action::Digit(4), "hint-tally-4", 0),
-    row(Context::Tally, &[Key::Char('5')], Action::Digit(5), "hint-tally-5", 0),
-    row(Context::Tally, &[Key::Char('+')], Action::Add, "hint-tally-add", 3),
-    row(Context::Tally, &[Key::Char('-'), Key::Backspace], Action::Remove, "hint-tally-remove", 4),
-    row(Context::Tally, &[Key::Delete, Key::Char('0')], Action::Reopen, "hint-tally-clear", 5),
-    row(Context::Tally, &[Key::Enter], Action::Accept, "hint-tally-accept", 1),
     row(Context::Parking, &[Key::Enter], Action::Accept, "hint-go-to", 1),
     row(Context::Parking, &[Key::Char('p'), Key::Char('-'), Key::Delete], Action::Remove, "hint-unpark", 2),
     row(Context::Closing, &[Key::Enter], Action::Accept, "hint-closing-accept", 1),
     row(Context::Closing, &[Key::Tab, Key::Right], Action::Right, "hint-closing-form", 2),
+    row(Context::Rating, &[Key::Char('1')], Action::Digit(1), "hint-hand-1", 0),
+    row(Context::Rating, &[Key::Char('2')], Action::Digit(2), "hint-hand-2", 0),
+    row(Context::Rating, &[Key::Char('3')], Action::Digit(3), "hint-hand-3", 0),
+    row(Context::Rating, &[Key::Char('4')], Action::Digit(4), "hint-hand-4", 0),
+    row(Context::Rating, &[Key::Char('5')], Action::Digit(5), "hint-hand-5", 0),
+    row(Context::Rating, &[Key::Enter], Action::Accept, "hint-reveal", 1),
+    row(Context::Rating, &[Key::Char(':'), Key::Char('n')], Action::TypeHands, "hint-type-hands", 2),
+    row(Context::Rating, &[Key::Backspace, Key::Char('-')], Action::Remove, "hint-hand-back", 3),
+    row(Context::Rating, &[Key::Delete], Action::Reopen, "hint-hands-clear", 4),
+    row(Context::HandsLine, &[Key::Enter], Action::Accept, "hint-hands-add", 1),
+    row(Context::HandsLine, &[Key::Esc], Action::Back, "hint-hands-leave", 2),
+    row(Context::HandsLine, &[Key::Backspace], Action::Remove, "hint-find-delete", 0),
+    row(Context::HandsLine, &[Key::Ctrl('c')], Action::Quit, "hint-quit", 0),
+    row(Context::Reveal, &[Key::Enter], Action::Accept, "hint-discuss", 1),
+    row(Context::Reveal, &[Key::Char('a')], Action::RateAgain, "hint-rate-again", 2),
+    row(Context::Reveal, &[Key::Char('c')], Action::CorrectCounts, "hint-correct-counts", 3),
+    row(Context::Reveal, &[Key::Delete], Action::Reopen, "hint-take-rating-away", 4),
+    row(Context::Counts, &[Key::Char('1')], Action::Digit(1), "hint-hand-1", 0),
+    row(Context::Counts, &[Key::Char('2')], Action::Digit(2), "hint-hand-2", 0),
+    row(Context::Counts, &[Key::Char('3')], Action::Digit(3), "hint-hand-3", 0),
+    row(Context::Counts, &[Key::Char('4')], Action::Digit(4), "hint-hand-4", 0),
+    row(Context::Counts, &[Key::Char('5')], Action::Digit(5), "hint-hand-5", 0),
+    row(Context::Counts, &[Key::Char('+')], Action::Add, "hint-count-add", 3),
+    row(Context::Counts, &[Key::Char('-'), Key::Backspace], Action::Remove, "hint-count-remove", 4),
+    row(Context::Counts, &[Key::Enter], Action::Accept, "hint-counts-accept", 1),
+    row(Context::Participants, &[Key::Char('g')], Action::ChangeAge, "hint-item-age", 6),
+    row(Context::Participants, &[Key::Char('s')], Action::ChangeSeniority, "hint-item-seniority", 7),
     row(Context::Moving, &[Key::Enter], Action::Accept, "hint-move", 1),
     row(Context::Moving, &[Key::Down], Action::Down, "hint-scroll-down", 3),
     row(Context::Moving, &[Key::Up], Action::Up, "hint-scroll-up", 4),
     row(Context::Projected, &[Key::Char('q'), Key::Esc, Key::Ctrl('c')], Action::Quit, "hint-leave-projected", 1),
+    row(Context::RunSheet, &[Key::Char('s')], Action::StartClock, "hint-clock-start", 1),
+    row(Context::RunSheet, &[Key::Char('o'), Key::Delete], Action::StopClock, "hint-clock-stop", 2),
+    row(Context::RunSheet, &[Key::Down], Action::Down, "hint-scroll-down", 3),
+    row(Context::RunSheet, &[Key::Up], Action::Up, "hint-scroll-up", 4),
+    row(Context::RunSheet, &[Key::Char('T'), Key::Enter], Action::ViewRunSheet, "hint-back", 0),
+    row(Context::Respond, &[Key::Enter], Action::Accept, "hint-respond-on", 1),
+    row(Context::Respond, &[Key::Char('c')], Action::Note, "hint-respond-comment", 3),
+    row(Context::Respond, &[Key::Tab, Key::Right], Action::Right, "hint-step-next", 0),
+    row(Context::Respond, &[Key::BackTab, Key::Left], Action::Left, "hint-step-previous", 4),
+    row(Context::Respond, &[Key::PageDown, Key::Char('>')], Action::PageDown, "hint-respond-next", 12),
+    row(Context::Respond, &[Key::PageUp, Key::Char('<')], Action::PageUp, "hint-respond-previous", 0),
+    row(Context::Respond, &[Key::Char(' ')], Action::NextUnanswered, "hint-next-unanswered", 13),
+    row(Context::Respond, &[Key::Char('f'), Key::Char('/')], Action::Find, "hint-find", 14),
+    row(Context::Respond, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 15),
+    row(Context::Respond, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
+    row(Context::Respond, &[Key::Delete, Key::Backspace], Action::Reopen, "hint-respond-clear", 0),
+    row(Context::Respond, &[Key::End, Key::Char('e')], Action::Last, "hint-respond-end", 16),
+    row(Context::RespondFelt, &[Key::Char('0')], Action::Digit(0), "hint-felt-0", 0),
+    row(Context::RespondFelt, &[Key::Char('1')], Action::Digit(1), "hint-felt-1", 0),
+    row(Context::RespondFelt, &[Key::Char('2')], Action::Digit(2), "hint-felt-2", 0),
+    row(Context::RespondFelt, &[Key::Char('3')], Action::Digit(3), "hint-felt-3", 0),
+    row(Context::RespondFelt, &[Key::Char('s')], Action::SkipFelt, "hint-skip-felt", 3),
+    row(Context::RespondLevel, &[Key::Char('1')], Action::Digit(1), "hint-respond-level-1", 0),
+    row(Context::RespondLevel, &[Key::Char('2')], Action::Digit(2), "hint-respond-level-2", 0),
+    row(Context::RespondLevel, &[Key::Char('3')], Action::Digit(3), "hint-respond-level-3", 0),
+    row(Context::RespondLevel, &[Key::Char('4')], Action::Digit(4), "hint-respond-level-4", 0),
+    row(Context::RespondLevel, &[Key::Char('5')], Action::Digit(5), "hint-respond-level-5", 0),
+    row(Context::RespondDesired, &[Key::Char('1')], Action::Digit(1), "hint-desired-1", 0),
+    row(Context::RespondDesired, &[Key::Char('2')], Action::Digit(2), "hint-desired-2", 0),
+    row(Context::RespondDesired, &[Key::Char('3')], Action::Digit(3), "hint-desired-3", 0),
+    row(Context::RespondDesired, &[Key::Char('4')], Action::Digit(4), "hint-desired-4", 0),
+    row(Context::RespondDesired, &[Key::Char('5')], Action::Digit(5), "hint-desired-5", 0),
+    row(Context::RespondAbout, &[Key::Char('0')], Action::Digit(0), "hint-respond-about-0", 0),
+    row(Context::RespondAbout, &[Key::Char('1')], Action::Digit(1), "hint-respond-about-1", 0),
+    row(Context::RespondAbout, &[Key::Char('2')], Action::Digit(2), "hint-respond-about-2", 0),
+    row(Context::RespondAbout, &[Key::Char('3')], Action::Digit(3), "hint-respond-about-3", 0),
+    row(Context::RespondAbout, &[Key::Char('4')], Action::Digit(4), "hint-respond-about-4", 0),
+    row(Context::RespondAbout, &[Key::Char('5')], Action::Digit(5), "hint-respond-about-5", 0),
+    row(Context::RespondAbout, &[Key::Char('6')], Action::Digit(6), "hint-respond-about-6", 0),
+    row(Context::RespondAbout, &[Key::Char('7')], Action::Digit(7), "hint-respond-about-7", 0),
+    row(Context::RespondAbout, &[Key::Char('8')], Action::Digit(8), "hint-respond-about-8", 0),
+    row(Context::RespondAbout, &[Key::Char('s')], Action::Last, "hint-respond-skip", 2),
+    row(Context::Undecided, &[Key::Char('1')], Action::Digit(1), "hint-undecided-1", 0),
+    row(Context::Undecided, &[Key::Char('2')], Action::Digit(2), "hint-undecided-2", 0),
+    row(Context::Undecided, &[Key::Char('3')], Action::Digit(3), "hint-undecided-3", 0),
+    row(Context::Undecided, &[Key::Char('4')], Action::Digit(4), "hint-undecided-4", 0),
+    row(Context::Undecided, &[Key::Char('b')], Action::KeepAll, "hint-undecided-both", 2),
+    row(Context::Undecided, &[Key::Right, Key::Tab], Action::Right, "hint-undecided-next", 3),
+    row(Context::Undecided, &[Key::Left, Key::BackTab], Action::Left, "hint-undecided-previous", 0),
+    row(Context::Undecided, &[Key::Down], Action::Down, "hint-scroll-down", 5),
+    row(Context::Undecided, &[Key::Up], Action::Up, "hint-scroll-up", 0),
+    row(Context::Undecided, &[Key::Char('u')], Action::Undo, "hint-undo", 6),
+    row(Context::Undecided, &[Key::Esc], Action::Back, "hint-undecided-later", 4),
 ];
 
 /// Neighbouring digits that the footer shows as one: `0-3 felt need`.
@@ -367,9 +516,15 @@ pub static GROUPS: &[Group] = &[
     Group { context: Context::Level, first: '1', last: '5', hint: "hint-group-level" },
     Group { context: Context::Desired, first: '1', last: '5', hint: "hint-group-desired" },
     Group { context: Context::Importance, first: '1', last: '3', hint: "hint-group-importance" },
-    Group { context: Context::Results, first: '1', last: '6', hint: "hint-group-tab" },
+    Group { context: Context::Results, first: '1', last: '7', hint: "hint-group-tab" },
     Group { context: Context::Catalogue, first: '1', last: '3', hint: "hint-group-grouping" },
-    Group { context: Context::Tally, first: '1', last: '5', hint: "hint-group-tally" },
+    Group { context: Context::Rating, first: '1', last: '5', hint: "hint-group-hand" },
+    Group { context: Context::Counts, first: '1', last: '5', hint: "hint-group-hand" },
+    Group { context: Context::RespondFelt, first: '0', last: '3', hint: "hint-group-felt" },
+    Group { context: Context::RespondLevel, first: '1', last: '5', hint: "hint-group-level" },
+    Group { context: Context::RespondDesired, first: '1', last: '5', hint: "hint-group-desired" },
+    Group { context: Context::RespondAbout, first: '0', last: '8', hint: "hint-group-respond-about" },
+    Group { context: Context::Undecided, first: '1', last: '4', hint: "hint-group-undecided" },
 ];
 
 /// What a key means in a context; `None` when it means nothing there.

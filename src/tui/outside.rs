@@ -1,5 +1,6 @@
 //! The world as the screens see it: performs effects with the store and words its answers.
 
+mod copies;
 mod opening;
 mod questionnaires;
 
@@ -43,13 +44,16 @@ pub struct World {
     projector: Projector,
     /// What others see now, and of which document.
     projected: Option<(PathBuf, Projection)>,
+    /// Copies beside the document that nobody was asked about yet; the thread that looks for them fills it.
+    copies: copies::Copies,
 }
 
 impl World {
     /// The world of one user.
     pub fn new(store: Store, words: Arc<Words>, inputs: Sender<Input>) -> World {
         let (library, projector) = (store.library(), store.projector());
-        World { store, library, words, inputs, session: None, pending: None, projector, projected: None }
+        let copies = copies::Copies::default();
+        World { store, library, words, inputs, session: None, pending: None, projector, projected: None, copies }
     }
 
     /// Whether the orientation of the first start has been read.
@@ -379,9 +383,14 @@ impl Outside for World {
             Effect::SaveElsewhere { path, overwrite, assessment } => self.save_elsewhere(&path, overwrite, &assessment),
             Effect::KeepMine => self.keep_mine(),
             Effect::TakeTheirs => self.take_theirs(),
+            Effect::MergeBoth => self.merge_both(),
+            Effect::MergeCopy { path, assessment } => self.merge_copy(&path, &assessment),
+            Effect::LeaveCopy(path) => self.leave_copy(&path),
             Effect::WriteReport { format, place, overwrite, assessment, instrument } => {
                 self.write_report(format, &place, overwrite, &assessment, &instrument)
             }
+            Effect::ReadClock => clock::now().of_day().map(Message::Now).into_iter().collect(),
+            Effect::StartClock => clock::now().of_day().map(Message::StartClock).into_iter().collect(),
             Effect::OrientationSeen => {
                 let preferences = Preferences { orientation_seen: true, ..self.store.preferences() };
                 let _ = self.store.set_preferences(&preferences);

@@ -13,6 +13,7 @@ use crate::text::Words;
 
 use super::effect::Manner;
 use super::keymap::Context;
+use super::rating::{Rating, Stage};
 
 /// What lies over a screen.
 #[derive(Clone, Debug)]
@@ -32,8 +33,8 @@ pub enum Overlay {
         /// The row in focus.
         row: usize,
     },
-    /// Counting the room.
-    Tally(TallyEntry),
+    /// A rating of the room.
+    Rating(Box<Rating>),
     /// A question with named answers.
     Choice(Choice),
     /// How a figure came about.
@@ -56,6 +57,26 @@ pub enum Overlay {
     },
     /// Closing the assessment, or its closing.
     Closing(Box<ClosingBox>),
+    /// The run sheet of the day.
+    RunSheet(Scroll),
+    /// What people said alone about an indicator.
+    Voices(VoicesPage),
+    /// What two copies say differently, one field at a time.
+    Undecided {
+        /// The field, counted from 0.
+        at: usize,
+        /// Lines scrolled down.
+        scroll: u16,
+    },
+}
+
+/// What people said alone about an indicator, for everybody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoicesPage {
+    /// Which one.
+    pub indicator: IndicatorId,
+    /// Lines scrolled down.
+    pub scroll: u16,
 }
 
 /// What a move to newer editions would change, and the move itself.
@@ -121,8 +142,14 @@ impl Target {
         match self {
             Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable => false,
             Target::SetUp(field) => !field.is_long(),
-            Target::Source(_) | Target::Count(_) | Target::OpenPath | Target::SavePath | Target::ReportPlace => true,
-            Target::ClosedBy | Target::Waive | Target::ReopenBecause => true,
+            Target::Source(_)
+            | Target::Count(_)
+            | Target::OpenPath
+            | Target::SavePath
+            | Target::ReportPlace
+            | Target::ClosedBy
+            | Target::Waive
+            | Target::ReopenBecause => true,
         }
     }
 }
@@ -184,6 +211,8 @@ pub enum Field {
     Facilitators,
     /// Who is in the room.
     Participants,
+    /// Who was missing, one group a line.
+    Missing,
     /// How much is asked.
     Depth,
     /// Areas left out.
@@ -198,7 +227,7 @@ pub enum Field {
 
 impl Field {
     /// All fields in order.
-    pub const ALL: [Field; 18] = [
+    pub const ALL: [Field; 19] = [
         Field::Organization,
         Field::Country,
         Field::Unit,
@@ -217,10 +246,11 @@ impl Field {
         Field::Date,
         Field::Facilitators,
         Field::Participants,
+        Field::Missing,
     ];
 
     fn is_long(self) -> bool {
-        matches!(self, Field::Whom | Field::Which | Field::Purpose)
+        matches!(self, Field::Whom | Field::Which | Field::Purpose | Field::Missing)
     }
 }
 
@@ -280,17 +310,6 @@ pub struct ParticipantList {
     /// Head counts.
     pub items: Vec<Participants>,
     /// The row in focus.
-    pub row: usize,
-}
-
-/// Counting the room: a key for each raised hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TallyEntry {
-    /// People at levels 1 to 5.
-    pub counts: [u16; 5],
-    /// The counts before.
-    pub original: [u16; 5],
-    /// The level in focus, counted from 0.
     pub row: usize,
 }
 
@@ -362,6 +381,12 @@ pub enum Intent {
     KeepMine,
     /// Take the version of the file.
     TakeTheirs,
+    /// Merge both versions of a file that was changed outside.
+    MergeBoth,
+    /// Merge a copy that lies beside the document into it.
+    MergeCopy(PathBuf),
+    /// Leave it as it is.
+    LeaveCopy(PathBuf),
 }
 
 /// How a figure came about.
@@ -388,14 +413,41 @@ impl Overlay {
             | Overlay::Evidence(_)
             | Overlay::Participants(_)
             | Overlay::Areas { .. }
-            | Overlay::Tally(_)
+            | Overlay::Rating(_)
             | Overlay::Explain(_)
             | Overlay::Probes(_)
             | Overlay::Move(_)
             | Overlay::Earlier(_)
             | Overlay::Parking { .. }
             | Overlay::Closing(_)
+            | Overlay::RunSheet(_)
+            | Overlay::Voices(_)
+            | Overlay::Undecided { .. }
             | Overlay::Approaches { .. } => None,
+        }
+    }
+
+    /// Whether hands go up unseen, also while a question lies over it: then no count of the room may be on the screen.
+    pub fn is_collecting(&self) -> bool {
+        match self {
+            Overlay::Rating(rating) => rating.stage == Stage::Collecting,
+            Overlay::Choice(choice) => choice.under.as_deref().is_some_and(Overlay::is_collecting),
+            Overlay::Help(_)
+            | Overlay::Editor(_)
+            | Overlay::Find(_)
+            | Overlay::Evidence(_)
+            | Overlay::Participants(_)
+            | Overlay::Areas { .. }
+            | Overlay::Explain(_)
+            | Overlay::Probes(_)
+            | Overlay::Undecided { .. }
+            | Overlay::Voices(_)
+            | Overlay::RunSheet(_)
+            | Overlay::Parking { .. }
+            | Overlay::Closing(_)
+            | Overlay::Move(_)
+            | Overlay::Earlier(_)
+            | Overlay::Approaches { .. } => false,
         }
     }
 
@@ -403,17 +455,21 @@ impl Overlay {
     pub fn context(&self) -> Context {
         match self {
             Overlay::Explain(explain) if explain.indicator.is_some() => Context::Explanation,
-            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) => Context::Reading,
+            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) | Overlay::Voices(_) => {
+                Context::Reading
+            }
             Overlay::Approaches { .. } => Context::Approaches,
             Overlay::Move(_) => Context::Moving,
             Overlay::Parking { .. } => Context::Parking,
             Overlay::Closing(_) => Context::Closing,
+            Overlay::RunSheet(_) => Context::RunSheet,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
             Overlay::Evidence(_) => Context::List,
             Overlay::Areas { .. } => Context::Areas,
             Overlay::Participants(_) => Context::Participants,
-            Overlay::Tally(_) => Context::Tally,
+            Overlay::Rating(rating) => rating.context(),
+            Overlay::Undecided { .. } => Context::Undecided,
             Overlay::Choice(_) => Context::Choice,
         }
     }

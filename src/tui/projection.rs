@@ -9,7 +9,8 @@ use crate::interview::{Interview, Step};
 use crate::model::{Answer, EvidenceKind, FeltNeed, Importance, Level, Placed, Standing};
 use crate::scoring::State as AnswerState;
 
-use super::overlay::{Overlay, TallyEntry};
+use super::overlay::Overlay;
+use super::rating::{Rating, Stage, from_laptops};
 use super::state::{Document, Kind, Screen, State};
 
 /// The format of the file between the two programs.
@@ -225,8 +226,8 @@ fn page(state: &State, document: &Document) -> Page {
         return felt(placed, &answer);
     }
     let heading = heading(placed, is_open);
-    if let Some(entry) = state.overlay.as_ref().and_then(counting).filter(|_| is_open) {
-        return rating(heading, placed, entry);
+    if let Some(shown) = state.overlay.as_ref().and_then(rated).filter(|_| is_open) {
+        return rating(heading, interview, placed, shown);
     }
     match step {
         Step::Felt => felt(placed, &answer),
@@ -256,12 +257,12 @@ fn page(state: &State, document: &Document) -> Page {
     }
 }
 
-/// The counting of the room, also while a question lies over it.
-fn counting(overlay: &Overlay) -> Option<&TallyEntry> {
+/// The rating of the room, also while a question lies over it.
+fn rated(overlay: &Overlay) -> Option<&Rating> {
     match overlay {
-        Overlay::Tally(entry) => Some(entry),
-        Overlay::Choice(choice) => choice.under.as_deref().and_then(counting),
-        Overlay::Editor(editor) => editor.under.as_deref().and_then(counting),
+        Overlay::Rating(rating) => Some(rating),
+        Overlay::Choice(choice) => choice.under.as_deref().and_then(rated),
+        Overlay::Editor(editor) => editor.under.as_deref().and_then(rated),
         Overlay::Help(_)
         | Overlay::Find(_)
         | Overlay::Evidence(_)
@@ -272,18 +273,27 @@ fn counting(overlay: &Overlay) -> Option<&TallyEntry> {
         | Overlay::Approaches { .. }
         | Overlay::Move(_)
         | Overlay::Parking { .. }
+        | Overlay::RunSheet(_)
+        | Overlay::Voices(_)
+        | Overlay::Undecided { .. }
         | Overlay::Closing(_)
         | Overlay::Earlier(_) => None,
     }
 }
 
-/// Counts stay hidden while they are being typed; a count that was accepted before and is looked at again is shown.
-fn rating(heading: Heading, placed: Placed<'_>, entry: &TallyEntry) -> Page {
-    let counted = entry.counts.iter().map(|count| u32::from(*count)).sum();
-    if counted > 0 && entry.counts == entry.original {
-        return Page::Reveal { heading, counts: entry.counts, first: None };
+/// Counts stay hidden until the reveal; where no hands were counted it shows what people said on their laptops.
+fn rating(heading: Heading, interview: &Interview, placed: Placed<'_>, shown: &Rating) -> Page {
+    if shown.stage == Stage::Collecting {
+        return Page::Rating {
+            heading,
+            question: placed.indicator.question.clone(),
+            descriptors: descriptors(placed),
+            counted: shown.voices(),
+        };
     }
-    Page::Rating { heading, question: placed.indicator.question.clone(), descriptors: descriptors(placed), counted }
+    let laptops = from_laptops(interview.assessment(), placed.indicator).map(crate::model::Tally::counts);
+    let counts = if shown.voices() > 0 { shown.counts } else { laptops.unwrap_or(shown.counts) };
+    Page::Reveal { heading, counts, first: interview.answer().tally_first.map(crate::model::Tally::counts) }
 }
 
 fn felt(placed: Placed<'_>, answer: &Answer) -> Page {

@@ -1,6 +1,7 @@
 //! Which figures each view of the results holds, in the order in which the focus moves over them.
 
 use crate::model::{AreaId, CapacityType, IndicatorId};
+use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{FeltReading, IndicatorScore, Reading, State as AnswerState};
 
 use super::state::{Document, Tab};
@@ -70,6 +71,23 @@ pub enum OpenPoint {
     Parked,
 }
 
+impl OpenPoint {
+    /// The key of the message that says it.
+    pub const fn message(self) -> &'static str {
+        match self {
+            OpenPoint::Unanswered => "open-unanswered",
+            OpenPoint::CannotTell => "open-cannot-tell",
+            OpenPoint::NoConsensus => "open-no-consensus",
+            OpenPoint::NotApplicable => "open-not-applicable",
+            OpenPoint::NoFelt => "open-no-felt",
+            OpenPoint::NoDesired => "open-no-desired",
+            OpenPoint::NoImportance => "open-no-importance",
+            OpenPoint::NoSource => "open-no-source",
+            OpenPoint::Parked => "open-parked",
+        }
+    }
+}
+
 /// Everything that is open about an indicator.
 pub fn open_points(document: &Document, score: &IndicatorScore) -> Vec<OpenPoint> {
     let answer = document.interview.assessment().answers.get(&score.id);
@@ -116,5 +134,25 @@ pub fn figures(document: &Document, tab: Tab) -> Vec<Figure> {
         }
         Tab::Priorities => document.scores.priorities.iter().cloned().map(Figure::Indicator).collect(),
         Tab::Coverage => indicators(open(document)),
+        Tab::Agreement => {
+            let mut all = least_agreed(&document.scores);
+            all.extend(too_few_for_a_word(&document.scores));
+            indicators(all)
+        }
     }
+}
+
+/// The title of an indicator.
+pub fn title_of(document: &Document, score: &IndicatorScore) -> String {
+    document.interview.instrument().find(&score.id).map_or_else(String::new, |placed| placed.indicator.title.clone())
+}
+
+/// The functional counterparts of an indicator that are asked too.
+pub fn counterparts<'a>(document: &'a Document, score: &IndicatorScore) -> Vec<&'a IndicatorScore> {
+    let pairs = document.interview.instrument().find(&score.id).map(|placed| placed.indicator.pairs_with.clone());
+    let scores = document.scores.indicators.iter();
+    scores
+        .filter(|other| other.capacity_type == CapacityType::Functional)
+        .filter(|other| pairs.as_ref().is_some_and(|pairs| pairs.contains(&other.id)))
+        .collect()
 }

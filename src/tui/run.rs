@@ -1,6 +1,6 @@
 //! The loop: wait for something to happen, let it change the state, let the world do what follows, draw once.
 //!
-//! Nothing is drawn and nobody wakes up while nothing happens. Threads that only wait feed one channel: keys, signals, a
+//! Nothing is drawn and nobody wakes up while nothing happens, but once a minute while the clock of the day runs. Threads that only wait feed one channel: keys, signals, a
 //! closed terminal, the saver.
 
 use std::io;
@@ -14,6 +14,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use crate::clock::Stopwatch;
 use crate::model::IndicatorId;
 
+use super::day::Ticks;
 use super::effect::{Effect, Message};
 use super::key::Key;
 use super::look::Look;
@@ -83,12 +84,13 @@ where
     B::Error: std::error::Error + Send + Sync + 'static,
 {
     let mut drafts = Drafts::default();
+    let mut ticks = Ticks::default();
     let mut save = None;
     outside.project(state);
     loop {
-        let mut next = match drafts.wait(inputs) {
+        let mut next = match drafts.wait(inputs, ticks.left(state)) {
             Waited::Input(input) => Some(input),
-            Waited::DraftDue => None,
+            Waited::Due => None,
             Waited::Gone => return Ok(()),
         };
         // A held key or a pasted text comes as many events: all that wait are taken before anything is drawn.
@@ -114,6 +116,9 @@ where
             next = inputs.try_recv().ok();
         }
         drafts.keep(state, false, &mut save, outside);
+        if ticks.are_due(state) {
+            perform(vec![Effect::ReadClock], &mut save, outside, state);
+        }
         let drawn = draw(terminal, state, look);
         outside.project(state);
         hand_over(&mut save, outside, state);
@@ -123,8 +128,10 @@ where
 
 /// Whether the loop goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ending {
+pub(crate) enum Ending {
+    /// It does.
     Stay,
+    /// Somebody leaves.
     Leave,
 }
 
@@ -144,7 +151,12 @@ fn effects(state: &mut State, input: Input) -> Vec<Effect> {
 /// Lets the world do what follows, and what follows from its answers. A save waits in `save` until the answer is on the
 /// screen, since the thread that saves would take the processor from the drawing; of several the newest has all answers.
 /// Whatever else happens finds it done.
-fn perform(effects: Vec<Effect>, save: &mut Option<Effect>, outside: &mut impl Outside, state: &mut State) -> Ending {
+pub(crate) fn perform(
+    effects: Vec<Effect>,
+    save: &mut Option<Effect>,
+    outside: &mut impl Outside,
+    state: &mut State,
+) -> Ending {
     let mut todo = std::collections::VecDeque::from(effects);
     while let Some(effect) = todo.pop_front() {
         match effect {
@@ -163,7 +175,7 @@ fn perform(effects: Vec<Effect>, save: &mut Option<Effect>, outside: &mut impl O
 }
 
 /// Lets the world save. What it answers changes nothing that is seen: that it is on disk comes through the channel.
-fn hand_over(save: &mut Option<Effect>, outside: &mut impl Outside, state: &mut State) {
+pub(crate) fn hand_over(save: &mut Option<Effect>, outside: &mut impl Outside, state: &mut State) {
     for message in save.take().into_iter().flat_map(|save| outside.perform(save)) {
         update::receive(state, message);
     }
@@ -171,32 +183,40 @@ fn hand_over(save: &mut Option<Effect>, outside: &mut impl Outside, state: &mut 
 
 /// Keeps the recovery journal at most a second behind a text that is being typed.
 #[derive(Default)]
-struct Drafts {
+pub(crate) struct Drafts {
     kept: Option<String>,
     newer: Option<Stopwatch>,
 }
 
 enum Waited {
     Input(Input),
-    DraftDue,
+    /// A draft is to be kept, or the clock to be looked at.
+    Due,
     Gone,
 }
 
 impl Drafts {
-    /// Waits for an input, or until a draft is due. Without a newer text it waits as long as it takes.
-    fn wait(&self, inputs: &Receiver<Input>) -> Waited {
-        let Some(since) = &self.newer else {
+    /// Waits for an input, until a draft is due, or for a time at most. Without either it waits as long as it takes.
+    fn wait(&self, inputs: &Receiver<Input>, most: Option<Duration>) -> Waited {
+        let draft = self.newer.as_ref().map(|since| DRAFT_AGE.saturating_sub(since.elapsed()));
+        let Some(time) = draft.into_iter().chain(most).min() else {
             return inputs.recv().map_or(Waited::Gone, Waited::Input);
         };
-        match inputs.recv_timeout(DRAFT_AGE.saturating_sub(since.elapsed())) {
+        match inputs.recv_timeout(time) {
             Ok(input) => Waited::Input(input),
-            Err(RecvTimeoutError::Timeout) => Waited::DraftDue,
+            Err(RecvTimeoutError::Timeout) => Waited::Due,
             Err(RecvTimeoutError::Disconnected) => Waited::Gone,
         }
     }
 
     /// Keeps the draft when it is due, when the text is done, and at the end.
-    fn keep(&mut self, state: &mut State, at_the_end: bool, save: &mut Option<Effect>, outside: &mut impl Outside) {
+    pub(crate) fn keep(
+        &mut self,
+        state: &mut State,
+        at_the_end: bool,
+        save: &mut Option<Effect>,
+        outside: &mut impl Outside,
+    ) {
         if let Some(effect) = self.effect(state, at_the_end) {
             perform(vec![effect], save, outside, state);
         }

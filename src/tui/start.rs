@@ -45,7 +45,7 @@ pub struct Options {
 pub enum Failed {
     /// Standard input or output is not a terminal.
     #[error(
-        "the screens need a terminal; without one use for example `stocktake score FILE` or `stocktake report FILE --format md`"
+        "the screens need a terminal; without one use `--plain`, or for example `stocktake score FILE` or `stocktake report FILE --format md`"
     )]
     NoTerminal,
     /// The system says nothing of a home folder.
@@ -101,7 +101,7 @@ pub fn look(ascii: bool, colours: Colours) -> Look {
 }
 
 /// The first screen: the file that was asked for, the orientation, or home.
-fn begin(state: &mut State, world: &mut World, file: Option<PathBuf>) {
+pub(crate) fn begin(state: &mut State, world: &mut World, file: Option<PathBuf>) {
     let read_first = file.is_none() && !world.orientation_seen();
     if let Some(path) = file {
         for message in world.perform(Effect::Open(path, Manner::Usual)) {

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::format::assessment::is_changed_since_closing;
 use crate::interview::Interview;
-use crate::model::{Catalogue, Constituent, Part};
+use crate::model::{Catalogue, Constituent, Now, Part};
 use crate::scoring::{Scores, score};
 use crate::store::SharedCatalogue;
 use crate::text::Words;
@@ -30,6 +30,8 @@ pub struct State {
     pub home: Home,
     /// Where somebody was in the results of the document: they come back there.
     pub results: ResultsScreen,
+    /// What the clock showed when it was last looked at, since the document was opened.
+    pub now: Option<Now>,
     /// Approaches, outcomes and words; read when they are first looked at.
     pub catalogue: SharedCatalogue,
 }
@@ -116,11 +118,14 @@ pub enum Tab {
     Priorities,
     /// Coverage and what is still open.
     Coverage,
+    /// Where the room agreed least.
+    Agreement,
 }
 
 impl Tab {
     /// All views in order.
-    pub const ALL: [Tab; 6] = [Tab::Balance, Tab::Profile, Tab::Corners, Tab::Kinds, Tab::Priorities, Tab::Coverage];
+    pub const ALL: [Tab; 7] =
+        [Tab::Balance, Tab::Profile, Tab::Corners, Tab::Kinds, Tab::Priorities, Tab::Coverage, Tab::Agreement];
 
     /// The position, counted from 0.
     pub fn index(self) -> usize {
@@ -299,6 +304,7 @@ impl State {
             document: None,
             home: Home::default(),
             results: ResultsScreen::START,
+            now: None,
             catalogue: Arc::new(LazyLock::new(Catalogue::default)),
         }
     }

@@ -2,15 +2,19 @@
 
 mod browse;
 mod closing;
-mod editor;
+pub(super) mod editor;
 mod home;
 mod interview;
 mod lists;
 mod moving;
 mod overlays;
+mod rating;
 mod report;
 mod results;
+mod run_sheet;
 mod set_up;
+mod undecided;
+mod voices;
 
 use crate::interview::{Refusal, Touched};
 use crate::say;
@@ -25,7 +29,7 @@ use super::state::{
 
 pub(crate) use closing::{Row, parked, rows as closing_rows};
 pub(crate) use home::{home_entries, sheets};
-pub(crate) use lists::{all_areas, matches};
+pub(crate) use lists::{all_areas, found, matches};
 pub(crate) use set_up::value as field_value;
 
 /// What happens when a person meant something.
@@ -52,6 +56,11 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::ViewCatalogue => {
             browse::open_catalogue(state, None);
+            return Vec::new();
+        }
+        Action::ViewRunSheet => return run_sheet::open(state),
+        Action::Undecided => {
+            undecided::ask(state);
             return Vec::new();
         }
         Action::Undo | Action::Redo if state.document.is_some() => return undo_or_redo(state, action),
@@ -95,13 +104,18 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     }
     match &mut state.overlay {
         Some(Overlay::Editor(editor)) => editor::paste(editor, text),
+        Some(Overlay::Rating(rating)) if rating.line.is_some() => {
+            if let Some(line) = &mut rating.line {
+                line.push(text);
+            }
+        }
         Some(Overlay::Find(find)) => find.query.extend(text.chars().filter(|c| !c.is_control()).take(60)),
         Some(
             Overlay::Help(_)
             | Overlay::Evidence(_)
             | Overlay::Participants(_)
             | Overlay::Areas { .. }
-            | Overlay::Tally(_)
+            | Overlay::Rating(_)
             | Overlay::Choice(_)
             | Overlay::Explain(_)
             | Overlay::Probes(_)
@@ -109,11 +123,21 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Earlier(_)
             | Overlay::Parking { .. }
             | Overlay::Closing(_)
+            | Overlay::RunSheet(_)
+            | Overlay::Voices(_)
+            | Overlay::Undecided { .. }
             | Overlay::Approaches { .. },
         )
         | None => state.notice = Some(state.words.say("paste-needs-field").into_owned()),
     }
     Vec::new()
+}
+
+/// What happens when a whole text takes the place of the one being typed; only a text field takes it.
+pub(crate) fn retype(state: &mut State, text: &str) {
+    if let Some(Overlay::Editor(editor)) = &mut state.overlay {
+        editor::retype(editor, text);
+    }
 }
 
 /// What happens when the world answered.
@@ -129,6 +153,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             state.document = Some(Document::new(kind, *interview, editions));
             state.catalogue = catalogue;
             state.results = ResultsScreen::START;
+            state.now = None;
             state.overlay = None;
             state.notice = notice;
             if begins {
@@ -147,6 +172,8 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             }
             if let Some((_, target, text)) = draft {
                 interview::edit(state, target, Some(&text));
+            } else if !begins {
+                undecided::show(state);
             }
         }
         Message::Today(day, decision) => return closing::decide(state, day, decision),
@@ -175,6 +202,8 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             ask_again_before_leaving(state);
         }
         Message::ChangedOutside => changed_outside(state),
+        Message::CopyBeside(question) => undecided::copy_beside(state, question),
+        Message::Merged(assessment, said) => return undecided::merged(state, *assessment, said),
         Message::Moved(path) => {
             let shown = path.display().to_string();
             if let Some(document) = &mut state.document {
@@ -189,6 +218,8 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 screen.written = Some(path);
             }
         }
+        Message::Now(now) => state.now = Some(now),
+        Message::StartClock(now) => return run_sheet::start(state, now),
         Message::Terminate => return vec![Effect::Quit],
     }
     Vec::new()
@@ -202,6 +233,7 @@ fn changed_outside(state: &mut State) {
         title: words.say("changed-title").into_owned(),
         text: vec![words.say("changed-text").into_owned()],
         options: vec![
+            answer('m', "answer-merge-both", Intent::MergeBoth),
             answer('k', "answer-keep-mine", Intent::KeepMine),
             answer('t', "answer-take-theirs", Intent::TakeTheirs),
             answer('s', "answer-elsewhere", Intent::SaveElsewhere),
@@ -322,6 +354,7 @@ fn undo_or_redo(state: &mut State, action: Action) -> Vec<Effect> {
             let id = match touched {
                 Touched::Answer(id) => id.to_string(),
                 Touched::SetUp => state.words.say("touched-set-up").into_owned(),
+                Touched::Copies => state.words.say("touched-copies").into_owned(),
                 Touched::Questionnaire => state.words.say("touched-questionnaire").into_owned(),
                 Touched::Closing => state.words.say("touched-closing").into_owned(),
             };

@@ -8,20 +8,26 @@
 //! ```
 
 mod approaches;
-mod catalogue;
-mod closing;
+pub(crate) mod catalogue;
+pub(crate) mod closing;
 mod editions;
 mod glossary;
 mod home;
 mod interview;
 mod levels;
-mod overlays;
+pub(crate) mod overlays;
 pub(crate) mod parts;
+pub(crate) mod people;
+pub(crate) mod rating;
 mod reading;
 mod report;
-mod results;
-mod set_up;
-mod summary;
+pub(crate) mod respond;
+pub(crate) mod results;
+pub(crate) mod run_sheet;
+pub(crate) mod set_up;
+pub(crate) mod summary;
+pub(crate) mod undecided;
+pub(crate) mod voices;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -51,10 +57,12 @@ pub fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
     let footer = footer_lines(&canvas, state, area.width, if area.height >= 30 { 2 } else { 1 });
     let air = u16::from(area.height >= 28);
     let notice = notice_lines(look, state, area.width);
-    let [head, _, body, below, foot] = Layout::vertical([
+    let dock = rating::dock(state).saturating_sub(notice.len().max(1) as u16);
+    let [head, _, body, _, below, foot] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(air),
         Constraint::Fill(1),
+        Constraint::Length(dock),
         Constraint::Length((notice.len() as u16).clamp(1, MOST_NOTICE)),
         Constraint::Length(footer.len() as u16),
     ])
@@ -119,7 +127,11 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let progress = document.interview.progress();
     let answered = say!(canvas.words, "answered-of", answered = progress.answered, asked = progress.asked);
     let closing = closing::mark(canvas.words, document).map_or_else(String::new, |mark| format!("{mark}{separator}"));
-    let right = format!("{closing}{}{separator}{answered} ", saving_text(canvas, document));
+    let pace = run_sheet::header(state)
+        .filter(|_| area.width >= run_sheet::ROOM)
+        .map_or_else(String::new, |pace| format!("{pace}{separator}"));
+    let open = undecided::in_header(canvas, document);
+    let right = format!("{closing}{pace}{}{separator}{answered}{open} ", saving_text(canvas, document));
     let room = area.width.saturating_sub(parts::width(&right) + 2);
     let mark =
         if assessment.rehearsal { format!("{}{separator}", canvas.words.say("rehearsal-mark")) } else { String::new() };

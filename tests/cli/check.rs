@@ -235,3 +235,22 @@ fn an_indicator_that_two_instruments_ask_is_refused_and_not_counted_twice() {
         assert_eq!((score.code, score.out.as_str(), score.err.as_str()), (1, "", message));
     }
 }
+
+#[test]
+fn an_indicator_that_only_an_undecided_field_or_the_closing_names_is_looked_at() {
+    let place = Place::new();
+    let text = std::fs::read_to_string(repository("assessments/examples/government.toml")).unwrap();
+    let undecided =
+        "\n[[undecided]]\nindicator = \"GOV-3.9\"\nfield = \"felt\"\nvalues = [{ felt = 1 }, { felt = 2 }]\n";
+    place.write("a.toml", text.replace("\n[end]", &format!("{undecided}\n[end]")));
+    let said = place.run(["check", "a.toml"]);
+    assert_eq!(said.code, 0, "{said:#?}");
+    assert!(said.out.contains("warning: undecided: unknown indicator \"GOV-3.9\" (did you mean"), "{said:#?}");
+
+    place.write("b.toml", &text);
+    assert_eq!(place.run(["close", "b.toml", "--by", "us", "--waive", "so"]).code, 0);
+    let closed = place.read("b.toml").replace("open = [", "open = [\"GOV-7.9\", ");
+    place.write("b.toml", closed);
+    let said = place.run(["check", "b.toml"]);
+    assert!(said.out.contains("warning: closing[0]: unknown indicator \"GOV-7.9\""), "{said:#?}");
+}

@@ -1,6 +1,13 @@
 //! `stocktake close` and `reopen`, and rehearsals, without a screen.
 
-use crate::place::{Place, example};
+use std::fs;
+
+use crate::place::{Place, repository};
+
+/// The text of an example with two indicators in the parking lot.
+fn example() -> String {
+    fs::read_to_string(repository("assessments/examples/government.toml")).unwrap()
+}
 
 fn closed(place: &Place) {
     let said = place.run(["close", "a.toml", "--by", "the group", "--waive", "nobody was there to ask"]);
@@ -14,7 +21,7 @@ fn hash(text: &str) -> &str {
 #[test]
 fn a_parking_lot_that_is_neither_empty_nor_waived_stops_the_closing() {
     let place = Place::new();
-    let before = example("government.toml");
+    let before = example();
     place.write("a.toml", &before);
     let said = place.run(["close", "a.toml", "--by", "the group"]);
     assert_eq!(said.code, 1);
@@ -27,14 +34,14 @@ fn a_parking_lot_that_is_neither_empty_nor_waived_stops_the_closing() {
 #[test]
 fn the_hash_that_is_printed_is_that_of_the_file_and_of_every_report() {
     let place = Place::new();
-    place.write("a.toml", example("government.toml"));
+    place.write("a.toml", example());
     let said = place.run(["close", "a.toml", "--by", "the group, 14 people", "--waive", "the head was away"]);
     let hash = hash(&said.out);
     assert!(place.read("a.toml").contains(&format!("hash = \"{hash}\"\nby = \"the group, 14 people\"\n")));
     for format in ["md", "html"] {
         let report = place.run(["report", "a.toml", "--format", format]);
         assert_eq!(report.out.matches(hash).count(), 2, "in the history and the last line of {format}");
-        assert!(report.out.contains("the head was away") && !report.out.contains("draft"), "{format}");
+        assert!(report.out.contains("the head was away") && !report.out.contains("this is a draft"), "{format}");
     }
     assert!(place.run(["score", "a.toml"]).out.contains(hash));
     assert_eq!(place.run(["check", "a.toml"]).err, "");
@@ -43,7 +50,7 @@ fn the_hash_that_is_printed_is_that_of_the_file_and_of_every_report() {
 #[test]
 fn a_closed_file_is_neither_closed_again_nor_moved_until_it_is_reopened() {
     let place = Place::new();
-    place.write("a.toml", example("government.toml"));
+    place.write("a.toml", example());
     let draft = place.run(["report", "a.toml"]);
     assert!(draft.out.contains("Not closed yet: this is a draft"), "{}", draft.out);
     closed(&place);
@@ -67,7 +74,7 @@ fn a_closed_file_is_neither_closed_again_nor_moved_until_it_is_reopened() {
 #[test]
 fn a_change_by_hand_after_the_closing_is_named_by_check_and_by_every_report() {
     let place = Place::new();
-    place.write("a.toml", example("government.toml"));
+    place.write("a.toml", example());
     closed(&place);
     place.write("a.toml", place.read("a.toml").replacen("agreed = 3", "agreed = 4", 1));
     let check = place.run(["check", "a.toml"]);
@@ -88,7 +95,7 @@ fn a_rehearsal_has_its_name_and_its_mark_and_real_assessments_have_neither() {
     for _ in 0..2 {
         let said = place.run(new.iter().chain(&["--rehearsal"]));
         assert!(said.code == 0 && said.out.trim_end().ends_with("-rehearsal.toml"), "{said:#?}");
-        assert!(std::fs::read_to_string(said.out.trim_end()).unwrap().contains("\nrehearsal = true\n"));
+        assert!(fs::read_to_string(said.out.trim_end()).unwrap().contains("\nrehearsal = true\n"));
     }
     let refused = place.run(new.iter().chain(&["--rehearsal", "--output", "a.toml"]));
     assert!(refused.code == 1 && refused.err.contains("a-rehearsal.toml"), "{refused:#?}");
@@ -97,4 +104,16 @@ fn a_rehearsal_has_its_name_and_its_mark_and_real_assessments_have_neither() {
     assert_eq!(real.code, 0);
     assert!(!place.run(["score", "--json", "a.toml"]).out.contains("rehearsal"));
     assert!(!place.run(["report", "a.toml"]).out.to_lowercase().contains("rehears"));
+}
+
+#[test]
+fn a_rehearsal_says_so_on_the_run_sheet_and_when_people_are_invited() {
+    let place = Place::new();
+    for (name, rehearsal) in [("real.toml", ""), ("tried.toml", "\nrehearsal = true")] {
+        place.write(name, example().replacen("\nround = 1", &format!("\nround = 1{rehearsal}"), 1));
+        let sheet = place.run(["agenda", name]);
+        assert_eq!((sheet.code, sheet.out.contains("REHEARSAL")), (0, !rehearsal.is_empty()), "{sheet:#?}");
+        let invited = place.run(["invite", name, "--output", &format!("for-{name}")]);
+        assert_eq!((invited.code, invited.err.contains("REHEARSAL")), (0, !rehearsal.is_empty()), "{invited:#?}");
+    }
 }

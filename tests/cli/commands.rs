@@ -173,7 +173,10 @@ fn the_examples_are_written_once_and_are_fine() {
     let said = place.run(["example", "examples"]);
     let names = ["government.toml", "employers.toml", "workers.toml"];
     let paths = names.map(|name| place.at("examples").join(name).display().to_string());
-    assert_eq!((said.code, said.out.lines().collect::<Vec<_>>()), (0, paths.iter().map(String::as_str).collect()));
+    let written: Vec<&str> = said.out.lines().collect();
+    assert_eq!((said.code, &written[..3]), (0, &paths.each_ref().map(String::as_str)[..]));
+    assert_eq!(written.iter().filter(|path| path.contains("response-")).count(), 8, "{written:?}");
+    assert_eq!(written.len(), 11);
     assert_eq!(place.run(["check", "examples"]).code, 0);
     for name in names {
         assert_eq!(place.read(format!("examples/{name}")), fs::read_to_string(example(name)).unwrap());
@@ -184,6 +187,11 @@ fn the_examples_are_written_once_and_are_fine() {
     assert_eq!(place.read("examples/workers.toml"), "mine");
     assert_eq!(place.run(["example", "examples", "--force"]).code, 0);
     assert_ne!(place.read("examples/workers.toml"), "mine");
+    let checked = place.run(["check", "examples"]);
+    assert_eq!((checked.code, checked.out.as_str(), checked.err.as_str()), (0, "", ""));
+    let again = place.run(["collect", "examples/government.toml", "examples/responses"]);
+    assert_eq!(again.code, 0, "{again:#?}");
+    assert_eq!(place.read("examples/government.toml"), fs::read_to_string(example("government.toml")).unwrap());
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn the_examples_keep_the_contract_and_their_order_of_priorities() {
         (
             "government.toml",
             &[
-                "GOV-2.1", "GOV-5.4", "COM-5.1", "GOV-4.1", "COM-2.1", "COM-6.1", "COM-6.2", "GOV-6.3", "GOV-1.2",
+                "GOV-4.1", "GOV-2.1", "GOV-5.4", "COM-5.1", "COM-2.1", "COM-6.1", "COM-6.2", "GOV-6.3", "GOV-1.2",
                 "GOV-9.2", "COM-5.2", "GOV-4.2", "COM-1.1", "GOV-3.1", "COM-4.1", "COM-2.2", "GOV-2.3", "COM-1.3",
                 "COM-7.2", "COM-4.3",
             ],

@@ -10,7 +10,15 @@ fn the_text_shows_strengths_before_deficits_and_no_total() {
     let place = Place::new();
     let said = place.run(["score", &example("government.toml")]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    let headings = ["\nStrengths\n", "\nDeficits\n", "\nAreas\n", "\nIndicators\n", "\nPriorities\n"];
+    let headings = [
+        "\nStrengths\n",
+        "\nDeficits\n",
+        "\nAreas\n",
+        "\nIndicators\n",
+        "\nPriorities\n",
+        "\nWhere the room agreed least\n",
+        "\nMinority statements\n",
+    ];
     let places: Vec<_> = headings.iter().map(|heading| said.out.find(heading).unwrap()).collect();
     assert!(places.is_sorted(), "{places:?}");
     assert!(!said.out.to_lowercase().contains("total"));
@@ -22,8 +30,29 @@ fn the_text_shows_strengths_before_deficits_and_no_total() {
         said.out
     );
     assert!(said.out.contains("Deficit, felt and shown, claim exceeds evidence by 2"), "{}", said.out);
-    assert!(said.out.contains("\n   1.  GOV-2.1    2         6  "), "{}", said.out);
+    assert!(said.out.contains("\n   1.  GOV-4.1    2         6  "), "{}", said.out);
     assert!(said.out.lines().all(|line| line == line.trim_end()));
+}
+
+#[test]
+fn the_text_lists_the_least_agreed_first_and_every_minority_statement() {
+    let place = Place::new();
+    let said = place.run(["score", &example("government.toml")]);
+    let (_, rest) = said.out.split_once("Where the room agreed least\n").unwrap();
+    let (rated, minority) = rest.split_once("Minority statements\n").unwrap();
+    let rows: Vec<Vec<&str>> = rated.lines().map(|line| line.split_whitespace().collect()).collect();
+    assert_eq!(rows[1][..8], ["GOV-5.1", "12", "far", "apart", "6", "on", "levels", "1"], "{rated}");
+    assert_eq!(rows[2][..7], ["GOV-6.1", "8", "mixed,", "up", "to", "3", "levels"], "people alone: {rated}");
+    assert_eq!(rows[4][..7], ["GOV-3.1", "12", "mixed,", "up", "to", "3", "levels"], "{rated}");
+    let small = rows.iter().find(|row| row.first() == Some(&"COM-2.1")).unwrap();
+    assert_eq!(small[1..7], ["4", "too", "few", "for", "a", "word"], "{rated}");
+    assert!(!small.contains(&"on"), "no sentence about four people: {rated}");
+    let statements = std::fs::read_to_string(example("government.toml")).unwrap();
+    let kept: Vec<&str> = statements.lines().filter_map(|line| line.strip_prefix("dissent = \"")).collect();
+    assert!(kept.len() > 2);
+    for statement in kept {
+        assert!(minority.contains(statement.trim_end_matches('"')), "{statement}\n{minority}");
+    }
 }
 
 #[test]

@@ -71,6 +71,14 @@ fn read(bytes: &[u8]) -> Outcome {
             problems.extend(others.into_iter().map(|(_, problem)| problem));
             Ok((Some(format::instrument::write(&read.module)), problems))
         }
+        Kind::Invitation => {
+            let read = format::invitation::read(text)?;
+            Ok((Some(format::invitation::write(&read.invitation)), read.warnings))
+        }
+        Kind::Response => {
+            let read = format::response::read(text)?;
+            Ok((Some(format::response::write(&read.response)), read.warnings))
+        }
         Kind::Approaches => format::catalogue::read_approaches(text).map(|(_, problems)| (None, problems)),
         Kind::Outcomes => format::catalogue::read_outcomes(text).map(|(_, problems)| (None, problems)),
         Kind::Glossary => format::catalogue::read_glossary(text).map(|(_, problems)| (None, problems)),

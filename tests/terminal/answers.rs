@@ -23,8 +23,8 @@ fn whatever_the_group_says_is_in_the_file() {
     program.send("1y").see(&["We cannot tell."]);
     go_to(&mut program, "GOV-3.1");
     program.send("2z").see(&["No consensus. The ratings are kept"]);
-    program.send("h").see(&["Count the room"]).send("1333344555").see(&["10 people"]).send("-").see(&["9 people"]);
-    program.send(ENTER).see_gone("Count the room");
+    program.send("h").see(&["Silent rating"]).send("1333344555").see(&["10 voices"]).send("-").see(&["9 voices"]);
+    program.send(ENTER).see(&["What the room says"]).send(ENTER).see_gone("What the room says");
 
     go_to(&mut program, "GOV-4.1");
     program.send("2d3").see(&["Evidence and level 3"]);
@@ -97,8 +97,8 @@ fn a_pasted_text_arrives_whole_or_is_refused_and_can_be_shortened() {
 fn two_thousand_keys_at_once_all_count() {
     let (home, file) = Home::with_document();
     let mut program = home.open(&file);
-    program.send("h").see(&["Count the room"]).send(&"3".repeat(2_000)).see(&["2000 people"]).send(ENTER);
-    program.see_gone("Count the room").send("n").see(&["Esc cancel"]);
+    program.send("h").see(&["Silent rating"]).send(&"3".repeat(2_000)).see(&["2000 voices"]).send(ENTER);
+    program.see(&["All 2000 people"]).send(ENTER).see_gone("What the room says").send("n").see(&["Esc cancel"]);
     // Arrows are three bytes each, and one that is cut in two must not become text.
     program.send(&"ab\x1b[Dc\x1b[C".repeat(400)).see(&["1200 characters"]).send(ENTER);
     program.see_gone("Esc cancel").see_saved();

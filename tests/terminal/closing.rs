@@ -17,7 +17,7 @@ fn close(program: &mut Program) {
 fn an_assessment_is_closed_refuses_answers_is_reopened_for_a_reason_and_closed_again() {
     let (home, file) = Home::with_document();
     let mut program = home.open(&file);
-    program.send("2d3").see(&["Desired 3"]).see_saved();
+    program.send("2d3").see(&["level 3", "agreed"]).see_saved();
     close(&mut program);
     let closed = read(&file);
     let hash = closed.closing().unwrap().hash.clone();
@@ -47,7 +47,7 @@ fn an_assessment_is_closed_refuses_answers_is_reopened_for_a_reason_and_closed_a
     let report = home.run(&["report", file.to_str().unwrap()]);
     assert!(report.contains(&second.hash) && report.contains(&hash), "{report}");
     assert!(report.contains(&spoken(&second.hash).join(" ")), "the cover has it as it is read aloud");
-    assert!(report.contains("a source turned up") && !report.contains("draft"), "{report}");
+    assert!(report.contains("a source turned up") && !report.contains("draft, not closed"), "{report}");
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_change_by_hand_after_the_closing_is_seen_at_the_next_opening_and_in_the_rep
     assert!(is_changed_since_closing(&read(&file)));
     let mut program = home.launch().file(&file).start();
     program.see(&["CHANGED AFTER CLOSING", "GOV-1.1"]);
-    program.send("C").see(&["it was changed outside Stocktake"]);
+    program.send("C").see(&["it was changed outside"]);
     let report = home.run(&["report", file.to_str().unwrap()]);
     assert!(report.contains("Changed after it was closed") && report.contains("Hash of this text"), "{report}");
 }
@@ -133,4 +133,17 @@ fn a_rehearsal_says_so_everywhere_and_stays_one() {
     assert!(home.run(&["score", path]).starts_with("REHEARSAL\n"));
     assert!(home.run(&["explain", path, "GOV-1.1"]).starts_with("REHEARSAL\n"));
     assert!(home.run(&["score", "--json", path]).contains("\"rehearsal\":true"));
+}
+
+#[test]
+fn the_smallest_window_shows_closing_and_parking_lot_without_a_slip() {
+    for (columns, rows) in [(40, 10), (42, 11), (60, 13), (80, 15)] {
+        let (home, file) = Home::with_document();
+        let mut program = home.launch().file(&file).window(columns, rows).start();
+        program.see(&["GOV-1.1"]).send("2p").see_saved().send("P").see(&["Parking lot: 1"]).send(ESC);
+        program.see_gone("Parking lot: 1").send("C").see(&["Close the assessment"]).send(&format!("{TAB}{DOWN}{DOWN}"));
+        program.see(&["Close the assessment..."]).send(ENTER).send(ESC).see_gone("Close the assessment");
+        home.run(&["check", file.to_str().unwrap()]);
+        assert_eq!(program.leave().code, 0);
+    }
 }

@@ -78,7 +78,7 @@ fn an_assessment_shows_its_authors_words_where_nobody_installed_them() {
     fs::copy(&day, &file).unwrap();
     drop(author);
     let mut program = there.launch().file(&file).start();
-    program.see(&["WRK-1.1", "Felt need"]).send("2");
+    program.see(&["WRK-1.1", "Felt need"]).send("2").send(DOWN).send(DOWN);
     program.until("the changed descriptor", |screen| in_one_line(screen).contains(AFTER));
     go_to(&mut program, "WRK-90.1");
     program.send("3").until("the new question", |screen| {

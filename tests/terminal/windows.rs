@@ -53,7 +53,8 @@ fn look_around(program: &mut Program) {
     program.see(&["GOV-1.1"]).send("?").see(&["All keys"]).send(ESC).see_gone("All keys");
     program.send("2k4").see(&["level 4"]).send("53").see(&["Agreed level 4"]);
     program.send("n").see(&["Esc cancel"]).send("note").send(ENTER).see_gone("Esc cancel");
-    program.send("h").see(&["Count the room"]).send("1335").see(&["4 people"]).send(ENTER).see_gone("Count the room");
+    program.send("h").see(&["Silent rating"]).send("1335").see(&["4 voices"]).send(ENTER).see(&["4 people rated"]);
+    program.send(ENTER).see_gone("4 people rated");
     program.send("e").see(&["change the kind"]).send(ESC).see_gone("change the kind");
     program.send("i").see(&["For the facilitator"]).send(ESC).see_gone("For the facilitator");
     program.send("p").see(&["[parking lot]"]);
@@ -62,7 +63,7 @@ fn look_around(program: &mut Program) {
         program.send("3d1").see(&["level 1"]).send("42").see(&["Agreed level 1"]);
     }
     program.send(F4).see(&["Enter explains a figure"]);
-    for _ in 0..6 {
+    for _ in 0..7 {
         program.send(TAB).send(DOWN);
     }
     program.send(ENTER).see(&["Enter goes to the indicator"]).send(ESC).see_gone("Enter goes to the indicator");

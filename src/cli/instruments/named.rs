@@ -37,7 +37,14 @@ pub(super) fn bytes_of_instrument(desk: &Desk, path: &Path) -> Result<Vec<u8>, V
     match format::kind_of(text) {
         Some(Kind::Instrument) => Ok(bytes),
         None => Err(vec![format::unknown_kind()]),
-        Some(other @ (Kind::Assessment | Kind::Approaches | Kind::Outcomes | Kind::Glossary)) => {
+        Some(
+            other @ (Kind::Assessment
+            | Kind::Invitation
+            | Kind::Response
+            | Kind::Approaches
+            | Kind::Outcomes
+            | Kind::Glossary),
+        ) => {
             let message = format!("this is {}, not an instrument", other.name());
             Err(vec![Problem::whole(message, "name the file of an instrument")])
         }

@@ -6,6 +6,9 @@ use crate::cli::output::on_one_line;
 use crate::cli::table::{Side, Table};
 use crate::format::assessment::is_changed_since_closing;
 use crate::model::{Assessment, Instrument, Level, Weight};
+use crate::report::undecided::undecided;
+use crate::say;
+use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{AreaScore, FORMULA, IndicatorScore, Mean, Reading, Scores, State, names};
 use crate::text::Words;
 
@@ -16,21 +19,25 @@ const ABSENT: &str = "-";
 struct Page<'a> {
     words: &'a Words,
     instrument: &'a Instrument,
+    assessment: &'a Assessment,
     scores: &'a Scores,
 }
 
 /// The whole text, ending with a line feed.
 pub(super) fn results(words: &Words, instrument: &Instrument, assessment: &Assessment, scores: &Scores) -> String {
-    let page = Page { words, instrument, scores };
+    let page = Page { words, instrument, assessment, scores };
     let strengths = [Reading::Asset, Reading::Sufficient, Reading::PartialAsset];
     let parts = [
-        page.head(assessment),
+        page.head(),
         page.coverage(),
+        page.undecided(),
         page.readings("Strengths", &strengths),
         page.readings("Deficits", &[Reading::Deficit, Reading::NoCurrentAmbition]),
         page.areas(),
         page.indicators(),
         page.priorities(),
+        page.agreement(),
+        page.dissent(),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
@@ -47,7 +54,8 @@ fn closed(assessment: &Assessment) -> String {
 }
 
 impl Page<'_> {
-    fn head(&self, assessment: &Assessment) -> String {
+    fn head(&self) -> String {
+        let assessment = self.assessment;
         let subject = &assessment.subject;
         let whose = [&subject.organization, &subject.unit, &subject.country].map(|text| on_one_line(text.trim()));
         let facts = [
@@ -84,7 +92,23 @@ impl Page<'_> {
             let _ = write!(text, "; {count} {}", self.words.say(names::state(state)));
         }
         text.push('\n');
+        let undecided = self.assessment.undecided.len();
+        if undecided > 0 {
+            let _ = writeln!(text, "{}", say!(self.words, "undecided-line", count = undecided));
+        }
         text
+    }
+
+    /// What two copies say differently.
+    fn undecided(&self) -> String {
+        let mut text = String::new();
+        for field in undecided(self.words, self.assessment) {
+            let _ = writeln!(text, "  {}", on_one_line(&field.name));
+            for value in &field.values {
+                let _ = writeln!(text, "    {}", on_one_line(value));
+            }
+        }
+        if text.is_empty() { text } else { format!("Undecided\n{text}") }
     }
 
     /// Every indicator with one of these readings, in this order of readings.
@@ -232,6 +256,48 @@ impl Page<'_> {
             ]);
         }
         if table.is_empty() { String::new() } else { format!("Priorities\n{}", table.text("  ")) }
+    }
+
+    /// What five or more people rated, the least agreed first, and then what fewer rated, without a word.
+    fn agreement(&self) -> String {
+        let mut table = Table::new(&[
+            (Side::Left, "id"),
+            (Side::Right, "people"),
+            (Side::Left, "ratings"),
+            (Side::Left, "most on"),
+            (Side::Right, "agreed"),
+            (Side::Left, "capacity"),
+        ]);
+        for score in least_agreed(self.scores).into_iter().chain(too_few_for_a_word(self.scores)) {
+            let Some(ratings) = &score.ratings else { continue };
+            let word =
+                ratings.agreement.map_or("too few for a word".into(), |word| self.words.say(names::agreement(word)));
+            let far =
+                if ratings.wide_range { format!(", up to {} levels apart", ratings.range) } else { String::new() };
+            let (low, high) = (ratings.best_pair, ratings.best_pair_upper());
+            let most = ratings.agreement.map(|_| format!("{} on levels {low} and {high}", ratings.best_pair_count));
+            table.row(&[
+                score.id.to_string(),
+                ratings.people.to_string(),
+                format!("{word}{far}"),
+                most.unwrap_or_else(|| ABSENT.to_owned()),
+                level(score.agreed),
+                self.title(score),
+            ]);
+        }
+        if table.is_empty() { String::new() } else { format!("Where the room agreed least\n{}", table.text("  ")) }
+    }
+
+    /// What minorities stated, also where no level was agreed.
+    fn dissent(&self) -> String {
+        let mut table = Table::new(&[(Side::Left, "id"), (Side::Right, "agreed"), (Side::Left, "statement")]);
+        for score in &self.scores.indicators {
+            let answer = self.assessment.answers.get(&score.id);
+            if let Some(answer) = answer.filter(|answer| !answer.dissent.trim().is_empty()) {
+                table.row(&[score.id.to_string(), level(score.agreed), answer.dissent.trim().to_owned()]);
+            }
+        }
+        if table.is_empty() { String::new() } else { format!("Minority statements\n{}", table.text("  ")) }
     }
 
     fn title(&self, score: &IndicatorScore) -> String {

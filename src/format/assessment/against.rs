@@ -1,6 +1,6 @@
 //! Compares an assessment with the instrument it was asked with.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::findings::Findings;
 use super::{Places, Read};
@@ -16,6 +16,8 @@ pub fn check_against(read: &Read, instrument: &Instrument) -> Vec<Problem> {
     check.modules();
     check.areas();
     check.answers();
+    check.voices();
+    check.elsewhere();
     check.findings.sorted()
 }
 
@@ -124,6 +126,45 @@ impl<'a> Check<'a> {
                 let (at, path) = (self.places().without.get(index), format!("instrument.without[{index}]"));
                 self.note(Severity::Error, at, path, format!("unknown area {}", quoted(area.as_str())), help);
             }
+        }
+    }
+
+    /// What people said alone is not counted where the words were others.
+    fn voices(&mut self) {
+        for (index, (id, heard)) in self.read.assessment.voices.answers.iter().enumerate() {
+            let now = self.instrument.find(id).map(|placed| placed.indicator.revision);
+            let message = match (now, heard.revision) {
+                (None, _) => "unknown indicator: what people said about it alone is not shown".to_owned(),
+                (Some(now), Some(answered)) if answered != now => {
+                    format!("people answered revision {answered} of the indicator alone; here is {now}")
+                }
+                (Some(_), _) => continue,
+            };
+            let at = self.places().voices.get(index);
+            let help = "it is kept and not counted; collect the responses again to count those that fit";
+            self.note(Severity::Warning, at, format!("voices.answers.\"{id}\""), message, help);
+        }
+    }
+
+    /// Indicators that are named only where two copies differ, or in the closing that is in force.
+    fn elsewhere(&mut self) {
+        let assessment = &self.read.assessment;
+        let undecided = self.read.places.undecided.iter().map(|(id, at)| (id, "undecided".to_owned(), Some(at)));
+        // What was asked when a closing of former days was made may have been moved away from since.
+        let last = assessment.closings.len().saturating_sub(1);
+        let closed = assessment.closing().into_iter().flat_map(|closing| {
+            let at = self.places().closings.get(last);
+            closing.open.iter().chain(&closing.waived).map(move |id| (id, format!("closing[{last}]"), at))
+        });
+        let mut seen = BTreeSet::new();
+        let unknown: Vec<_> = undecided
+            .chain(closed)
+            .filter(|(id, path, _)| self.instrument.find(id).is_none() && seen.insert((*id, path.clone())))
+            .collect();
+        for (id, path, at) in unknown {
+            let known = self.instrument.indicators().map(|placed| placed.indicator.id.as_str());
+            let help = meant(id.as_str(), known, "name an indicator of the instrument");
+            self.note(Severity::Warning, at, path, format!("unknown indicator {}", quoted(id.as_str())), help);
         }
     }
 

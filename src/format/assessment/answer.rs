@@ -78,18 +78,22 @@ fn standing(table: &Table<'_>, agreed: Option<Level>, reason: String) -> (Standi
     }
 }
 
-fn tally(value: &Value<'_>) -> Option<Tally> {
+pub(super) fn tally(value: &Value<'_>) -> Option<Tally> {
+    Tally::new(counts(value, |found| format!("expected five counts, one for each level, found {found}"))?)
+}
+
+/// Counts of people, one for each value of a scale.
+pub(super) fn counts<const N: usize>(value: &Value<'_>, other: impl FnOnce(usize) -> String) -> Option<[u16; N]> {
     let mut items = 0;
     let counts = value.list(MOST_OPTIONS, |count| {
         items += 1;
         count.number(0..=u64::from(Tally::MOST)).and_then(|count| u16::try_from(count).ok())
     });
-    if items != 5 && value.is_list() {
-        let message = format!("expected five counts, one for each level, found {items}");
-        value.miscounted(message, "write 0 where nobody stands");
+    if items != N && value.is_list() {
+        value.miscounted(other(items), "write 0 where nobody stands");
         return None;
     }
-    Tally::new(counts.try_into().ok()?)
+    counts.try_into().ok()
 }
 
 fn evidence(value: Value<'_>) -> Option<Evidence> {

@@ -16,10 +16,9 @@ const KEYS: &[&str] = &["on", "hash", "by", "open", "waived", "waived_because", 
 /// Digits of a hash that are read aloud together.
 const SPOKEN: usize = 4;
 
-/// The hash of what the group said: `sha256:` and 64 hexadecimal digits over the canonical text without `id`,
-/// `revision`, `[[closing]]`, `[[carried]]` and `[end]`. In a file that Stocktake saved these are the lines before the
-/// first of those three tables, less the head's `id` and `revision` and the empty line before the table; so anybody can
-/// work it out again. Instruments are told by their hashes, which stand under `[instrument]`.
+/// The hash of what the group said: `sha256:` and 64 hexadecimal digits over the canonical text without `id`, `revision`,
+/// the clock, `[[closing]]`, `[[carried]]` and `[end]`. `docs/file-formats.md` tells how anybody can work it out again from a
+/// file that Stocktake saved. Instruments are told by their hashes, which stand under `[instrument]`.
 pub fn content_hash(assessment: &Assessment) -> String {
     let mut hash = String::from("sha256:");
     for byte in Sha256::digest(write::content(assessment).as_bytes()) {
@@ -74,9 +73,10 @@ fn one(value: &Value<'_>, places: &mut Places) -> Option<Closing> {
     let hash = hash(&table);
     let ids = |key| -> Vec<IndicatorId> { table.list(key, MOST_ITEMS, |id| id.name()) };
     let (open, waived) = (ids("open"), ids("waived"));
-    let waived_because = match waived.is_empty() {
-        true => table.text("waived_because"),
-        false => table.needed_text("waived_because").unwrap_or_default(),
+    let waived_because = if waived.is_empty() {
+        table.text("waived_because")
+    } else {
+        table.needed_text("waived_because").unwrap_or_default()
     };
     let reopened = if table.has("reopened") || table.has("reopened_because") {
         let (on, because) = (day(&table, "reopened"), table.needed_text("reopened_because"));

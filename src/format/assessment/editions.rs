@@ -24,7 +24,7 @@ pub(super) fn earlier(root: &Table<'_>, places: &mut Places) -> Vec<EarlierAnswe
     })
 }
 
-pub(super) fn carried(root: &Table<'_>) -> Vec<Part> {
+pub(in crate::format) fn carried(root: &Table<'_>) -> Vec<Part> {
     let part = |value: Value<'_>| {
         let module = instrument::read_inside(&value)?;
         Some(Part { hash: instrument::hash(&module), module: Arc::new(module) })
@@ -41,8 +41,8 @@ pub(super) fn write_earlier(w: &mut Writer, assessment: &Assessment) {
     }
 }
 
-pub(super) fn write_carried(w: &mut Writer, assessment: &Assessment) {
-    for part in &assessment.carried {
+pub(in crate::format) fn write_carried(w: &mut Writer, parts: &[Part]) {
+    for part in parts {
         w.header("[[carried]]");
         instrument::write_into(w, &part.module, "carried.");
     }

@@ -11,7 +11,7 @@ use crate::format::syntax;
 use crate::format::table::Table;
 
 /// Refuses a text with a head but no end mark, or with an end mark that itself is broken.
-pub(super) fn refuse_a_cut_off_text(root: &Table<'_>) -> Result<(), Unreadable> {
+pub(in crate::format) fn refuse_a_cut_off_text(root: &Table<'_>) -> Result<(), Unreadable> {
     let text = root.notes().text();
     if !root.has("revision") {
         return Ok(());
@@ -36,7 +36,7 @@ pub(super) fn refuse_a_cut_off_text(root: &Table<'_>) -> Result<(), Unreadable> 
 }
 
 /// Compares the end mark with the head and the answers.
-pub(super) fn compare(root: &Table<'_>) -> Result<(), Unreadable> {
+pub(in crate::format) fn compare(root: &Table<'_>) -> Result<(), Unreadable> {
     let Some(end) = root.get("end").and_then(|value| value.table(&["revision", "answers"])) else { return Ok(()) };
     let revision = end.number("revision", 0..=LAST_REVISION);
     let answers = end.number("answers", 0..=LAST_REVISION);

@@ -4,12 +4,12 @@ use super::Places;
 use crate::format::table::{MOST_OPTIONS, Table};
 use crate::format::value::Value;
 use crate::model::limits::MOST_PARTICIPANTS;
-use crate::model::{ModuleRef, Participants, Scope, Selection, Subject, Workshop};
+use crate::model::{Clock, ModuleRef, Participants, Scope, Selection, Subject, Workshop};
 
 /// The largest head count.
 const MOST_PEOPLE: u64 = 999_999;
 
-pub(super) fn selection(root: &Table<'_>, places: &mut Places) -> Option<Selection> {
+pub(in crate::format) fn selection(root: &Table<'_>, places: &mut Places) -> Option<Selection> {
     let Some(value) = root.get("instrument") else {
         root.missing("instrument", "add a table [instrument] with depth = \"quick\", \"standard\" or \"full\"");
         return None;
@@ -26,7 +26,7 @@ pub(super) fn selection(root: &Table<'_>, places: &mut Places) -> Option<Selecti
     Some(Selection { depth: depth?, without, modules, earlier })
 }
 
-fn module(value: Value<'_>) -> Option<ModuleRef> {
+pub(in crate::format) fn module(value: Value<'_>) -> Option<ModuleRef> {
     let table = value.table(&["id", "version", "hash"])?;
     let id = table.needed_name("id");
     let version = table.name("version");
@@ -46,7 +46,7 @@ fn module(value: Value<'_>) -> Option<ModuleRef> {
     Some(ModuleRef { id: id?, version, hash })
 }
 
-pub(super) fn subject(root: &Table<'_>, places: &mut Places) -> Option<Subject> {
+pub(in crate::format) fn subject(root: &Table<'_>, places: &mut Places) -> Option<Subject> {
     let Some(value) = root.get("subject") else {
         root.missing("subject", "add a table [subject] with constituent and organization");
         return None;
@@ -74,7 +74,7 @@ pub(super) fn scope(root: &Table<'_>) -> Scope {
 }
 
 pub(super) fn workshop(root: &Table<'_>) -> Workshop {
-    let keys = &["title", "place", "date", "facilitators", "participants", "missing"];
+    let keys = &["title", "place", "date", "facilitators", "participants", "missing", "clock"];
     let value = root.get("workshop");
     let Some(table) = value.and_then(|value| value.table(keys)) else { return Workshop::default() };
     Workshop {
@@ -84,10 +84,26 @@ pub(super) fn workshop(root: &Table<'_>) -> Workshop {
         facilitators: table.texts("facilitators"),
         participants: table.list("participants", MOST_PARTICIPANTS, participants),
         missing: table.texts("missing"),
+        clock: table.get("clock").and_then(clock),
     }
 }
 
-fn participants(value: Value<'_>) -> Option<Participants> {
+fn clock(value: Value<'_>) -> Option<Clock> {
+    let table = value.table(&["from", "on", "at"])?;
+    let from = table.needed_name("from");
+    let on = table.get("on").filter(|day| !day.is_empty_text());
+    if on.is_none() {
+        table.missing("on", "add on = the day, such as 2026-11-21");
+    }
+    if !table.has("at") {
+        table.missing("at", "add at = the time, such as 09:05:00");
+    }
+    let on = on.and_then(|day| day.date());
+    let at = table.get("at").and_then(|time| time.time());
+    Some(Clock { from: from?, on: on?, at: at? })
+}
+
+pub(super) fn participants(value: Value<'_>) -> Option<Participants> {
     let table = value.table(&["role", "sex", "age", "seniority", "count"])?;
     let role = table.text("role");
     let (sex, age, seniority) = (table.word("sex"), table.word("age"), table.word("seniority"));

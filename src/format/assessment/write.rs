@@ -1,8 +1,10 @@
 //! Writes an assessment in its one canonical form (design section 4).
 
-use super::{Kind, closing, editions};
+use super::{Kind, closing, editions, undecided, voices};
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
-use crate::model::{Answer, AreaId, Assessment, ModuleRef, Standing};
+use crate::model::{
+    Answer, AreaId, Assessment, Clock, Evidence, ModuleRef, Participants, Selection, Standing, Subject,
+};
 use crate::scoring::State;
 
 /// The canonical text of an assessment. Without a revision it has no end mark either.
@@ -23,9 +25,9 @@ pub fn write(assessment: &Assessment) -> String {
         w.text("previous", previous.as_str());
     }
     w.flag_if("rehearsal", assessment.rehearsal);
-    let answers = said(&mut w, assessment);
+    let answers = said(&mut w, assessment, assessment.workshop.clock.as_ref());
     closing::write_into(&mut w, &assessment.closings);
-    editions::write_carried(&mut w, assessment);
+    editions::write_carried(&mut w, &assessment.carried);
     if let Some(revision) = assessment.revision {
         w.header("[end]");
         w.raw("revision", revision);
@@ -43,19 +45,15 @@ pub(super) fn content(assessment: &Assessment) -> String {
         w.text("previous", previous.as_str());
     }
     w.flag_if("rehearsal", assessment.rehearsal);
-    said(&mut w, assessment);
+    // The clock runs for the room; it says nothing.
+    said(&mut w, assessment, None);
     w.finish()
 }
 
 /// Every table that tells what was asked and said; returns how many answers there are.
-fn said(w: &mut Writer, assessment: &Assessment) -> usize {
-    selection(w, assessment);
-    w.header("[subject]");
-    let subject = &assessment.subject;
-    w.text("constituent", subject.constituent.word());
-    w.text("organization", &subject.organization);
-    w.text_if("country", &subject.country);
-    w.text_if("unit", &subject.unit);
+fn said(w: &mut Writer, assessment: &Assessment, clock: Option<&Clock>) -> usize {
+    selection(w, &assessment.selection);
+    subject(w, &assessment.subject);
     w.table_if("[scope]", |w| {
         let scope = &assessment.scope;
         w.text_if("whom", &scope.whom);
@@ -64,19 +62,28 @@ fn said(w: &mut Writer, assessment: &Assessment) -> usize {
         w.text_if("requested_by", &scope.requested_by);
         w.text_if("planning_period", &scope.planning_period);
     });
-    workshop(w, assessment);
+    workshop(w, assessment, clock);
     let mut answers = 0;
     for (id, answer) in assessment.answers.iter().filter(|(_, answer)| !answer.is_empty()) {
         answers += 1;
         w.header(&format!("[answers.\"{id}\"]"));
         write_answer(w, answer);
     }
+    voices::write_into(w, &assessment.voices);
+    undecided::write_into(w, &assessment.undecided);
     editions::write_earlier(w, assessment);
     answers
 }
 
-fn selection(w: &mut Writer, assessment: &Assessment) {
-    let selection = &assessment.selection;
+pub(in crate::format) fn subject(w: &mut Writer, subject: &Subject) {
+    w.header("[subject]");
+    w.text("constituent", subject.constituent.word());
+    w.text("organization", &subject.organization);
+    w.text_if("country", &subject.country);
+    w.text_if("unit", &subject.unit);
+}
+
+pub(in crate::format) fn selection(w: &mut Writer, selection: &Selection) {
     w.header("[instrument]");
     w.text("depth", selection.depth.word());
     if !selection.without.is_empty() {
@@ -86,7 +93,7 @@ fn selection(w: &mut Writer, assessment: &Assessment) {
     w.lines_if("earlier", selection.earlier.iter().map(module));
 }
 
-fn module(module: &ModuleRef) -> String {
+pub(in crate::format) fn module(module: &ModuleRef) -> String {
     inline(&[
         ("id", string(module.id.as_str())),
         ("version", module.version.map(|version| string(&version.to_string())).unwrap_or_default()),
@@ -94,30 +101,46 @@ fn module(module: &ModuleRef) -> String {
     ])
 }
 
-fn workshop(w: &mut Writer, assessment: &Assessment) {
+fn workshop(w: &mut Writer, assessment: &Assessment, clock: Option<&Clock>) {
     let workshop = &assessment.workshop;
     w.table_if("[workshop]", |w| {
         w.text_if("title", &workshop.title);
         w.text_if("place", &workshop.place);
         w.raw_if("date", workshop.date);
         w.lines_if("facilitators", workshop.facilitators.iter().map(|name| string(name)));
-        w.lines_if(
-            "participants",
-            workshop.participants.iter().map(|people| {
-                inline(&[
-                    ("role", string_if(&people.role)),
-                    ("sex", people.sex.map(|sex| string(sex.word())).unwrap_or_default()),
-                    ("age", people.age.map(|age| string(age.word())).unwrap_or_default()),
-                    ("seniority", people.seniority.map(|seniority| string(seniority.word())).unwrap_or_default()),
-                    ("count", people.count.to_string()),
-                ])
+        w.lines_if("participants", workshop.participants.iter().map(head_count));
+        w.lines_if("missing", workshop.missing.iter().map(|group| string(group)));
+        w.raw_if(
+            "clock",
+            clock.map(|clock| {
+                let (on, at) = (clock.on.to_string(), clock.at.to_string());
+                inline(&[("from", string(clock.from.as_str())), ("on", on), ("at", at)])
             }),
         );
-        w.lines_if("missing", workshop.missing.iter().map(|group| string(group)));
     });
 }
 
+pub(super) fn head_count(people: &Participants) -> String {
+    inline(&[
+        ("role", string_if(&people.role)),
+        ("sex", people.sex.map(|sex| string(sex.word())).unwrap_or_default()),
+        ("age", people.age.map(|age| string(age.word())).unwrap_or_default()),
+        ("seniority", people.seniority.map(|seniority| string(seniority.word())).unwrap_or_default()),
+        ("count", people.count.to_string()),
+    ])
+}
+
 pub(super) fn write_answer(w: &mut Writer, answer: &Answer) {
+    write_without_evidence(w, answer);
+    w.lines_if("evidence", answer.evidence.iter().map(item));
+}
+
+pub(super) fn item(item: &Evidence) -> String {
+    inline(&[("kind", string(item.kind.word())), ("source", string_if(&item.source))])
+}
+
+/// One fact a line.
+pub(super) fn write_without_evidence(w: &mut Writer, answer: &Answer) {
     w.raw_if("revision", answer.revision);
     let (state, reason) = match &answer.standing {
         Standing::Unanswered => (None, &answer.reason),
@@ -144,11 +167,4 @@ pub(super) fn write_answer(w: &mut Writer, answer: &Answer) {
     w.text_if("reason", reason);
     w.raw_if("tally", answer.tally.map(|tally| list(tally.counts())));
     w.raw_if("tally_first", answer.tally_first.map(|tally| list(tally.counts())));
-    w.lines_if(
-        "evidence",
-        answer
-            .evidence
-            .iter()
-            .map(|item| inline(&[("kind", string(item.kind.word())), ("source", string_if(&item.source))])),
-    );
 }

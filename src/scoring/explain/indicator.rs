@@ -2,11 +2,11 @@
 
 use crate::model::{Answer, Area, Assessment, EvidenceKind, Level, Placed, Standing};
 use crate::say;
-use crate::scoring::names;
 use crate::scoring::scores::{FeltReading, IndicatorScore, Reading, Scores};
+use crate::scoring::{Ratings, names};
 use crate::text::Words;
 
-use super::{first_depth, named, place, quoted, ratings};
+use super::{first_depth, named, place, quoted, ratings, room};
 
 /// The steps of an indicator that is in scope.
 pub(super) fn steps(
@@ -33,6 +33,8 @@ pub(super) fn steps(
     steps.extend(felt_against_shown(words, score));
     steps.extend(place::steps(words, scores, score));
     steps.extend(score.ratings.iter().flat_map(|found| ratings::steps(words, found)));
+    let twice = answer.tally_first.and_then(Ratings::of).zip(answer.tally.and_then(Ratings::of));
+    steps.extend(twice.iter().flat_map(|(first, last)| room::moved(words, first, last)));
     steps
 }
 
@@ -50,6 +52,7 @@ pub(super) fn out_of_scope(words: &Words, placed: Placed<'_>, assessment: &Asses
     if assessment.answers.get(&placed.indicator.id).is_some_and(|answer| !answer.is_empty()) {
         steps.push(words.say("explain-answer-kept").into_owned());
     }
+    steps.extend(assessment.answers.get(&placed.indicator.id).and_then(|answer| dissent(words, answer)));
     steps
 }
 
@@ -102,10 +105,7 @@ fn standing(words: &Words, area: &Area, answer: &Answer, score: &IndicatorScore)
         Standing::NoConsensus => say!(words, "explain-no-consensus", area = area),
         Standing::Unanswered => say!(words, "explain-unanswered", area = area),
     }];
-    let dissent = quoted(&answer.dissent);
-    if !dissent.is_empty() {
-        steps.push(say!(words, "explain-dissent", dissent = dissent));
-    }
+    steps.extend(dissent(words, answer));
     if score.agreed.is_none() {
         if let Some(level) = answer.set_aside {
             steps.push(say!(words, "explain-set-aside", level = named(words, level)));
@@ -113,6 +113,12 @@ fn standing(words: &Words, area: &Area, answer: &Answer, score: &IndicatorScore)
         steps.push(words.say("explain-no-figures").into_owned());
     }
     steps
+}
+
+/// The minority statement: it stays with the answer, whatever becomes of it.
+fn dissent(words: &Words, answer: &Answer) -> Option<String> {
+    let dissent = quoted(&answer.dissent);
+    (!dissent.is_empty()).then(|| say!(words, "explain-dissent", dissent = dissent))
 }
 
 /// The supported level, and whether the claim exceeds its evidence.

@@ -74,8 +74,8 @@ fn a_full_answer_is_told_from_the_felt_need_to_the_dots() {
             "The priority is gap 2 times importance 3: 6 of 12.",
             "It is the only indicator in the list of priorities.",
             "8 people were counted: 1 on level 2, 6 on level 3, 1 on level 5.",
-            "7 of 8 people are on levels 2 and 3. No two neighbouring levels hold more.",
-            "The middle value is 3.",
+            "7 of 8 people are on levels 2 and 3.",
+            "The middle is 3.",
             "The ratings are mixed: their agreement is 0.79 on a scale from 0 to 1, where 0.80 and more is close together and less than 0.60 is far apart.",
             "The highest and the lowest rating lie 3 levels apart. One voice is far from the rest: hear it first.",
         ]
@@ -160,10 +160,18 @@ fn fewer_than_five_people_get_their_dots_and_no_word() {
 #[test]
 fn middle_values_are_never_averaged_and_an_empty_level_is_not_named() {
     let steps = alone(rated([0, 4, 0, 4, 0]));
-    says(&steps, "The middle values are 2-4. Their mean is not used: it may be a level that nobody chose.");
-    says(&steps, "4 of 8 people are on level 2. No two neighbouring levels hold more.");
+    says(&steps, "The two middle people are at 2 and 4, never 3.");
+    says(&steps, "4 of 8 people are on level 2.");
     never_says(&steps, "One voice");
-    says(&alone(rated([0, 0, 0, 3, 5])), "8 of 8 people are on levels 4 and 5. No two neighbouring levels hold more.");
+    says(&alone(rated([0, 0, 0, 3, 5])), "8 of 8 people are on levels 4 and 5.");
+}
+
+#[test]
+fn a_second_rating_is_told_with_the_first() {
+    let steps = alone(Answer { tally_first: Tally::new([0, 4, 0, 4, 0]), ..rated([0, 1, 6, 1, 0]) });
+    says(&steps, "8 people were counted: 1 on level 2, 6 on level 3, 1 on level 4.");
+    says(&steps, "At first 4 of 8 people were on level 2; now 7 of 8 are on levels 2 and 3.");
+    says(&steps, "The room came closer together.");
 }
 
 #[test]

@@ -9,12 +9,13 @@ rehearsal-mark = REHEARSAL
 ## Before it is closed
 
 closing-title = Close the assessment
-closing-missing = What is missing. Enter goes there; Tab goes to the closing below.
+closing-missing = What is missing ({ $count }). Enter goes there; Tab goes to the closing below.
 closing-nothing-missing = Nothing is missing: every indicator has its answer, and every piece of evidence its source.
 closing-parked = in the parking lot
 closing-unanswered = unanswered
 closing-cannot-tell = we cannot tell
 closing-no-consensus = no consensus
+closing-undecided = two copies differ
 closing-sources = source to be named
 closing-field-waive = Why these may stay parked
 closing-field-by = Who closes it
@@ -121,5 +122,5 @@ hint-parking-lot = parking lot
 hint-closing = close or reopen
 hint-rehearse = rehearse
 hint-unpark = take it out
-hint-closing-accept = go there, fill in, close
+hint-closing-accept = choose
 hint-closing-form = to the closing

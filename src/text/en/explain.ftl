@@ -109,12 +109,8 @@ explain-ratings =
     }
 explain-ratings-dots = { $count } on level { $level }
 explain-ratings-few = With fewer than five people the dots stand for themselves: no word is put on them.
-explain-ratings-pair = { $count } of { $people } people are on levels { $low } and { $high }. No two neighbouring levels hold more.
-explain-ratings-one-level = { $count } of { $people } people are on level { $level }. No two neighbouring levels hold more.
-explain-ratings-middle = The middle value is { $level }.
-explain-ratings-middle-two = The middle values are { $lower }-{ $upper }. Their mean is not used: it may be a level that nobody chose.
 explain-ratings-agreement = The ratings are { $word }: their agreement is { $consensus } on a scale from 0 to 1, where 0.80 and more is close together and less than 0.60 is far apart.
-explain-ratings-wide = The highest and the lowest rating lie { $range } levels apart. One voice is far from the rest: hear it first.
+explain-ratings-wide = The highest and the lowest rating lie { $range } levels apart.
 
 # Indicators and areas out of scope
 

@@ -20,17 +20,7 @@ project-counted = { $count ->
     [one] 1 hand counted
    *[other] { $count } hands counted
 }
-project-people = { $count ->
-    [one] 1 person
-   *[other] { $count } people
-}
-project-middle = middle value { $level }
-project-middles = middle values { $lower } and { $upper }
-project-best-pair = { $count } of { $people } on levels { $lower } and { $upper }
-project-wide = One voice is far from the rest.
 project-before = before { $count }
-project-middle-moved = The middle moved from { $before } to { $after }.
-project-middle-stayed = The middle stayed at { $level }.
-project-two-values = { $lower } and { $upper }
 project-window = This window is too small for all of it: make the letters smaller or the window larger.
 project-name-marked = { $name } ({ $tick } { $mark }):
+project-lines-leave = Each page is said here when it is shown. q and Enter, or the end of input, leaves.

@@ -70,13 +70,15 @@ report-scope-whom = Whose capacity is to develop
 report-scope-which = Which capabilities
 report-scope-purpose = For what purpose
 report-scope-requested-by = Who asked for the stocktake
-report-people-heading = Who was in the room
+report-people-heading = Who took part
 report-people-caption = People in the room, by role and sex
 report-people-role = Role
 report-people-no-role = role not recorded
 report-people-all = all
 report-people-missing = Who was missing
 report-people-total = Together
+report-people-not-recorded = not recorded
+report-people-nobody = Nobody was in the room from: { $groups }.
 
 # 2 and 3 Strengths and deficits
 
@@ -190,15 +192,28 @@ report-risk = Risk
 report-tally = The room, level by level
 report-tally-first = The room at its first rating
 report-tally-nobody = nobody was counted
+report-voices-counted = Answered alone
+report-voices-people = { $count ->
+    [one] one person, on a laptop of their own
+   *[other] { $count } people, each on a laptop of their own
+}
+report-voices-felt = Felt need, each person alone
+report-voices-felt-item = { $need }: { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+report-voices-levels = Level, each person alone
+report-voices-desired = Desired level, each person alone
+report-voices-reworded = People answered revision { $answered } of this indicator alone; the instrument printed here has revision { $now }. Their answers are kept and not counted.
+report-voices-group = Group
+report-voices-level = level { $level }
+report-voices-table = Levels that people gave alone. { $by }
+report-voices-few = Fewer than 5 answers: not shown. Nor are groups from which such a group could be worked out.
+report-voices-comment = Said alone
 report-tally-level = level { $level }: { $people ->
     [one] { $people } person
    *[other] { $people } people
 }
-report-tally-pair = { $count } of { $people } people are on levels { $lower } and { $upper }
-report-tally-middle = the middle value is { $level }
-report-tally-middles = the two middle values are { $low } and { $high }
-report-tally-agreement = the room is { $agreement }; highest and lowest differ by { $range }
-report-tally-wide = one voice is far from the rest
 report-parking = Parking lot
 report-parked = to come back to
 report-revision = Revision answered
@@ -244,6 +259,7 @@ report-method-corners = A need counts as felt from medium on, and a gap as shown
 report-method-areas = The mean of an area is that of its supported levels, as an exact fraction and with one decimal, half rounded up. It is withheld when fewer than two thirds of the applicable indicators have a level. Every indicator has the weight 1 unless the instrument sets another.
 report-method-priority = Priority is gap times importance (1 useful, 2 important, 3 vital). The order is: priority, then core needs, then higher agreement in the room, then the order of the instrument. Without importance there is no priority; such gaps stand last, the larger first.
 report-method-ratings = Where people were counted level by level, the counts are shown. A word for their agreement is given from five people on. There is no mean of one indicator's ratings.
+report-method-voices = What people said alone is kept without names. Results by role, sex, age or seniority are given only for groups of five people and more, and only where no smaller group can be worked out by taking the others away. Felt needs, desired levels and comments are never given by group.
 report-method-no-total = There is no total over areas and no mean over organizations.
 report-limits-heading = What this can and cannot say
 report-limits-self = It is a self-assessment. It is as good as the talk in the room and the evidence on the table; it was not audited.

@@ -119,7 +119,7 @@ depth-asked = { $depth }: { $asked } { $asked ->
 areas-none = none
 areas-title = Which areas are asked?
 areas-help = A tick means that the area is asked. Enter leaves it out or takes it in again. Answers that are there already are kept.
-participants-help = Head counts, no names. Enter changes the number, Left the role, Right the sex.
+participants-help = Head counts, no names. Enter changes the number, Left the role, Right the sex, g the age band, s the seniority.
 participants-none = Nobody yet. + adds a line.
 sex-not-given = not recorded
 help-organization = The one thing that is needed to begin.
@@ -225,12 +225,6 @@ find-nothing = Nothing fits. Backspace takes a letter away.
 evidence-title = Evidence
 evidence-to-name = source to be named
 evidence-none = No evidence yet. + adds an item, Space changes its kind.
-tally-title = Count the room
-tally-help = Press the number of a level once for each raised hand. Nobody's name is kept.
-ratings-few = { $people ->
-    [one] One person. With fewer than five people only the dots are shown.
-   *[other] { $people } people. With fewer than five only the dots are shown.
-  }
 
 # Results
 

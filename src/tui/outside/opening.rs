@@ -158,9 +158,10 @@ impl World {
         let mut remembered = assessment.clone();
         self.session = Some(Session::begin(&store, opened, take_newer, on_event));
         remembered.id = self.session.as_ref().map(|session| session.id().clone());
-        let messages = self.opened(Kind::File(path), remembered, notice, draft.as_ref());
+        let mut messages = self.opened(Kind::File(path), remembered, notice, draft.as_ref());
         if let (Some(session), Some(Message::Opened { interview, .. })) = (&self.session, messages.first()) {
             super::remember(session, interview);
+            messages.extend(self.look_for_copies());
         }
         messages
     }

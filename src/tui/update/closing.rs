@@ -3,7 +3,7 @@
 use crate::format::assessment::content_hash;
 use crate::interview::closing::Wish;
 use crate::interview::{Change, Refusal};
-use crate::model::{Date, IndicatorId};
+use crate::model::{Date, IndicatorId, SetUpField};
 use crate::say;
 
 use crate::tui::action::Action;
@@ -16,6 +16,8 @@ use crate::tui::state::{Document, Kind, State};
 pub(crate) enum Row {
     /// An indicator of which something is missing, and the key of the word that says what.
     Missing(IndicatorId, &'static str),
+    /// A part of the set-up of which two copies say different things.
+    SetUp(SetUpField),
     /// Why indicators may stay in the parking lot.
     Waive,
     /// Who closes it.
@@ -24,6 +26,13 @@ pub(crate) enum Row {
     Close,
     /// Reopen it.
     Reopen,
+}
+
+impl Row {
+    /// Whether it says what is missing.
+    pub(crate) fn is_missing(&self) -> bool {
+        matches!(self, Row::Missing(..) | Row::SetUp(_))
+    }
 }
 
 /// The rows of the closing, in order: what is missing, then what closes or reopens.
@@ -36,13 +45,15 @@ pub(crate) fn rows(document: &Document) -> Vec<Row> {
     let is_parked = !missing.parked.is_empty();
     let lists = [
         (missing.parked, "closing-parked"),
+        (missing.undecided, "closing-undecided"),
         (missing.unanswered, "closing-unanswered"),
         (missing.cannot_tell, "closing-cannot-tell"),
         (missing.no_consensus, "closing-no-consensus"),
         (missing.sources, "closing-sources"),
     ];
     let named = lists.into_iter().flat_map(|(ids, word)| ids.into_iter().map(move |id| Row::Missing(id, word)));
-    named.chain(is_parked.then_some(Row::Waive)).chain([Row::By, Row::Close]).collect()
+    let set_up = missing.undecided_set_up.into_iter().map(Row::SetUp);
+    set_up.chain(named).chain(is_parked.then_some(Row::Waive)).chain([Row::By, Row::Close]).collect()
 }
 
 /// The indicators in the parking lot, in the order of the questions.
@@ -61,9 +72,10 @@ pub(super) fn open(state: &mut State) {
         }
     }
     let people: u32 = document.interview.assessment().workshop.participants.iter().map(|line| line.count).sum();
-    let by = match people {
-        0 => state.words.say("closing-group").into_owned(),
-        _ => say!(state.words, "closing-group-of", count = i64::from(people)),
+    let by = if people == 0 {
+        state.words.say("closing-group").into_owned()
+    } else {
+        say!(state.words, "closing-group-of", count = i64::from(people))
     };
     let wish = Wish { by, waive: String::new() };
     state.overlay = Some(Overlay::Closing(Box::new(ClosingBox { row: 0, wish, refusal: None })));
@@ -84,7 +96,7 @@ pub(super) fn update(state: &mut State, mut shown: Box<ClosingBox>, action: Acti
         Action::First | Action::Left => shown.row = 0,
         Action::Last => shown.row = last,
         Action::Right => {
-            shown.row = rows.iter().position(|row| !matches!(row, Row::Missing(..))).unwrap_or(last);
+            shown.row = rows.iter().position(|row| !row.is_missing()).unwrap_or(last);
         }
         Action::Accept => return accept_row(state, rows.get(shown.row).cloned(), shown),
         _ => {}
@@ -97,6 +109,13 @@ fn accept_row(state: &mut State, row: Option<Row>, mut shown: Box<ClosingBox>) -
     let (target, text) = match row {
         Some(Row::Missing(id, _)) => {
             go_to(state, &id);
+            return Vec::new();
+        }
+        Some(Row::SetUp(field)) => {
+            // Parts of the set-up stand first among all that is undecided.
+            let assessment = state.document.as_ref().map(|document| document.interview.assessment());
+            let at = assessment.and_then(|one| one.undecided.set_up.keys().position(|open| *open == field));
+            state.overlay = Some(Overlay::Undecided { at: at.unwrap_or(0), scroll: 0 });
             return Vec::new();
         }
         Some(Row::Waive) => (Target::Waive, shown.wish.waive.clone()),
@@ -222,7 +241,8 @@ pub(super) fn is_refused(state: &mut State, action: Action) -> bool {
             | Action::Tick(_)
             | Action::TickAll
             | Action::EvidenceList
-            | Action::Tally
+            | Action::Rate
+            | Action::RateAgain
             | Action::NotApplicable
             | Action::CannotTell
             | Action::NoConsensus

@@ -44,7 +44,7 @@ pub(super) fn update(state: &mut State, mut editor: Box<Editor>, action: Action)
 }
 
 /// A key that changes the text or moves within it.
-fn type_key(editor: &mut Editor, key: Key) {
+pub(in crate::tui) fn type_key(editor: &mut Editor, key: Key) {
     let area = &mut editor.area;
     match key {
         Key::Char(c) => area.insert_char(c),
@@ -75,7 +75,7 @@ fn type_key(editor: &mut Editor, key: Key) {
 }
 
 /// A paste: line ends as they are in long texts, as spaces in a line; other control characters stay out.
-pub(super) fn paste(editor: &mut Editor, text: &str) {
+pub(in crate::tui) fn paste(editor: &mut Editor, text: &str) {
     let single = editor.target.is_single_line();
     let clean: String = text
         .replace("\r\n", "\n")
@@ -90,6 +90,13 @@ pub(super) fn paste(editor: &mut Editor, text: &str) {
         .collect();
     editor.area.insert_str(clean);
     editor.refusal = None;
+}
+
+/// Another text in place of the one that is there.
+pub(super) fn retype(editor: &mut Editor, text: &str) {
+    editor.area.select_all();
+    editor.area.cut();
+    paste(editor, text);
 }
 
 /// Puts an accepted text where it belongs, or says why not and keeps the text.
@@ -177,6 +184,11 @@ fn participants(
     set_up::store(state, |set_up| set_up.workshop.participants = items)
 }
 
+/// The lines of a text that say something.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
 /// Puts a text into a field of the set-up.
 fn accept_field(state: &mut State, mut editor: Box<Editor>, field: Field, text: &str) -> Vec<Effect> {
     let length = text.chars().count();
@@ -190,6 +202,7 @@ fn accept_field(state: &mut State, mut editor: Box<Editor>, field: Field, text: 
         Field::Facilitators if text.split([',', ';']).count() > MOST_OPTIONS => {
             return refuse(state, editor, "refused-many");
         }
+        Field::Missing if lines(text).count() > MOST_OPTIONS => return refuse(state, editor, "refused-many"),
         Field::Organization if text.is_empty() => return refuse(state, editor, "refused-organization"),
         Field::Date if !text.is_empty() && date.is_none() => return refuse(state, editor, "refused-date"),
         _ => {}
@@ -216,6 +229,10 @@ fn accept_field(state: &mut State, mut editor: Box<Editor>, field: Field, text: 
             Field::Facilitators => {
                 set_up.workshop.facilitators =
                     text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+                return;
+            }
+            Field::Missing => {
+                set_up.workshop.missing = lines(&text).map(str::to_owned).collect();
                 return;
             }
             Field::Participants

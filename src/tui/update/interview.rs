@@ -6,17 +6,16 @@ use crate::scoring::{explain, names};
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::overlay::{
-    Answer, Choice, Editor, EvidenceList, Explain, Find, Intent, Overlay, Scroll, TallyEntry, Target,
-};
+use crate::tui::overlay::{Answer, Choice, Editor, EvidenceList, Explain, Find, Intent, Overlay, Scroll, Target};
 use crate::tui::state::{InterviewScreen, Kind, Saving, Screen, State};
 
-/// The choice that stands in focus when a step opens: what was chosen, else the middle.
+/// The choice that stands in focus when a step opens: what was chosen, else where reading begins, so that no level is
+/// put forward.
 pub(crate) fn focus_of(interview: &Interview) -> u8 {
     let answer = interview.answer();
     match interview.step() {
         Step::Felt => answer.felt.map_or(0, FeltNeed::get),
-        Step::Level => answer.agreed().or(answer.set_aside).map_or(3, Level::get),
+        Step::Level => answer.agreed().or(answer.set_aside).map_or(1, Level::get),
         Step::Desired => answer.desired.or(answer.agreed()).map_or(3, Level::get),
         Step::Importance => answer.importance.map_or(2, Importance::get),
         Step::Notes => 0,
@@ -84,10 +83,8 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             let items = interview.answer().evidence;
             state.overlay = Some(Overlay::Evidence(EvidenceList { items, row: 0 }));
         }
-        Action::Tally => {
-            let counts = interview.answer().tally.map_or([0; 5], crate::model::answer::Tally::counts);
-            state.overlay = Some(Overlay::Tally(TallyEntry { counts, original: counts, row: 2 }));
-        }
+        Action::Rate => super::rating::open(state),
+        Action::Voices => super::voices::open_present(state),
         Action::Earlier => super::moving::earlier(state),
         Action::Probes => state.overlay = Some(Overlay::Probes(Scroll::default())),
         Action::Approaches => super::browse::open_approaches(state),

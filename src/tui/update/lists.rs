@@ -1,22 +1,25 @@
-//! Lists over a screen: finding, evidence, participants, areas, the count of the room.
+//! Lists over a screen: finding, evidence, participants, areas.
 
 use crate::interview::Change;
 use crate::model::limits::{MOST_OPTIONS, MOST_PARTICIPANTS};
-use crate::model::{AreaId, Evidence, EvidenceKind, IndicatorId, Participants, Sex, Tally};
+use crate::model::{Age, AreaId, Evidence, EvidenceKind, IndicatorId, Instrument, Participants, Role, Seniority, Sex};
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
-use crate::tui::overlay::{Editor, EvidenceList, Find, Overlay, ParticipantList, TallyEntry, Target};
+use crate::tui::overlay::{Editor, EvidenceList, Find, Overlay, ParticipantList, Target};
 use crate::tui::state::{Document, Screen, State};
 
 use super::{browse, interview, set_up};
 
 /// The indicators that fit what was typed: every word of it in the id, the title or the area.
 pub(crate) fn matches(document: &Document, query: &str) -> Vec<IndicatorId> {
+    found(document.interview.instrument(), document.interview.asked(), query)
+}
+
+/// Those of some indicators that fit what was typed: every word must be in id, title, felt need or area.
+pub(crate) fn found(instrument: &Instrument, asked: &[IndicatorId], query: &str) -> Vec<IndicatorId> {
     let wanted: Vec<String> = query.to_lowercase().split_whitespace().map(str::to_owned).collect();
-    let interview = &document.interview;
-    let instrument = interview.instrument();
     let fits = |id: &IndicatorId| {
         instrument.find(id).is_some_and(|placed| {
             let indicator = placed.indicator;
@@ -24,7 +27,7 @@ pub(crate) fn matches(document: &Document, query: &str) -> Vec<IndicatorId> {
             wanted.iter().all(|word| text.contains(word))
         })
     };
-    interview.asked().iter().filter(|id| fits(id)).cloned().collect()
+    asked.iter().filter(|id| fits(id)).cloned().collect()
 }
 
 pub(super) fn find(state: &mut State, mut find: Find, action: Action) {
@@ -151,15 +154,28 @@ fn following<T: Copy + PartialEq>(all: &[T], value: T) -> T {
     all.get(at).copied().unwrap_or(value)
 }
 
+/// The same, with "not recorded" after the last.
+fn following_or_none<T: Copy + PartialEq>(all: &[T], value: Option<T>) -> Option<T> {
+    match value.and_then(|value| all.iter().position(|each| *each == value)) {
+        None => all.first().copied(),
+        Some(at) => all.get(at + 1).copied(),
+    }
+}
+
 pub(super) fn participants(state: &mut State, mut list: ParticipantList, action: Action) -> Vec<Effect> {
     // The role words of the method (D1 17(d)), in turn, so that most rooms need no typing.
-    let role = |at: usize| ROLES.get(at % ROLES.len()).copied().unwrap_or("other").to_owned();
+    let role = |at: usize| Role::ALL.get(at % Role::ALL.len()).map_or("other", |role| role.word()).to_owned();
     let one = |at| Participants { role: role(at), sex: None, age: None, seniority: None, count: 1 };
     let mut done = list_key(&mut list.items, &mut list.row, action, MOST_PARTICIPANTS, one);
     if let (Done::Other, Some(item)) = (&done, list.items.get_mut(list.row)) {
         match action {
-            Action::ChangeKind => item.sex = following(&SEXES, item.sex),
-            Action::Left => item.role = role(ROLES.iter().position(|role| *role == item.role).map_or(0, |at| at + 1)),
+            Action::ChangeKind => item.sex = following_or_none(Sex::ALL, item.sex),
+            Action::ChangeAge => item.age = following_or_none(Age::ALL, item.age),
+            Action::ChangeSeniority => item.seniority = following_or_none(Seniority::ALL, item.seniority),
+            Action::Left => {
+                let now = Role::of(&item.role).and_then(|band| Role::ALL.iter().position(|role| *role == band));
+                item.role = role(now.map_or(0, |at| at + 1));
+            }
             _ => return stay(state, list),
         }
         done = Done::Changed;
@@ -184,13 +200,6 @@ fn stay(state: &mut State, list: ParticipantList) -> Vec<Effect> {
     state.overlay = Some(Overlay::Participants(list));
     Vec::new()
 }
-
-/// Sex as it can be recorded, in the order in which a key goes through it.
-const SEXES: [Option<Sex>; 4] = [None, Some(Sex::Female), Some(Sex::Male), Some(Sex::Other)];
-
-/// The role words that head counts use.
-const ROLES: [&str; 8] =
-    ["decision-maker", "manager", "professional", "support", "elected officer", "member", "outside partner", "other"];
 
 /// The areas of the instrument at the present depth, with or without those left out.
 pub(crate) fn all_areas(document: &Document) -> Vec<AreaId> {
@@ -233,40 +242,4 @@ pub(super) fn areas(state: &mut State, row: usize, action: Action) -> Vec<Effect
     }
     state.overlay = Some(Overlay::Areas { row });
     effects
-}
-
-pub(super) fn tally(state: &mut State, mut entry: TallyEntry, action: Action) -> Vec<Effect> {
-    let raise = |entry: &mut TallyEntry, row: usize| {
-        if let Some(count) = entry.counts.get_mut(row) {
-            *count = count.saturating_add(1).min(Tally::MOST);
-        }
-        entry.row = row;
-    };
-    match action {
-        Action::Back if entry.counts == entry.original => return Vec::new(),
-        Action::Back => {
-            state.overlay = Some(Overlay::Choice(super::discard_question(state, Overlay::Tally(entry))));
-            return Vec::new();
-        }
-        Action::Accept => {
-            let tally = Tally::new(entry.counts).unwrap_or_default();
-            return interview::change(state, Change::Tally(tally), None);
-        }
-        Action::Up => entry.row = entry.row.saturating_sub(1),
-        Action::Down => entry.row = (entry.row + 1).min(4),
-        Action::Digit(number) => raise(&mut entry, usize::from(number.saturating_sub(1))),
-        Action::Add | Action::Right => {
-            let row = entry.row;
-            raise(&mut entry, row);
-        }
-        Action::Remove | Action::Left => {
-            if let Some(count) = entry.counts.get_mut(entry.row) {
-                *count = count.saturating_sub(1);
-            }
-        }
-        Action::Reopen => entry.counts = [0; 5],
-        _ => {}
-    }
-    state.overlay = Some(Overlay::Tally(entry));
-    Vec::new()
 }

@@ -8,7 +8,7 @@ use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{browse, closing, editor, interview, lists, moving, set_up};
+use super::{browse, closing, editor, interview, lists, moving, rating, run_sheet, set_up, undecided, voices};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -26,16 +26,19 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             let longest = moving::earlier_length(state);
             state.overlay = scrolled(scroll.0, longest, action).map(|to| Overlay::Earlier(Scroll(to)));
         }
+        Some(Overlay::Voices(page)) => voices::update(state, page, action),
         Some(Overlay::Parking { row }) => return closing::parking(state, row, action),
         Some(Overlay::Closing(shown)) => return closing::update(state, shown, action),
         Some(Overlay::Move(plan)) => return moving::plan_key(state, *plan, action),
+        Some(Overlay::RunSheet(scroll)) => return run_sheet::key(state, scroll, action),
         Some(Overlay::Explain(explain)) => explain_key(state, explain, action),
         Some(Overlay::Editor(editor)) => return editor::update(state, editor, action),
         Some(Overlay::Find(find)) => lists::find(state, find, action),
         Some(Overlay::Evidence(list)) => return lists::evidence(state, list, action),
         Some(Overlay::Participants(list)) => return lists::participants(state, list, action),
         Some(Overlay::Areas { row }) => return lists::areas(state, row, action),
-        Some(Overlay::Tally(entry)) => return lists::tally(state, entry, action),
+        Some(Overlay::Rating(entry)) => return rating::update(state, *entry, action),
+        Some(Overlay::Undecided { at, scroll }) => return undecided::update(state, at, scroll, action),
         Some(Overlay::Choice(choice)) => return choose(state, choice, action),
         None => {}
     }
@@ -58,6 +61,13 @@ pub(super) fn scrolled(at: u16, longest: usize, action: Action) -> Option<u16> {
 }
 
 fn explain_key(state: &mut State, explain: Explain, action: Action) {
+    if action == Action::Voices
+        && let Some(id) = explain.indicator.clone()
+    {
+        voices::open(state, id);
+        state.overlay.get_or_insert(Overlay::Explain(explain));
+        return;
+    }
     if action == Action::Accept
         && let Some(id) = &explain.indicator
         && let Some(document) = &mut state.document
@@ -109,6 +119,7 @@ fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
             // The text lies under the question, and what it was opened from under the text.
             state.overlay = match choice.under.map(|under| *under) {
                 Some(Overlay::Editor(editor)) => editor.under.map(|under| *under),
+                Some(Overlay::Rating(_)) => rating::after_discarding(state),
                 _ => None,
             };
         }
@@ -130,6 +141,15 @@ fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
         Intent::WriteOver(_) => return super::report::write(state, true),
         Intent::KeepMine => return vec![Effect::KeepMine],
         Intent::TakeTheirs => return vec![Effect::TakeTheirs],
+        Intent::MergeBoth => return vec![Effect::MergeBoth],
+        Intent::MergeCopy(path) => {
+            state.overlay = choice.under.map(|under| *under);
+            return super::undecided::merge_copy(state, path);
+        }
+        Intent::LeaveCopy(path) => {
+            state.overlay = choice.under.map(|under| *under);
+            return vec![Effect::LeaveCopy(path)];
+        }
     }
     Vec::new()
 }

@@ -67,6 +67,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         | Field::WorkshopTitle
         | Field::Place
         | Field::Date
+        | Field::Missing
         | Field::Facilitators => {
             let text = value(&document.interview.current_set_up(), field);
             state.overlay = Some(Overlay::Editor(Box::new(Editor::new(Target::SetUp(field), &text, None))));
@@ -90,6 +91,7 @@ pub(crate) fn value(set_up: &SetUp, field: Field) -> String {
         Field::Place => set_up.workshop.place.clone(),
         Field::Date => set_up.workshop.date.map(|date| date.to_string()).unwrap_or_default(),
         Field::Facilitators => set_up.workshop.facilitators.join(", "),
+        Field::Missing => set_up.workshop.missing.join("\n"),
         Field::Participants | Field::Depth | Field::Areas | Field::Questionnaire | Field::Rehearsal | Field::Begin => {
             String::new()
         }
@@ -123,11 +125,11 @@ fn change_depth(state: &mut State, deeper: bool) -> Vec<Effect> {
 /// Asks another questionnaire in the assessment that is being set up; what was typed so far stays.
 pub(super) fn ask(state: &mut State, instrument: Instrument) -> Vec<Effect> {
     let Some(document) = &mut state.document else { return Vec::new() };
-    if *document.interview.instrument() != instrument {
-        if let Err(refusal) = document.interview.ask_with(instrument) {
-            state.notice = Some(super::refusal_text(state, refusal));
-            return Vec::new();
-        }
+    if *document.interview.instrument() != instrument
+        && let Err(refusal) = document.interview.ask_with(instrument)
+    {
+        state.notice = Some(super::refusal_text(state, refusal));
+        return Vec::new();
     }
     super::changed(document)
 }

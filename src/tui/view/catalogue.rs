@@ -65,7 +65,8 @@ fn tabs(canvas: &mut Canvas<'_, '_>, present: Grouping, area: Rect) {
     canvas.line(area, 0, Line::from(spans));
 }
 
-fn kind_name(kind: ApproachKind) -> &'static str {
+/// The key of the name of a kind.
+pub(crate) fn kind_name(kind: ApproachKind) -> &'static str {
     match kind {
         ApproachKind::Transfer => "kind-transfer",
         ApproachKind::Network => "kind-network",
@@ -105,7 +106,7 @@ fn listed(canvas: &mut Canvas<'_, '_>, rows: &[Row<'_>], screen: &CatalogueScree
 }
 
 /// The titles of approaches.
-pub(super) fn titles(catalogue: &Catalogue, ids: &[ApproachId]) -> String {
+pub(crate) fn titles(catalogue: &Catalogue, ids: &[ApproachId]) -> String {
     let title = |id: &ApproachId| catalogue.approach(id).map_or_else(|| id.to_string(), |one| one.title.clone());
     ids.iter().map(title).collect::<Vec<_>>().join("; ")
 }
@@ -147,28 +148,37 @@ fn page<'a>(canvas: &Canvas<'a, '_>, title: &str, area: Rect) -> Page<'a> {
     Page { lines, width: area.width, air: area.height >= 26, words: canvas.words }
 }
 
+/// The fields of an approach under their headings.
+pub(crate) fn approach_fields(words: &Words, catalogue: &Catalogue, one: &Approach) -> [(String, String); 10] {
+    let outcomes: Vec<_> = catalogue.outcomes_with(&one.id).map(|outcome| used_in(outcome, &one.id)).collect();
+    [
+        (words.say("approach-logic").into_owned(), one.logic.clone()),
+        (words.say("approach-where-used").into_owned(), one.where_used.clone()),
+        (words.say("approach-tools").into_owned(), one.tools.clone()),
+        (words.say("approach-successes").into_owned(), one.successes.clone()),
+        (words.say("approach-challenges").into_owned(), one.challenges.clone()),
+        (words.say("approach-vision").into_owned(), one.vision.clone()),
+        (words.say("approach-lasts").into_owned(), one.lasts.clone()),
+        (words.say("approach-complements").into_owned(), named(catalogue, &one.complements)),
+        (words.say("approach-outcomes").into_owned(), outcomes.join("\n")),
+        (words.say("source-label").into_owned(), one.source.join(", ")),
+    ]
+}
+
+/// What kind of way an approach is, and who uses it.
+pub(crate) fn approach_facts(words: &Words, one: &Approach) -> Vec<String> {
+    let kinds = std::iter::once(one.kind).chain(one.second_kind).map(kind_name);
+    let users = one.constituents.iter().map(|who| names::constituent(*who));
+    kinds.chain(users).map(|key| words.say(key).into_owned()).collect()
+}
+
 fn approach_text(canvas: &mut Canvas<'_, '_>, catalogue: &Catalogue, one: &Approach, scroll: u16, area: Rect) {
     let words = canvas.words;
     let mut page = page(canvas, &format!("{}  {}", one.id, show(&one.title)), area);
-    let kinds = std::iter::once(one.kind).chain(one.second_kind).map(kind_name);
-    let users = one.constituents.iter().map(|who| names::constituent(*who));
-    let facts: Vec<_> = kinds.chain(users).map(|key| words.say(key).into_owned()).collect();
+    let facts = approach_facts(words, one);
     let facts = facts.join(canvas.look.sign(Sign::Separator));
     page.lines.extend(wrapped(canvas.look, &facts, Role::Muted, page.width));
-    let outcomes: Vec<_> = catalogue.outcomes_with(&one.id).map(|outcome| used_in(outcome, &one.id)).collect();
-    let fields = [
-        (words.say("approach-logic"), one.logic.clone()),
-        (words.say("approach-where-used"), one.where_used.clone()),
-        (words.say("approach-tools"), one.tools.clone()),
-        (words.say("approach-successes"), one.successes.clone()),
-        (words.say("approach-challenges"), one.challenges.clone()),
-        (words.say("approach-vision"), one.vision.clone()),
-        (words.say("approach-lasts"), one.lasts.clone()),
-        (words.say("approach-complements"), named(catalogue, &one.complements)),
-        (words.say("approach-outcomes"), outcomes.join("\n")),
-        (words.say("source-label"), one.source.join(", ")),
-    ];
-    for (heading, text) in fields {
+    for (heading, text) in approach_fields(words, catalogue, one) {
         page.field(canvas, &heading, &text);
     }
     page.draw(canvas, scroll, area);

@@ -5,6 +5,7 @@ use ratatui::text::Line;
 
 use crate::format::assessment::spoken;
 use crate::model::{Closing, IndicatorId};
+use crate::report::undecided::set_up_key;
 use crate::say;
 use crate::text::Words;
 use crate::tui::look::{Role, Sign};
@@ -18,13 +19,16 @@ use super::parts::{Canvas, below, clip, fit, show};
 /// How wide the boxes are where there is room.
 const COLUMNS: u16 = 86;
 
+/// Windows with fewer rows show no more than what can be in focus.
+const SMALL: u16 = 16;
+
 /// The columns within a box.
 fn within(area: Rect) -> u16 {
     COLUMNS.min(area.width).saturating_sub(4)
 }
 
 /// What the header says of the closing; nothing while it is not closed.
-pub(super) fn mark(words: &Words, document: &Document) -> Option<String> {
+pub(crate) fn mark(words: &Words, document: &Document) -> Option<String> {
     let closing = document.interview.assessment().closing()?;
     Some(if document.is_changed_since_closing {
         words.say("closing-mark-changed").into_owned()
@@ -42,7 +46,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, shown: &ClosingBo
 }
 
 /// The title and note of an indicator, which its descriptors may not give away before the felt need.
-fn named(document: &Document, id: &IndicatorId) -> String {
+pub(crate) fn named(document: &Document, id: &IndicatorId) -> String {
     let interview = &document.interview;
     let Some(placed) = interview.instrument().find(id) else { return String::new() };
     let title = if interview.is_open(id) { &placed.indicator.title } else { &placed.area.title };
@@ -54,13 +58,17 @@ fn open(canvas: &mut Canvas<'_, '_>, document: &Document, shown: &ClosingBox, ar
     let words = canvas.words;
     let rows = closing_rows(document);
     let focus = shown.row.min(rows.len().saturating_sub(1));
-    let (missing, form): (Vec<_>, Vec<_>) =
-        rows.iter().enumerate().partition(|(_, row)| matches!(row, Row::Missing(..)));
+    let (missing, form): (Vec<_>, Vec<_>) = rows.iter().enumerate().partition(|(_, row)| row.is_missing());
     let title = words.say("closing-title").into_owned();
-    let lead = if missing.is_empty() { words.say("closing-nothing-missing") } else { words.say("closing-missing") };
-    let lead = wrapped(canvas.look, &lead, Role::Text, within(area));
-    let history = history(canvas, document, within(area));
-    let form_rows = (form.len() + history.len()) as u16 + 3;
+    let lead = match missing.len() {
+        0 => words.say("closing-nothing-missing").into_owned(),
+        count => say!(words, "closing-missing", count = count),
+    };
+    // In a small window the way to close is worth more than what is said around it.
+    let is_small = area.height < SMALL;
+    let lead = if is_small { Vec::new() } else { wrapped(canvas.look, &lead, Role::Text, within(area)) };
+    let history = if is_small { Vec::new() } else { history(canvas, document, within(area)) };
+    let form_rows = (form.len() + history.len()) as u16 + if is_small { 2 } else { 3 };
     let wanted = (missing.len() + lead.len()) as u16 + form_rows + 3;
     let inside = boxed(canvas, &title, COLUMNS, wanted.min(area.height), area);
     let used = canvas.lines(inside, lead);
@@ -69,7 +77,7 @@ fn open(canvas: &mut Canvas<'_, '_>, document: &Document, shown: &ClosingBox, ar
     let count = missing.len();
     let lines = missing.into_iter().map(|(at, row)| line(canvas, document, shown, row, at == focus, place.width));
     let lines: Vec<_> = lines.collect();
-    if focus < count {
+    if focus < count && place.height > 0 {
         list(canvas, lines, focus, place);
     } else {
         canvas.lines(place, lines);
@@ -120,6 +128,13 @@ fn line(
             let text = if note.is_empty() { named(document, id) } else { note };
             spans.push(canvas.span(clip(&text, width.saturating_sub(36)), Role::Text));
         }
+        Row::SetUp(part) => {
+            let word = words.say("closing-undecided").into_owned();
+            spans.push(canvas.span(fit("", 10), role));
+            spans.push(canvas.span(format!("{} ", fit(&word, 21)), Role::Warning));
+            let name = words.say(set_up_key(*part)).into_owned();
+            spans.push(canvas.span(clip(&name, width.saturating_sub(36)), if focused { role } else { Role::Text }));
+        }
         Row::Waive => spans.extend(field("closing-field-waive", &shown.wish.waive)),
         Row::By => spans.extend(field("closing-field-by", &shown.wish.by)),
         Row::Close => spans.push(canvas.span(words.say("closing-close").into_owned(), role)),
@@ -128,49 +143,63 @@ fn line(
     Line::from(spans)
 }
 
-fn note(document: &Document, id: &IndicatorId) -> String {
+/// The note of an indicator.
+pub(crate) fn note(document: &Document, id: &IndicatorId) -> String {
     document.interview.assessment().answers.get(id).map(|answer| show(&answer.note)).unwrap_or_default()
 }
 
 /// Earlier closings, one a line.
-fn history(canvas: &Canvas<'_, '_>, document: &Document, columns: u16) -> Vec<Line<'static>> {
-    let words = canvas.words;
+pub(crate) fn earlier(words: &Words, document: &Document) -> Vec<String> {
     let closings = &document.interview.assessment().closings;
     let said = closings.iter().filter_map(|closing| {
         let reopened = closing.reopened.as_ref()?;
         let (on, because) = (reopened.on.to_string(), show(&reopened.because));
         Some(say!(words, "closing-history", date = closing.on.to_string(), reopened = on, because = because))
     });
+    said.collect()
+}
+
+fn history(canvas: &Canvas<'_, '_>, document: &Document, columns: u16) -> Vec<Line<'static>> {
+    let said = earlier(canvas.words, document).into_iter();
     said.map(|text| Line::from(canvas.span(clip(&text, columns), Role::Muted))).collect()
+}
+
+/// What is to be known before the closing is read: that it is a rehearsal, and that the file says something else by now.
+pub(crate) fn warnings(words: &Words, document: &Document) -> Vec<String> {
+    let rehearsal = document.interview.assessment().rehearsal.then(|| words.say("closing-rehearsal").into_owned());
+    let changed = document.is_changed_since_closing.then(|| words.say("closing-changed").into_owned());
+    rehearsal.into_iter().chain(changed).collect()
+}
+
+/// What was missing and what was left parked at a closing.
+pub(crate) fn left(words: &Words, closing: &Closing) -> Vec<String> {
+    let open = (!closing.open.is_empty()).then(|| say!(words, "closing-open", ids = ids(&closing.open)));
+    let waived = (!closing.waived.is_empty()).then(|| {
+        let because = show(&closing.waived_because);
+        say!(words, "closing-waived", ids = ids(&closing.waived), because = because)
+    });
+    open.into_iter().chain(waived).collect()
 }
 
 /// The closing as it is read aloud and written on the flip chart.
 fn closed(canvas: &mut Canvas<'_, '_>, document: &Document, closing: &Closing, area: Rect) {
     let words = canvas.words;
     let look = canvas.look;
-    let is_rehearsal = document.interview.assessment().rehearsal;
     let mut lines = Vec::new();
     let mut say_in = |text: &str, role: Role| lines.extend(wrapped(look, text, role, within(area)));
-    if is_rehearsal {
-        say_in(&words.say("closing-rehearsal"), Role::Warning);
-    }
-    if document.is_changed_since_closing {
-        say_in(&words.say("closing-changed"), Role::Warning);
+    for warning in warnings(words, document) {
+        say_in(&warning, Role::Warning);
     }
     say_in(&say!(words, "closing-by", date = closing.on.to_string(), by = show(&closing.by)), Role::Title);
-    say_in(&super::saving_text(canvas, document), Role::Muted);
-    say_in("", Role::Text);
-    say_in(&words.say("closing-hash"), Role::Text);
     for row in spoken(&closing.hash).chunks(4) {
         say_in(&format!("    {}", row.join("   ")), Role::Chosen);
     }
+    say_in(&super::saving_text(canvas, document), Role::Muted);
     say_in("", Role::Text);
-    if !closing.open.is_empty() {
-        say_in(&say!(words, "closing-open", ids = ids(&closing.open)), Role::Text);
-    }
-    if !closing.waived.is_empty() {
-        let because = show(&closing.waived_because);
-        say_in(&say!(words, "closing-waived", ids = ids(&closing.waived), because = because), Role::Text);
+    say_in(&words.say("closing-hash"), Role::Text);
+    say_in("", Role::Text);
+    for text in left(words, closing) {
+        say_in(&text, Role::Text);
     }
     lines.extend(history(canvas, document, within(area)));
     let title = words.say("closing-closed-title").into_owned();
@@ -214,5 +243,8 @@ pub(super) fn parking(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, ar
         ]
     });
     let rows = rows.collect();
-    list(canvas, rows, focus * 2, below(inside, used));
+    let place = below(inside, used);
+    if place.height > 0 {
+        list(canvas, rows, focus * 2, place);
+    }
 }

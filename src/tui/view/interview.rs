@@ -8,10 +8,11 @@ use crate::model::{Answer, EvidenceKind, FeltNeed, Importance, Indicator, Placed
 use crate::say;
 use crate::scoring::names;
 use crate::tui::look::{Role, Sign};
+use crate::tui::overlay::Overlay;
 use crate::tui::state::{Document, InterviewScreen, State};
 
 use super::parts::{self, Canvas, below, clip, fit, inset, show, wrap};
-use super::{editions, levels, summary};
+use super::{editions, levels, rating, summary, undecided};
 
 /// From this width on, the list of areas shows their titles.
 const WIDE: u16 = 110;
@@ -106,7 +107,11 @@ fn indicator(
     roomy: bool,
 ) {
     let interview = &document.interview;
-    let answer = interview.answer();
+    let mut answer = interview.answer();
+    if state.overlay.as_ref().is_some_and(Overlay::is_collecting) {
+        // While hands go up unseen, the rating before must not sway them.
+        answer.tally = None;
+    }
     let open = interview.descriptors_open();
     let step = interview.step();
     // A title can tell what the good answer is, so it waits for the felt need as the descriptors do.
@@ -124,9 +129,12 @@ fn indicator(
     if open && step != Step::Felt {
         rest = below(rest, editions::line(canvas, interview, rest));
     }
+    rest = below(rest, undecided::line(canvas, interview, rest));
     let hidden = !open && matches!(step, Step::Level | Step::Desired);
     if step == Step::Felt || hidden {
-        felt(canvas, placed, &answer, screen, rest, hidden);
+        let note = if answer.felt.is_some() { "felt-note-given" } else { "felt-note" };
+        let note = canvas.words.say(note).into_owned();
+        felt(canvas, placed, &answer, screen, rest, hidden, &note);
         return;
     }
     let question = wrap(&placed.indicator.question, rest.width);
@@ -139,7 +147,10 @@ fn indicator(
         Step::Felt => {}
         Step::Level => {
             let rows = evidence(canvas, &answer, rest);
-            rest = below(rest, rows + u16::from(roomy));
+            rest = below(rest, rows);
+            if roomy {
+                rest = below(rest, rating::line(canvas, &answer, rest) + 1);
+            }
             let used = levels::draw(canvas, placed.indicator, &answer, screen.focus, levels::Asking::Level, rest);
             prompts(canvas, placed, below(rest, used + 1));
         }
@@ -206,13 +217,14 @@ fn strip(canvas: &mut Canvas<'_, '_>, interview: &Interview, answer: &Answer, ar
 }
 
 /// The felt need: the question and four choices, nothing else.
-fn felt(
+pub(super) fn felt(
     canvas: &mut Canvas<'_, '_>,
     placed: Placed<'_>,
     answer: &Answer,
     screen: &InterviewScreen,
     area: Rect,
     hidden: bool,
+    note: &str,
 ) {
     let mut row = 0;
     if hidden {
@@ -234,13 +246,18 @@ fn felt(
             row += 1;
         }
     }
-    let note = if answer.felt.is_some() { "felt-note-given" } else { "felt-note" };
-    let note = canvas.words.say(note).into_owned();
-    canvas.text(below(area, row + 1), &note, Role::Muted);
+    canvas.text(below(area, row + 1), note, Role::Muted);
 }
 
 /// One numbered choice: the focus mark, the number, the word and what it means.
-fn choice(canvas: &mut Canvas<'_, '_>, area: Rect, number: u8, texts: (&str, &str), chosen: bool, focused: bool) {
+pub(super) fn choice(
+    canvas: &mut Canvas<'_, '_>,
+    area: Rect,
+    number: u8,
+    texts: (&str, &str),
+    chosen: bool,
+    focused: bool,
+) {
     let (word, meaning) = texts;
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
     let tick = if chosen { canvas.look.sign(Sign::Tick) } else { " " };

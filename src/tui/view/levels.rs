@@ -16,6 +16,10 @@ pub(super) enum Asking {
     Level,
     /// The level the organization wants.
     Desired,
+    /// The level that fits, as one person sees it alone.
+    Mine,
+    /// The level that person wants.
+    MineDesired,
 }
 
 /// Columns before a descriptor: focus mark, number, space.
@@ -74,8 +78,8 @@ fn label(
     let agreed = answer.agreed() == Some(level);
     let desired = answer.desired == Some(level);
     let chosen = match asking {
-        Asking::Level => agreed,
-        Asking::Desired => desired,
+        Asking::Level | Asking::Mine => agreed,
+        Asking::Desired | Asking::MineDesired => desired,
     };
     let role = match (focused, chosen) {
         (true, _) => Role::Focus,
@@ -85,7 +89,13 @@ fn label(
     let mut spans = vec![canvas.span(format!("{mark}{level}  {} ", words.say(names::level(level))), role)];
     let mut facts: Vec<String> = Vec::new();
     if agreed {
-        facts.push(words.say("mark-agreed").into_owned());
+        facts.push(
+            match asking {
+                Asking::Level | Asking::Desired => words.say("mark-agreed"),
+                Asking::Mine | Asking::MineDesired => words.say("respond-mark-level"),
+            }
+            .into_owned(),
+        );
     }
     if desired {
         facts.push(words.say("mark-desired").into_owned());

@@ -4,34 +4,34 @@ use ratatui::layout::{Constraint, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
 
-use crate::model::{Indicator, Level, Tally};
+use crate::model::Indicator;
 use crate::say;
-use crate::scoring::{Ratings, explain, names};
+use crate::scoring::names;
+use crate::text::Words;
 use crate::tui::browse;
 use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::look::{Charset, Look, Role, Sign};
-use crate::tui::overlay::{
-    Choice, Editor, EvidenceList, Explain, Find, Overlay, ParticipantList, Scroll, TallyEntry, Target,
-};
+use crate::tui::overlay::{Choice, Editor, EvidenceList, Explain, Find, Overlay, Scroll, Target};
 use crate::tui::state::{Document, Screen, State};
 use crate::tui::update::{all_areas, matches};
 
 use super::interview::heard;
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 use super::set_up::field_name;
-use super::{approaches, closing, editions};
+use super::{approaches, closing, editions, people, rating, run_sheet, undecided, voices};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
     let area = Rect { height: area.height.saturating_sub(1), ..area };
     match overlay {
-        Overlay::Help(scroll) => help(canvas, *scroll, area),
+        Overlay::Help(scroll) => help(canvas, Context::is_of_the_session, *scroll, area),
         Overlay::Editor(editor) => text(canvas, editor, area),
         Overlay::Find(find) => found(canvas, state, find, area),
         Overlay::Evidence(list) => evidence(canvas, state, list, area),
-        Overlay::Participants(list) => participants(canvas, list, area),
+        Overlay::Participants(list) => people::draw(canvas, state, list, area),
+        Overlay::Voices(page) => voices::draw(canvas, state, page, area),
         Overlay::Areas { row } => areas(canvas, state, *row, area),
-        Overlay::Tally(entry) => tally(canvas, *entry, area),
+        Overlay::Rating(entry) => rating::draw(canvas, state, entry, area),
         Overlay::Choice(choice) => question(canvas, choice, area),
         Overlay::Approaches { row } => approaches::draw(canvas, state, *row, area),
         Overlay::Explain(explain) => explanation(canvas, explain, area),
@@ -39,6 +39,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
         Overlay::Parking { row } => closing::parking(canvas, state, *row, area),
         Overlay::Closing(shown) => closing::draw(canvas, state, shown, area),
         Overlay::Move(plan) => editions::plan(canvas, plan, area),
+        Overlay::RunSheet(scroll) => run_sheet::draw(canvas, state, *scroll, area),
+        Overlay::Undecided { at, scroll } => undecided::draw(canvas, state, *at, *scroll, area),
         Overlay::Earlier(scroll) => editions::earlier(canvas, state, *scroll, area),
     }
 }
@@ -101,12 +103,12 @@ pub(super) fn wrapped(look: Look, text: &str, role: Role, columns: u16) -> Vec<L
     wrap(text, columns).into_iter().map(|line| Line::styled(line, look.style(role))).collect()
 }
 
-/// Every key, under the heading of where it works.
-fn help(canvas: &mut Canvas<'_, '_>, scroll: Scroll, area: Rect) {
+/// Every key of these places, under the heading of where it works.
+pub(super) fn help(canvas: &mut Canvas<'_, '_>, shown: fn(Context) -> bool, scroll: Scroll, area: Rect) {
     let title = canvas.words.say("help-title").into_owned();
     let inside = boxed(canvas, &title, 90, area.height, area);
     let mut lines: Vec<Line<'static>> = Vec::new();
-    for context in Context::ALL {
+    for context in Context::ALL.into_iter().filter(|context| shown(*context)) {
         let rows: Vec<_> = KEYMAP.iter().filter(|row| row.context == context).collect();
         if rows.is_empty() {
             continue;
@@ -126,10 +128,9 @@ fn help(canvas: &mut Canvas<'_, '_>, scroll: Scroll, area: Rect) {
     scrolled(canvas, lines, scroll.0, inside);
 }
 
-/// A text being typed.
-fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
-    let words = canvas.words;
-    let (title, help) = match editor.target {
+/// What a text is called, and what one should know to write it.
+pub(crate) fn text_titles(words: &Words, target: Target) -> (String, String) {
+    let (title, help) = match target {
         Target::Note => (words.say("editor-note"), words.say("editor-note-help")),
         Target::GoodPractice => (words.say("editor-good-practice"), words.say("editor-good-practice-help")),
         Target::Dissent => (words.say("editor-dissent"), words.say("editor-dissent-help")),
@@ -144,10 +145,21 @@ fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
         Target::ReopenBecause => (words.say("editor-reopen"), words.say("editor-reopen-help")),
         Target::SetUp(field) => (words.say(field_name(field)), std::borrow::Cow::Borrowed("")),
     };
-    let (title, help) = (title.into_owned(), help.into_owned());
+    (title.into_owned(), help.into_owned())
+}
+
+/// A text being typed.
+fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
+    let (title, help) = text_titles(canvas.words, editor.target);
+    typed(canvas, editor, &title, &help, area);
+}
+
+/// The box of a text being typed.
+pub(super) fn typed(canvas: &mut Canvas<'_, '_>, editor: &Editor, title: &str, help: &str, area: Rect) {
+    let words = canvas.words;
     let rows = if editor.target.is_single_line() { 7 } else { 14 };
-    let inside = boxed(canvas, &title, 84, rows, area);
-    let used = canvas.text(inside, &help, Role::Muted);
+    let inside = boxed(canvas, title, 84, rows, area);
+    let used = canvas.text(inside, help, Role::Muted);
     let field = below(inside, used + u16::from(!help.is_empty()));
     let field = Rect { height: field.height.saturating_sub(1), ..field };
     canvas.widget(&editor.area, field);
@@ -278,34 +290,6 @@ fn evidence(canvas: &mut Canvas<'_, '_>, state: &State, evidence: &EvidenceList,
     }
 }
 
-/// Who is in the room, as head counts.
-fn participants(canvas: &mut Canvas<'_, '_>, people: &ParticipantList, area: Rect) {
-    let words = canvas.words;
-    let title = words.say("field-participants").into_owned();
-    let inside = boxed(canvas, &title, 72, 18, area);
-    let used = canvas.text(inside, &words.say("participants-help"), Role::Muted);
-    let rows: Vec<Line<'static>> = people
-        .items
-        .iter()
-        .enumerate()
-        .map(|(at, item)| {
-            let focused = at == people.row;
-            let sex = words.say(item.sex.map_or("sex-not-given", names::sex));
-            let text = format!("{:>4}  {}  {sex}", item.count, fit(&show(&item.role), 24));
-            Line::from(vec![
-                mark(canvas, focused),
-                canvas.span(clip(&text, inside.width.saturating_sub(2)), role(focused)),
-            ])
-        })
-        .collect();
-    let place = below(inside, used + 1);
-    if rows.is_empty() {
-        canvas.text(place, &words.say("participants-none"), Role::Text);
-    } else {
-        list(canvas, rows, people.row, place);
-    }
-}
-
 /// Areas, ticked where they are asked.
 fn areas(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
     let Some(document) = &state.document else { return };
@@ -330,47 +314,8 @@ fn areas(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
     list(canvas, rows, row, below(inside, used + 1));
 }
 
-/// The count of the room as dots, and what it says (design rule 8).
-fn tally(canvas: &mut Canvas<'_, '_>, entry: TallyEntry, area: Rect) {
-    let words = canvas.words;
-    let title = words.say("tally-title").into_owned();
-    let inside = boxed(canvas, &title, 76, 19, area);
-    let mut row = canvas.text(inside, &words.say("tally-help"), Role::Muted) + 1;
-    for level in Level::all() {
-        let focused = level.index() == entry.row;
-        let count = entry.counts.get(level.index()).copied().unwrap_or(0);
-        let dots = canvas.look.sign(Sign::Dot).repeat(usize::from(count.min(30)));
-        let label = fit(&format!("{level}  {}", words.say(names::level(level))), 26);
-        canvas.line(
-            below(inside, row),
-            0,
-            Line::from(vec![
-                mark(canvas, focused),
-                canvas.span(label, role(focused)),
-                canvas.span(format!(" {count:>3} "), Role::Title),
-                canvas.span(dots, Role::Chosen),
-            ]),
-        );
-        if focused {
-            canvas.cursor(inside.x, inside.y + row);
-        }
-        row += 1;
-    }
-    let says = Tally::new(entry.counts).and_then(Ratings::of).map(|ratings| ratings_text(canvas, &ratings));
-    canvas.text(below(inside, row + 1), &says.unwrap_or_default(), Role::Text);
-}
-
-/// What the ratings of a room say in words: for fewer than five people only how many.
-fn ratings_text(canvas: &Canvas<'_, '_>, ratings: &Ratings) -> String {
-    if !ratings.is_a_group() {
-        return say!(canvas.words, "ratings-few", people = i64::from(ratings.people));
-    }
-    // The dots are on the screen: what is left to say begins after the step that counts them.
-    explain::ratings(canvas.words, ratings).split_off(1).join(" ")
-}
-
 /// A question with named answers.
-fn question(canvas: &mut Canvas<'_, '_>, choice: &Choice, area: Rect) {
+pub(super) fn question(canvas: &mut Canvas<'_, '_>, choice: &Choice, area: Rect) {
     let columns = 84.min(area.width);
     let mut lines: Vec<Line<'static>> = Vec::new();
     for text in choice.text.iter().filter(|text| !text.is_empty()) {
@@ -450,13 +395,12 @@ fn probes(canvas: &mut Canvas<'_, '_>, state: &State, scroll: Scroll, area: Rect
     section(words.say("counterparts-label").into_owned(), &counterparts, "");
     section(words.say("follow-up-label").into_owned(), std::slice::from_ref(&indicator.follow_up), "");
     section(words.say("source-label").into_owned(), std::slice::from_ref(&placed.area.source.join(", ")), "");
-    section(words.say("capacity-label").into_owned(), &[capacity(canvas, indicator)], "");
+    section(words.say("capacity-label").into_owned(), &[capacity(words, indicator)], "");
     scrolled(canvas, lines, scroll.0, inside);
 }
 
 /// What kind of capacity an indicator is about, in a line.
-fn capacity(canvas: &Canvas<'_, '_>, indicator: &Indicator) -> String {
-    let words = canvas.words;
+pub(crate) fn capacity(words: &Words, indicator: &Indicator) -> String {
     let mut facts = vec![
         words.say(names::capacity_type(indicator.capacity_type)),
         words.say(names::capacity_level(indicator.level)),
@@ -468,7 +412,7 @@ fn capacity(canvas: &Canvas<'_, '_>, indicator: &Indicator) -> String {
 }
 
 /// The counterparts that are asked too, with their titles.
-fn counterpart_lines(document: Option<&Document>, pairs: &[crate::model::IndicatorId]) -> Vec<String> {
+pub(crate) fn counterpart_lines(document: Option<&Document>, pairs: &[crate::model::IndicatorId]) -> Vec<String> {
     let Some(document) = document else { return Vec::new() };
     let instrument = document.interview.instrument();
     pairs.iter().filter_map(|id| instrument.find(id).map(|placed| format!("{id} {}", placed.indicator.title))).collect()

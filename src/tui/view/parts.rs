@@ -12,7 +12,7 @@ use crate::format::clean::visible;
 use crate::model::{Answer, Standing};
 use crate::text::Words;
 use crate::tui::action::Action;
-use crate::tui::keymap::{Binding, GROUPS, rows};
+use crate::tui::keymap::{Binding, Context, GROUPS, rows};
 use crate::tui::look::{Look, Role, Sign};
 use crate::tui::state::{Kind, Screen, State};
 
@@ -203,16 +203,22 @@ pub(crate) fn below(area: Rect, rows: u16) -> Rect {
     Rect { y: area.y + taken, height: area.height - taken, ..area }
 }
 
-/// The keys that work now, in as many lines as there may be, ending with help.
-pub(super) fn footer_lines(canvas: &Canvas<'_, '_>, state: &State, columns: u16, most: usize) -> Vec<Line<'static>> {
-    let context = state.context();
-    let words = canvas.words;
+/// A key, and what it does.
+pub(crate) type Hint = (String, String);
+
+/// The keys that work now with what they do, the most important first, and the one for help.
+pub(crate) fn hints(state: &State) -> (Vec<Hint>, Option<Hint>) {
+    hints_of(&state.words, state.context(), |action| !leads_nowhere(state, action))
+}
+
+/// The same for a place where keys have their meaning, as far as they lead anywhere.
+pub(crate) fn hints_of(words: &Words, context: Context, leads: impl Fn(Action) -> bool) -> (Vec<Hint>, Option<Hint>) {
     let group = GROUPS.iter().find(|group| group.context == context);
     let mut hints: Vec<(String, String)> = group
         .map(|group| (format!("{}-{}", group.first, group.last), words.say(group.hint).into_owned()))
         .into_iter()
         .collect();
-    let useful = |row: &&Binding| row.footer > 0 && !leads_nowhere(state, row.action);
+    let useful = |row: &&Binding| row.footer > 0 && leads(row.action);
     let mut shown: Vec<&Binding> = rows(context).into_iter().filter(useful).collect();
     shown.sort_by_key(|row| row.footer);
     let help = shown.iter().position(|row| row.action == Action::Help).map(|at| shown.remove(at));
@@ -223,8 +229,22 @@ pub(super) fn footer_lines(canvas: &Canvas<'_, '_>, state: &State, columns: u16,
             hints.push(pair);
         }
     }
+    (hints, help.map(hint))
+}
+
+/// The keys that work now, in as many lines as there may be, ending with help.
+pub(super) fn footer_lines(canvas: &Canvas<'_, '_>, state: &State, columns: u16, most: usize) -> Vec<Line<'static>> {
+    footer_of(canvas, hints(state), columns, most)
+}
+
+/// Keys in as many lines as there may be, ending with help.
+pub(super) fn footer_of(
+    canvas: &Canvas<'_, '_>,
+    (hints, last): (Vec<Hint>, Option<Hint>),
+    columns: u16,
+    most: usize,
+) -> Vec<Line<'static>> {
     let columns_of = |(key, text): &(String, String)| width(key) + width(text) + 3;
-    let last = help.map(hint);
     let reserve = last.as_ref().map_or(0, columns_of);
     let mut lines: Vec<Vec<Span<'static>>> = vec![vec![]];
     let mut used = 0;

@@ -1,15 +1,18 @@
-//! The results: six views of the same figures, each with its numbers and words beside the bars.
+//! The results: seven views of the same figures, each with its numbers and words beside the bars.
 
+pub(crate) mod agreement;
 mod profile;
 
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
-use crate::model::{CapacityType, Level};
+use crate::model::Level;
 use crate::say;
 use crate::scoring::{FeltReading, IndicatorScore, Mean, Reading, names};
 use crate::tui::look::{Role, Sign};
-use crate::tui::results::{CORNERS, GAPS, OpenPoint, STRENGTHS, in_corner, open, open_points, technical, with_reading};
+use crate::tui::results::{
+    CORNERS, GAPS, STRENGTHS, counterparts, in_corner, open, open_points, technical, title_of, with_reading,
+};
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 
 use super::parts::{Canvas, Rows, below, clip, fit, inset, show, width};
@@ -28,6 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &ResultsS
         Tab::Kinds => kinds(canvas, document, screen.row, body),
         Tab::Priorities => priorities(canvas, document, screen.row, body),
         Tab::Coverage => coverage(canvas, document, screen.row, body),
+        Tab::Agreement => agreement::draw(canvas, document, screen.row, body),
     }
 }
 
@@ -43,21 +47,19 @@ fn tabs(canvas: &mut Canvas<'_, '_>, present: Tab, area: Rect) {
             (Tab::Kinds, false) => words.say("tab-kinds"),
             (Tab::Priorities, false) => words.say("tab-priorities"),
             (Tab::Coverage, false) => words.say("tab-coverage"),
+            (Tab::Agreement, false) => words.say("tab-agreement"),
             (Tab::Balance, true) => words.say("tab-balance-short"),
             (Tab::Profile, true) => words.say("tab-profile-short"),
             (Tab::Corners, true) => words.say("tab-corners-short"),
             (Tab::Kinds, true) => words.say("tab-kinds-short"),
             (Tab::Priorities, true) => words.say("tab-priorities-short"),
             (Tab::Coverage, true) => words.say("tab-coverage-short"),
+            (Tab::Agreement, true) => words.say("tab-agreement-short"),
         };
         let role = if tab == present { Role::Focus } else { Role::Text };
         spans.push(canvas.span(format!(" {} {name} ", tab.index() + 1), role));
     }
     canvas.line(area, 0, Line::from(spans));
-}
-
-fn title_of(document: &Document, score: &IndicatorScore) -> String {
-    document.interview.instrument().find(&score.id).map_or_else(String::new, |placed| placed.indicator.title.clone())
 }
 
 /// The focus mark, the id and the title of an indicator, then facts at the right edge.
@@ -277,16 +279,6 @@ fn kinds(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rec
     rows.draw(canvas, list);
 }
 
-/// The functional counterparts of an indicator that are asked too.
-fn counterparts<'a>(document: &'a Document, score: &IndicatorScore) -> Vec<&'a IndicatorScore> {
-    let pairs = document.interview.instrument().find(&score.id).map(|placed| placed.indicator.pairs_with.clone());
-    let scores = document.scores.indicators.iter();
-    scores
-        .filter(|other| other.capacity_type == CapacityType::Functional)
-        .filter(|other| pairs.as_ref().is_some_and(|pairs| pairs.contains(&other.id)))
-        .collect()
-}
-
 /// The order of priorities with the parts that made it.
 fn priorities(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
     let words = canvas.words;
@@ -344,23 +336,8 @@ fn coverage(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: 
         if focused {
             rows.focus = Some(rows.lines.len());
         }
-        let points: Vec<String> = open_points(document, score)
-            .into_iter()
-            .map(|point| {
-                match point {
-                    OpenPoint::Unanswered => words.say("open-unanswered"),
-                    OpenPoint::CannotTell => words.say("open-cannot-tell"),
-                    OpenPoint::NoConsensus => words.say("open-no-consensus"),
-                    OpenPoint::NotApplicable => words.say("open-not-applicable"),
-                    OpenPoint::NoFelt => words.say("open-no-felt"),
-                    OpenPoint::NoDesired => words.say("open-no-desired"),
-                    OpenPoint::NoImportance => words.say("open-no-importance"),
-                    OpenPoint::NoSource => words.say("open-no-source"),
-                    OpenPoint::Parked => words.say("open-parked"),
-                }
-                .into_owned()
-            })
-            .collect();
+        let points: Vec<String> =
+            open_points(document, score).into_iter().map(|point| words.say(point.message()).into_owned()).collect();
         rows.push(indicator_line(canvas, document, score, &points.join(", "), focused, list.width));
     }
     if rows.lines.is_empty() {

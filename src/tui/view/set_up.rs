@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use crate::model::Part;
 use crate::say;
 use crate::scoring::names;
+use crate::text::Words;
 use crate::tui::look::{Role, Sign};
 use crate::tui::overlay::Field;
 use crate::tui::state::{Document, Kind, SetUpScreen, State};
@@ -24,7 +25,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &SetUpScr
     let mut lines: Vec<(Option<usize>, Line<'static>)> = Vec::new();
     lines.push((None, Line::styled(who, canvas.look.style(Role::Title))));
     for (at, field) in Field::ALL.into_iter().enumerate() {
-        if let Some(heading) = heading(canvas, field) {
+        if let Some(heading) = heading(canvas.words, field) {
             if area.height >= 22 {
                 lines.push((None, Line::from("")));
             }
@@ -40,13 +41,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &SetUpScr
     canvas.cursor(list.x, list.y + (focus - skip.min(focus)) as u16);
     canvas.lines(list, lines.into_iter().skip(skip).map(|(_, line)| line));
     if let Some(field) = Field::ALL.get(screen.row) {
-        let hint = hint(canvas, *field, document.kind == Kind::New);
+        let hint = hint(canvas.words, *field, document.kind == Kind::New);
         canvas.text(below(area, area.height.saturating_sub(2)), &hint, Role::Muted);
     }
 }
 
-fn heading(canvas: &Canvas<'_, '_>, field: Field) -> Option<String> {
-    let words = canvas.words;
+/// The heading above a field, where a group begins.
+pub(crate) fn heading(words: &Words, field: Field) -> Option<String> {
     match field {
         Field::Organization => Some(words.say("set-up-subject")),
         Field::Depth => Some(words.say("set-up-questions")),
@@ -62,6 +63,7 @@ fn heading(canvas: &Canvas<'_, '_>, field: Field) -> Option<String> {
         | Field::Date
         | Field::Facilitators
         | Field::Participants
+        | Field::Missing
         | Field::Areas
         | Field::Questionnaire
         | Field::Rehearsal
@@ -71,7 +73,7 @@ fn heading(canvas: &Canvas<'_, '_>, field: Field) -> Option<String> {
 }
 
 /// The name of a field.
-pub(super) fn field_name(field: Field) -> &'static str {
+pub(crate) fn field_name(field: Field) -> &'static str {
     match field {
         Field::Organization => "field-organization",
         Field::Country => "field-country",
@@ -86,6 +88,7 @@ pub(super) fn field_name(field: Field) -> &'static str {
         Field::Date => "field-date",
         Field::Facilitators => "field-facilitators",
         Field::Participants => "field-participants",
+        Field::Missing => "field-missing",
         Field::Depth => "field-depth",
         Field::Areas => "field-areas",
         Field::Questionnaire => "field-questionnaire",
@@ -102,7 +105,7 @@ fn row(canvas: &Canvas<'_, '_>, document: &Document, field: Field, focused: bool
         field => words.say(field_name(field)),
     };
     let role = if focused { Role::Focus } else { Role::Text };
-    let value = clip(&value(canvas, document, field), width.saturating_sub(32));
+    let value = clip(&value(canvas.words, document, field), width.saturating_sub(32));
     Line::from(vec![
         canvas.span(format!("{mark} "), Role::Chosen),
         canvas.span(fit(&label, 27.min(width)), role),
@@ -111,7 +114,7 @@ fn row(canvas: &Canvas<'_, '_>, document: &Document, field: Field, focused: bool
 }
 
 /// The instruments that are asked with their versions, and which newer ones are here.
-fn questionnaire(canvas: &Canvas<'_, '_>, document: &Document) -> String {
+fn questionnaire(words: &Words, document: &Document) -> String {
     let named = |part: &Part| format!("{} {}", part.module.id, part.module.version);
     let asked: Vec<String> = document.interview.instrument().parts.iter().map(named).collect();
     let newer: Vec<String> = document.newer().into_iter().map(named).collect();
@@ -119,11 +122,11 @@ fn questionnaire(canvas: &Canvas<'_, '_>, document: &Document) -> String {
     if newer.is_empty() {
         return asked;
     }
-    say!(canvas.words, "questionnaire-newer", asked = asked, newer = newer.join(", "))
+    say!(words, "questionnaire-newer", asked = asked, newer = newer.join(", "))
 }
 
-fn value(canvas: &Canvas<'_, '_>, document: &Document, field: Field) -> String {
-    let words = canvas.words;
+/// What a field holds, as it is shown.
+pub(crate) fn value(words: &Words, document: &Document, field: Field) -> String {
     let assessment = document.interview.assessment();
     match field {
         Field::Depth => {
@@ -131,7 +134,7 @@ fn value(canvas: &Canvas<'_, '_>, document: &Document, field: Field) -> String {
             let depth = words.say(names::depth(assessment.selection.depth)).into_owned();
             say!(words, "depth-asked", depth = depth, asked = asked)
         }
-        Field::Questionnaire => questionnaire(canvas, document),
+        Field::Questionnaire => questionnaire(words, document),
         Field::Areas => {
             let without: Vec<&str> = assessment.selection.without.iter().map(crate::model::AreaId::as_str).collect();
             if without.is_empty() { words.say("areas-none").into_owned() } else { without.join(", ") }
@@ -154,12 +157,13 @@ fn value(canvas: &Canvas<'_, '_>, document: &Document, field: Field) -> String {
         | Field::WorkshopTitle
         | Field::Place
         | Field::Date
+        | Field::Missing
         | Field::Facilitators => show(&field_value(&document.interview.current_set_up(), field)),
     }
 }
 
-fn hint(canvas: &Canvas<'_, '_>, field: Field, new: bool) -> String {
-    let words = canvas.words;
+/// What a field is for.
+pub(crate) fn hint(words: &Words, field: Field, new: bool) -> String {
     match field {
         Field::Organization => words.say("help-organization"),
         Field::Country | Field::Unit | Field::WorkshopTitle | Field::Place | Field::RequestedBy => {
@@ -172,6 +176,7 @@ fn hint(canvas: &Canvas<'_, '_>, field: Field, new: bool) -> String {
         Field::Date => words.say("help-date"),
         Field::Facilitators => words.say("help-facilitators"),
         Field::Participants => words.say("help-participants"),
+        Field::Missing => words.say("help-missing"),
         Field::Depth => words.say("help-depth"),
         Field::Areas => words.say("help-areas"),
         Field::Questionnaire if new => words.say("help-questionnaire-new"),

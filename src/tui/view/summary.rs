@@ -3,9 +3,10 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::model::{Answer, Placed, Standing};
+use crate::model::{Answer, Level, Placed, Standing};
 use crate::say;
 use crate::scoring::{IndicatorScore, Reading, names};
+use crate::text::Words;
 use crate::tui::look::{Role, Sign};
 use crate::tui::state::{Document, State};
 
@@ -16,6 +17,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, document: &Docume
     let answer = document.interview.answer();
     let Some(score) = document.scores.indicators.iter().find(|score| score.id == placed.indicator.id) else { return };
     let mut row = says(canvas, &answer, score, placed, area);
+    row += dissent(canvas, &answer, below(area, row));
     // Two columns leave room for the ways to the next level in a low window; one row of them is always seen.
     let ways = approaches::wanted(score, placed);
     let room = area.height.saturating_sub(row + OPTIONAL + 2);
@@ -46,22 +48,7 @@ fn says(canvas: &mut Canvas<'_, '_>, answer: &Answer, score: &IndicatorScore, pl
         }
         return row;
     };
-    let mut facts = vec![say!(
-        words,
-        "says-levels",
-        agreed = answer.agreed().map(|level| words.say(names::level(level)).into_owned()).unwrap_or_default(),
-        number = i64::from(answer.agreed().map_or(0, crate::model::Level::get)),
-        supported = i64::from(supported.get())
-    )];
-    if let Some(by) = score.exceeds_evidence_by.filter(|by| *by > 0) {
-        facts.push(say!(words, "says-exceeds", by = i64::from(by)));
-    }
-    if let (Some(desired), Some(gap)) = (score.desired, score.gap) {
-        facts.push(say!(words, "says-gap", desired = i64::from(desired.get()), gap = i64::from(gap)));
-    }
-    if let Some(priority) = score.priority.filter(|priority| *priority > 0) {
-        facts.push(say!(words, "says-priority", priority = i64::from(priority)));
-    }
+    let facts = facts(words, answer, score, supported);
     let mut row = 0;
     if let Some(reading) = score.reading {
         let role = match reading {
@@ -89,6 +76,37 @@ fn says(canvas: &mut Canvas<'_, '_>, answer: &Answer, score: &IndicatorScore, pl
     row + canvas.text(below(area, row), &meaning, Role::Text)
 }
 
+/// The levels of an answer and what follows from them, a sentence each.
+pub(crate) fn facts(words: &Words, answer: &Answer, score: &IndicatorScore, supported: Level) -> Vec<String> {
+    let mut facts = vec![say!(
+        words,
+        "says-levels",
+        agreed = answer.agreed().map(|level| words.say(names::level(level)).into_owned()).unwrap_or_default(),
+        number = i64::from(answer.agreed().map_or(0, crate::model::Level::get)),
+        supported = i64::from(supported.get())
+    )];
+    if let Some(by) = score.exceeds_evidence_by.filter(|by| *by > 0) {
+        facts.push(say!(words, "says-exceeds", by = i64::from(by)));
+    }
+    if let (Some(desired), Some(gap)) = (score.desired, score.gap) {
+        facts.push(say!(words, "says-gap", desired = i64::from(desired.get()), gap = i64::from(gap)));
+    }
+    if let Some(priority) = score.priority.filter(|priority| *priority > 0) {
+        facts.push(say!(words, "says-priority", priority = i64::from(priority)));
+    }
+    facts
+}
+
+/// A minority statement stands with what the group agreed on, in a low window its beginning.
+fn dissent(canvas: &mut Canvas<'_, '_>, answer: &Answer, area: Rect) -> u16 {
+    if answer.dissent.trim().is_empty() {
+        return 0;
+    }
+    let text = say!(canvas.words, "says-dissent", text = show(&answer.dissent));
+    let text = if area.height >= 24 { text } else { clip(&text, area.width) };
+    canvas.text(area, &text, Role::Warning)
+}
+
 /// How many things are optional.
 const OPTIONAL: u16 = 8;
 
@@ -111,8 +129,12 @@ fn optional(canvas: &mut Canvas<'_, '_>, answer: &Answer, columns: u16, area: Re
         ("e", words.say("hint-evidence"), evidence),
         (
             "h",
-            words.say("hint-tally"),
-            if people > 0 { say!(words, "optional-people", count = people) } else { String::new() },
+            words.say("hint-rate"),
+            match people {
+                0 => String::new(),
+                _ if answer.tally_first.is_some() => say!(words, "optional-people-again", count = people),
+                _ => say!(words, "optional-people", count = people),
+            },
         ),
         ("c", words.say("hint-cause"), cause),
         ("r", words.say("hint-at-risk"), mark(answer.at_risk)),

@@ -1,0 +1,120 @@
+//! Which groups of people may be shown (design rule 8): none of fewer than five, and none that gives another away.
+//!
+//! The levels of all together are always shown, so a hidden group follows by subtraction as soon as it is the only one.
+//! Therefore, along each line of division:
+//!
+//! 1. a group is shown only where at least [`FEWEST`] of it answered;
+//! 2. the hidden ones are at least two groups, of at least [`FEWEST`] people together, on at least two levels: else the
+//!    smallest shown one is hidden too, until that holds or nothing is shown. Two levels, since the head counts of the
+//!    room are no secret: if all hidden ones stood on one level, everybody would know where each of them stands;
+//! 3. a line of division is left out where, together with those before it, it would tell of a group that is hidden or of
+//!    a few people ([`super::subtraction`]): for example all women and all managers, where one manager is a man.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Band, BandLevels, Heard, Level, Person, Tally};
+use crate::scoring::Ratings;
+
+use super::{subtraction, tally};
+
+/// The fewest people that may be shown as a group.
+pub const FEWEST: u32 = Ratings::GROUP;
+
+/// The groups that may be shown, by line of division.
+pub fn bands(rated: &[(Person, Level)]) -> Vec<BandLevels> {
+    let people: Vec<Person> = rated.iter().map(|(person, _)| *person).collect();
+    let lines: Vec<_> = (0..super::DIVISIONS.len()).map(|line| one_line(groups(rated, line))).collect();
+    let hidden: Vec<Band> = lines.iter().flat_map(|(_, hidden)| hidden).map(|group| group.band).collect();
+    let mut shown: Vec<BandLevels> = Vec::new();
+    for (line, _) in lines {
+        // Where nobody said what they are, their one group says nothing either.
+        if line.iter().all(|group| group.band.word() == Band::NOT_GIVEN) {
+            continue;
+        }
+        let more: Vec<BandLevels> = shown.iter().copied().chain(line).collect();
+        let names: Vec<Band> = more.iter().map(|group| group.band).collect();
+        if subtraction::tells_nothing_hidden(&people, &names, &hidden) {
+            shown = more;
+        }
+    }
+    shown
+}
+
+/// All groups of one line of division, hidden ones too.
+fn groups(rated: &[(Person, Level)], line: usize) -> BTreeMap<Band, Tally> {
+    let mut members: BTreeMap<Band, Vec<Level>> = BTreeMap::new();
+    for (person, level) in rated {
+        if let Some(band) = person.bands().get(line) {
+            members.entry(*band).or_default().push(*level);
+        }
+    }
+    members.into_iter().map(|(band, levels)| (band, tally(levels.into_iter()))).collect()
+}
+
+/// The groups of one line of division that may be shown, and those that must not.
+fn one_line(groups: BTreeMap<Band, Tally>) -> (Vec<BandLevels>, Vec<BandLevels>) {
+    let all = groups.into_iter().map(|(band, levels)| BandLevels { band, levels });
+    let (mut shown, mut hidden): (Vec<_>, Vec<_>) = all.partition(|group| group.levels.people() >= FEWEST);
+    while !hidden.is_empty() && !covers(&hidden) {
+        let smallest =
+            (0..shown.len()).min_by_key(|at| shown.get(*at).map(|group| (group.levels.people(), group.band)));
+        match smallest {
+            Some(at) => hidden.push(shown.remove(at)),
+            None => break,
+        }
+    }
+    (shown, hidden)
+}
+
+/// Whether hidden groups cover each other, when all that is known is how many they are together at each level.
+fn covers(hidden: &[BandLevels]) -> bool {
+    let people: u32 = hidden.iter().map(|group| group.levels.people()).sum();
+    let stands = |level: &usize| hidden.iter().any(|group| group.levels.counts().get(*level).is_some_and(|n| *n > 0));
+    hidden.len() >= 2 && people >= FEWEST && (0..5).filter(stands).count() >= 2
+}
+
+/// What is wrong with a group that a file shows: files can be edited by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// Fewer than [`FEWEST`] people.
+    Few,
+    /// Fewer than [`FEWEST`] people are left when all shown groups of its line of division are taken away.
+    GivesAway,
+    /// The shown groups of its line of division have more people at a level than there are in all.
+    MoreThanAll,
+    /// It stands there twice.
+    Twice,
+}
+
+/// What is wrong with each group of a file, in the order in which they stand there.
+pub fn slips(heard: &Heard) -> Vec<Option<Slip>> {
+    heard.bands.iter().enumerate().map(|(at, group)| slip(heard, at, group)).collect()
+}
+
+fn slip(heard: &Heard, at: usize, group: &BandLevels) -> Option<Slip> {
+    if heard.bands.iter().take(at).any(|before| before.band == group.band) {
+        return Some(Slip::Twice);
+    }
+    if group.levels.people() < FEWEST {
+        return Some(Slip::Few);
+    }
+    let mut left = heard.levels.counts().map(u32::from);
+    for other in heard.bands.iter().filter(|other| other.band.by() == group.band.by()) {
+        for (left, count) in left.iter_mut().zip(other.levels.counts()) {
+            match left.checked_sub(u32::from(count)) {
+                Some(rest) => *left = rest,
+                None => return Some(Slip::MoreThanAll),
+            }
+        }
+    }
+    let rest: u32 = left.iter().sum();
+    (rest > 0 && rest < FEWEST).then_some(Slip::GivesAway)
+}
+
+/// The groups that may be shown out of a file, also one that was edited by hand: of a line of division with a slip none.
+pub fn shown(heard: &Heard) -> Vec<BandLevels> {
+    let slips = slips(heard);
+    let wrong: Vec<&str> =
+        heard.bands.iter().zip(&slips).filter(|(_, slip)| slip.is_some()).map(|(group, _)| group.band.by()).collect();
+    heard.bands.iter().filter(|group| !wrong.contains(&group.band.by())).copied().collect()
+}

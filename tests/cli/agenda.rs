@@ -1,0 +1,40 @@
+//! `stocktake agenda`: the run sheet to hang on the wall.
+
+use crate::place::Place;
+
+fn sheet(place: &Place, depth: &str, more: &[&str]) -> String {
+    let file = format!("{depth}.toml");
+    if !place.at(&file).exists() {
+        let new = ["new", "--constituent", "government", "--organization", "Ministry", "--output", &file];
+        assert_eq!(place.run(new.iter().chain(&["--depth", depth])).code, 0);
+    }
+    let said = place.run(["agenda", &file].iter().chain(more));
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    said.out
+}
+
+#[test]
+fn the_run_sheet_follows_from_depth_and_head_count() {
+    let place = Place::new();
+    let quick = sheet(&place, "quick", &[]);
+    assert!(quick.contains("For 12 people, since the set-up counts nobody yet; 6 minutes for each of 16"), "{quick}");
+    assert!(quick.contains("| 09:30 | GOV-1 Participatory law-making | 6 |"), "{quick}");
+    let crowd = sheet(&place, "quick", &["--people", "30", "--start", "8:15"]);
+    assert!(crowd.contains("For 30 people, 8 minutes for each"), "{crowd}");
+    assert!(crowd.contains("| 08:15 | Purpose") && crowd.contains("Midday meal"), "{crowd}");
+    let full = sheet(&place, "full", &[]);
+    assert!(full.contains("Day 2, 09:00") && full.contains("Where we are"), "{full}");
+    assert!(!sheet(&place, "standard", &[]).contains("Day 2"));
+}
+
+#[test]
+fn it_can_be_printed_and_refuses_what_is_no_time_and_no_room() {
+    let place = Place::new();
+    let said = sheet(&place, "quick", &["--output", "sheet.html"]);
+    assert!(said.ends_with("sheet.html\n"), "{said}");
+    assert!(place.read("sheet.html").contains(">Run sheet: Ministry</h1>"));
+    for wrong in [["--start", "25:00"], ["--people", "0"], ["--people", "many"]] {
+        let said = place.run(["agenda", "quick.toml"].iter().chain(&wrong));
+        assert_eq!(said.code, 2, "{wrong:?}: {}", said.out);
+    }
+}

@@ -1,0 +1,37 @@
+//! A silent rating through the real program: nothing in the file before the reveal, both ratings after it.
+
+use stocktake::model::{Standing, Tally};
+
+use crate::home::{Home, answer};
+use crate::program::Program;
+use crate::program::keys::ENTER;
+
+/// What the screen shows while hands go up tells no level.
+fn collects(program: &mut Program, keys: &str, voices: &str) {
+    program.send(keys).see(&[voices]).see_gone("●");
+}
+
+#[test]
+fn a_room_rates_twice_and_then_agrees() {
+    let (home, file) = Home::with_document();
+    let mut program = home.open(&file);
+    program.send("2").see(&["Felt need 2"]).see_saved().send("h").see(&["Silent rating"]);
+    collects(&mut program, "2444", "4 voices are in");
+    program.send(":").send("0 3 0 1 0").send(ENTER);
+    collects(&mut program, "", "8 voices are in");
+    assert_eq!(answer(&file, "GOV-1.1").tally, None, "nothing is kept before the reveal");
+    program.send(ENTER).see(&[
+        "4 of 8 people are on level 2",
+        "at 2 and 4, never 3",
+        "far apart",
+        "Hear levels 2 and 4",
+    ]);
+    program.send("a").see(&["Rating again"]).send(":").send("all but 2 at 3, 1 at 2, 1 at 4").send(ENTER);
+    program.see(&["How many people rate?"]).send("8").send(ENTER).see(&["8 of 8 voices"]).send(ENTER);
+    program.see(&["The middle was 2 and 4; now it is 3", "came closer together"]).send(ENTER).see_gone("came closer");
+    program.see(&["6 ", "●●●●●●"]).see_saved();
+    assert_eq!(program.leave().code, 0);
+    let rated = answer(&file, "GOV-1.1");
+    assert_eq!(rated.standing, Standing::Unanswered, "the level is the group's to give");
+    assert_eq!((rated.tally_first, rated.tally), (Tally::new([0, 4, 0, 4, 0]), Tally::new([0, 1, 6, 1, 0])));
+}

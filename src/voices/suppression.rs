@@ -8,7 +8,7 @@
 //!    smallest shown one is hidden too, until that holds or nothing is shown. Two levels, since the head counts of the
 //!    room are no secret: if all hidden ones stood on one level, everybody would know where each of them stands;
 //! 3. a line of division is left out where, together with those before it, it would tell of a group that is hidden or of
-//!    a few people ([`super::subtraction`]): for example all women and all managers, where one manager is a man.
+//!    a few people (`subtraction`): for example all women and all managers, where one manager is a man.
 
 use std::collections::BTreeMap;
 

@@ -66,6 +66,8 @@ pub fn merge(base: Option<&Assessment>, one: &Assessment, other: &Assessment) ->
     refuse(base, one, other)?;
     let mut merged = one.clone();
     merged.revision = one.revision.max(other.revision);
+    // Tables of which nothing but a revision is known are not written, so they are nothing to bring together.
+    merged.answers.retain(|_, answer| !answer.is_empty());
     if merged == (Assessment { revision: merged.revision, ..other.clone() }) {
         let counts = Counts::of(one, other, &merged);
         return Ok(Merged { assessment: merged, counts });

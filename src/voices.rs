@@ -7,8 +7,6 @@ pub mod collect;
 pub mod room;
 pub mod suppression;
 
-mod subtraction;
-
 #[cfg(test)]
 mod properties;
 

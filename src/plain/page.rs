@@ -12,10 +12,10 @@ mod texts;
 
 use crate::say;
 use crate::scoring::names;
-use crate::text::Words;
 use crate::tui::keymap::{Context, GROUPS};
 use crate::tui::overlay::Overlay;
-use crate::tui::state::{Kind, Saving, Screen, State};
+use crate::tui::state::{Screen, State};
+use crate::tui::view::saving_text;
 use crate::tui::view::{closing, undecided};
 
 /// One thing that a page says.
@@ -152,18 +152,5 @@ pub(crate) fn header(state: &State) -> Option<String> {
 
 /// Whether all is saved, in a few words; nothing without a document.
 pub(crate) fn saving(state: &State) -> Option<String> {
-    let words: &Words = &state.words;
-    let document = state.document.as_ref()?;
-    Some(match (&document.kind, &document.saving) {
-        (Kind::Practice, _) => words.say("saving-practice").into_owned(),
-        (Kind::Example, _) => words.say("saving-example").into_owned(),
-        (Kind::New, _) => words.say("saving-new").into_owned(),
-        (Kind::ReadOnly(_) | Kind::File(_), Saving::Failed(_)) => words.say("saving-failed").into_owned(),
-        (Kind::ReadOnly(_), Saving::Idle | Saving::Saved(_) | Saving::Under) => {
-            words.say("saving-read-only").into_owned()
-        }
-        (Kind::File(_), Saving::Idle) => words.say("saving-idle").into_owned(),
-        (Kind::File(_), Saving::Under) => words.say("saving-under").into_owned(),
-        (Kind::File(_), Saving::Saved(time)) => say!(words, "saving-saved", time = time.clone()),
-    })
+    state.document.as_ref().map(|document| saving_text(&state.words, document))
 }

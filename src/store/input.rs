@@ -34,7 +34,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         let path = entry.path();
         if entry.file_type()?.is_dir() {
             collect(&path, files)?;
-        } else if path.extension().is_some_and(|ending| ending == "toml") && !path.is_dir() {
+        } else if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) && !path.is_dir() {
             files.push(path);
         }
     }

@@ -1,8 +1,10 @@
 //! Which figures each view of the results holds, in the order in which the focus moves over them.
 
 use crate::model::{AreaId, CapacityType, IndicatorId};
+use crate::say;
 use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{FeltReading, IndicatorScore, Reading, State as AnswerState};
+use crate::text::Words;
 
 use super::state::{Document, Tab};
 
@@ -155,4 +157,18 @@ pub fn counterparts<'a>(document: &'a Document, score: &IndicatorScore) -> Vec<&
         .filter(|other| other.capacity_type == CapacityType::Functional)
         .filter(|other| pairs.as_ref().is_some_and(|pairs| pairs.contains(&other.id)))
         .collect()
+}
+
+/// The parts that make a priority; only the gap where no importance was given.
+pub(crate) fn priority_parts(words: &Words, score: &IndicatorScore) -> String {
+    match (score.gap, score.importance, score.priority) {
+        (Some(gap), Some(importance), Some(priority)) => say!(
+            words,
+            "priority-facts",
+            gap = i64::from(gap),
+            importance = i64::from(importance.get()),
+            priority = i64::from(priority)
+        ),
+        (gap, _, _) => say!(words, "priority-gap-only", gap = i64::from(gap.unwrap_or(0))),
+    }
 }

@@ -35,6 +35,7 @@ use ratatui::text::{Line, Span};
 
 use crate::say;
 use crate::scoring::names;
+use crate::text::Words;
 
 use super::look::{Look, Role, Sign};
 use super::state::{Document, Kind, Saving, Screen, State};
@@ -95,7 +96,7 @@ fn too_small(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
         say!(canvas.words, "small-window-size", width = i64::from(LEAST.0), height = i64::from(LEAST.1)),
         progress
             .map_or_else(String::new, |p| say!(canvas.words, "answered-of", answered = p.answered, asked = p.asked)),
-        state.document.as_ref().map_or_else(String::new, |document| saving_text(canvas, document)),
+        state.document.as_ref().map_or_else(String::new, |document| saving_text(canvas.words, document)),
         state
             .document
             .as_ref()
@@ -131,7 +132,7 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
         .filter(|_| area.width >= run_sheet::ROOM)
         .map_or_else(String::new, |pace| format!("{pace}{separator}"));
     let open = undecided::in_header(canvas, document);
-    let right = format!("{closing}{pace}{}{separator}{answered}{open} ", saving_text(canvas, document));
+    let right = format!("{closing}{pace}{}{separator}{answered}{open} ", saving_text(canvas.words, document));
     let room = area.width.saturating_sub(parts::width(&right) + 2);
     let mark =
         if assessment.rehearsal { format!("{}{separator}", canvas.words.say("rehearsal-mark")) } else { String::new() };
@@ -146,8 +147,7 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
 }
 
 /// Whether all is saved, in a word or two.
-fn saving_text(canvas: &Canvas<'_, '_>, document: &Document) -> String {
-    let words = canvas.words;
+pub(crate) fn saving_text(words: &Words, document: &Document) -> String {
     match (&document.kind, &document.saving) {
         (Kind::Practice, _) => words.say("saving-practice").into_owned(),
         (Kind::Example, _) => words.say("saving-example").into_owned(),

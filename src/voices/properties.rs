@@ -286,7 +286,7 @@ fn two_large_groups_are_shown_and_those_who_said_nothing_are_a_group_like_any_ot
     let mut room = many(Role::Manager, Sex::Female, &[1, 2, 3, 4, 5]);
     room.extend(many(Role::Support, Sex::Female, &[1, 2, 3, 4, 4]));
     room.extend((0..5).map(|_| (Person { sex: Some(Sex::Female), ..Person::default() }, level(2))));
-    assert_eq!(names(&room), ["not-given", "manager", "support", "f"]);
+    assert_eq!(names(&room), ["not-given", "manager", "support"]);
 }
 
 #[test]
@@ -294,7 +294,7 @@ fn the_only_small_group_takes_the_smallest_other_one_with_it() {
     let mut room = many(Role::Manager, Sex::Female, &[1, 2]);
     room.extend(many(Role::Support, Sex::Female, &[1, 2, 3, 4, 4]));
     room.extend(many(Role::Professional, Sex::Female, &[1, 2, 3, 4, 4, 4]));
-    assert_eq!(names(&room), ["professional", "f"], "the five of support cover the two managers");
+    assert_eq!(names(&room), ["professional"], "the five of support cover the two managers");
 }
 
 #[test]
@@ -302,7 +302,7 @@ fn two_small_groups_of_four_people_together_need_a_third() {
     let mut room = many(Role::Manager, Sex::Female, &[1, 2]);
     room.extend(many(Role::Member, Sex::Female, &[3, 5]));
     room.extend(many(Role::Support, Sex::Female, &[1, 2, 3, 4, 4]));
-    assert_eq!(names(&room), ["f"], "with support hidden too there is nothing left");
+    assert!(names(&room).is_empty(), "with support hidden too there is nothing left");
 }
 
 #[test]
@@ -311,7 +311,7 @@ fn small_groups_that_stand_on_one_level_are_not_given_away_by_it() {
     room.extend(many(Role::Member, Sex::Female, &[1, 1, 1]));
     room.extend(many(Role::Support, Sex::Female, &[1, 2, 3, 4, 4]));
     room.extend(many(Role::Professional, Sex::Female, &[2; 9]));
-    assert_eq!(names(&room), ["professional", "f"]);
+    assert_eq!(names(&room), ["professional"]);
 }
 
 #[test]
@@ -320,4 +320,17 @@ fn two_lines_of_division_do_not_tell_of_one_man_among_the_managers() {
     room.extend(many(Role::Manager, Sex::Male, &[2]));
     room.extend(many(Role::Support, Sex::Male, &[1, 1, 2, 2, 3]));
     assert_eq!(names(&room), ["manager", "support"], "all managers without the women are one man");
+}
+
+#[test]
+fn two_lines_of_division_never_stand_together_since_head_counts_could_tell_the_rest() {
+    let mut room = many(Role::Other, Sex::Male, &[1, 1, 2, 2, 3, 4, 4, 5, 5]);
+    room.extend(many(Role::Manager, Sex::Other, &[3; 9]));
+    room.extend(many(Role::Support, Sex::Other, &[3]));
+    room.extend(many(Role::Manager, Sex::Female, &[2]));
+    room.extend(many(Role::Other, Sex::Female, &[3]));
+    room.extend(many(Role::OutsidePartner, Sex::Female, &[3]));
+    let shown = bands(&room);
+    assert!(!shown.is_empty());
+    assert!(shown.iter().all(|group| group.band.by() == shown[0].band.by()), "{:?}", names(&room));
 }

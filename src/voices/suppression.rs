@@ -7,37 +7,29 @@
 //! 2. the hidden ones are at least two groups, of at least [`FEWEST`] people together, on at least two levels: else the
 //!    smallest shown one is hidden too, until that holds or nothing is shown. Two levels, since the head counts of the
 //!    room are no secret: if all hidden ones stood on one level, everybody would know where each of them stands;
-//! 3. a line of division is left out where, together with those before it, it would tell of a group that is hidden or of
-//!    a few people (`subtraction`): for example all women and all managers, where one manager is a man.
+//! 3. of all lines of division only the one is shown that shows most people. Two lines together can tell of a few: all
+//!    women and all managers, taken from all, leave the men who are no managers, and who they are is known in a room.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::model::{Band, BandLevels, Heard, Level, Person, Tally};
 use crate::scoring::Ratings;
 
-use super::{subtraction, tally};
+use super::tally;
 
 /// The fewest people that may be shown as a group.
 pub const FEWEST: u32 = Ratings::GROUP;
 
-/// The groups that may be shown, by line of division.
+/// The groups that may be shown: those of one line of division.
 pub fn bands(rated: &[(Person, Level)]) -> Vec<BandLevels> {
-    let people: Vec<Person> = rated.iter().map(|(person, _)| *person).collect();
-    let lines: Vec<_> = (0..super::DIVISIONS.len()).map(|line| one_line(groups(rated, line))).collect();
-    let hidden: Vec<Band> = lines.iter().flat_map(|(_, hidden)| hidden).map(|group| group.band).collect();
-    let mut shown: Vec<BandLevels> = Vec::new();
-    for (line, _) in lines {
-        // Where nobody said what they are, their one group says nothing either.
-        if line.iter().all(|group| group.band.word() == Band::NOT_GIVEN) {
-            continue;
-        }
-        let more: Vec<BandLevels> = shown.iter().copied().chain(line).collect();
-        let names: Vec<Band> = more.iter().map(|group| group.band).collect();
-        if subtraction::tells_nothing_hidden(&people, &names, &hidden) {
-            shown = more;
-        }
-    }
-    shown
+    let lines = (0..super::DIVISIONS.len()).map(|line| one_line(groups(rated, line)));
+    let people = |line: &Vec<BandLevels>| line.iter().map(|group| group.levels.people()).sum::<u32>();
+    // A group of everybody says nothing that all together do not say.
+    let is_all = |line: &Vec<BandLevels>| line.len() == 1 && people(line) as usize == rated.len();
+    let telling = lines.filter(|line| !is_all(line) && line.iter().any(|group| group.band.word() != Band::NOT_GIVEN));
+    // Of equals the first, while `max_by_key` would take the last.
+    telling.min_by_key(|line| Reverse(people(line))).unwrap_or_default()
 }
 
 /// All groups of one line of division, hidden ones too.
@@ -51,8 +43,8 @@ fn groups(rated: &[(Person, Level)], line: usize) -> BTreeMap<Band, Tally> {
     members.into_iter().map(|(band, levels)| (band, tally(levels.into_iter()))).collect()
 }
 
-/// The groups of one line of division that may be shown, and those that must not.
-fn one_line(groups: BTreeMap<Band, Tally>) -> (Vec<BandLevels>, Vec<BandLevels>) {
+/// The groups of one line of division that may be shown.
+fn one_line(groups: BTreeMap<Band, Tally>) -> Vec<BandLevels> {
     let all = groups.into_iter().map(|(band, levels)| BandLevels { band, levels });
     let (mut shown, mut hidden): (Vec<_>, Vec<_>) = all.partition(|group| group.levels.people() >= FEWEST);
     while !hidden.is_empty() && !covers(&hidden) {
@@ -63,7 +55,7 @@ fn one_line(groups: BTreeMap<Band, Tally>) -> (Vec<BandLevels>, Vec<BandLevels>)
             None => break,
         }
     }
-    (shown, hidden)
+    shown
 }
 
 /// Whether hidden groups cover each other, when all that is known is how many they are together at each level.
@@ -84,6 +76,8 @@ pub enum Slip {
     MoreThanAll,
     /// It stands there twice.
     Twice,
+    /// Another line of division stands there too: together they can tell of a few people.
+    TwoLines,
 }
 
 /// What is wrong with each group of a file, in the order in which they stand there.
@@ -94,6 +88,9 @@ pub fn slips(heard: &Heard) -> Vec<Option<Slip>> {
 fn slip(heard: &Heard, at: usize, group: &BandLevels) -> Option<Slip> {
     if heard.bands.iter().take(at).any(|before| before.band == group.band) {
         return Some(Slip::Twice);
+    }
+    if heard.bands.iter().any(|other| other.band.by() != group.band.by()) {
+        return Some(Slip::TwoLines);
     }
     if group.levels.people() < FEWEST {
         return Some(Slip::Few);

@@ -116,6 +116,7 @@ fn warn_of_slips(table: &Table<'_>, heard: &Heard) {
             }
             Slip::MoreThanAll => "the groups have more people at a level than there are in all".to_owned(),
             Slip::Twice => "this group stands in the list twice".to_owned(),
+            Slip::TwoLines => "groups of several kinds stand here: together they can tell of a few people".to_owned(),
         };
         item.warn(message, "collect the responses again, or take the groups of this line of division out");
         Some(())

@@ -2,7 +2,6 @@
 
 use crate::say;
 use crate::text::Words;
-use crate::tui::action::Action;
 use crate::tui::overlay::Field;
 use crate::tui::state::{Kind, ReportFormat, ReportScreen, SetUpScreen, State};
 use crate::tui::update::home_entries;
@@ -26,18 +25,7 @@ pub(super) fn home(state: &State) -> Page {
         page.row(format!("{rehearsal}{}, {round}, {answered}, {} ({file})", line.organization, line.opened));
     }
     page.text(words.say("home-begin"));
-    for entry in home_entries() {
-        let (key, text) = match entry {
-            Action::New => ("n", words.say("home-new")),
-            Action::Rehearse => ("r", words.say("home-rehearse")),
-            Action::Open => ("o", words.say("home-open")),
-            Action::Examples => ("e", words.say("home-examples")),
-            Action::Practice => ("t", words.say("home-practice")),
-            Action::Method => ("m", words.say("home-method")),
-            Action::ViewCatalogue => ("l", words.say("home-catalogue")),
-            Action::ViewGlossary => ("j", words.say("home-glossary")),
-            _ => ("q", words.say("home-quit")),
-        };
+    for (key, text) in home_entries(words) {
         page.row(format!("{text} ({key})"));
     }
     page.text(words.say("home-not-ilo"));

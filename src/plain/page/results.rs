@@ -6,7 +6,8 @@ use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{AreaScore, IndicatorScore, Mean, names};
 use crate::text::Words;
 use crate::tui::results::{
-    CORNERS, GAPS, STRENGTHS, counterparts, in_corner, open, open_points, technical, title_of, with_reading,
+    CORNERS, GAPS, STRENGTHS, counterparts, in_corner, open, open_points, priority_parts, technical, title_of,
+    with_reading,
 };
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 use crate::tui::view::results::agreement::Facts;
@@ -147,16 +148,7 @@ fn priorities(words: &Words, page: &mut Page, document: &Document) {
     page.text(words.say("priorities-note"));
     for id in &document.scores.priorities {
         let Some(score) = document.scores.indicator(id) else { continue };
-        let parts = match (score.gap, score.importance, score.priority) {
-            (Some(gap), Some(importance), Some(priority)) => say!(
-                words,
-                "priority-facts",
-                gap = i64::from(gap),
-                importance = i64::from(importance.get()),
-                priority = i64::from(priority)
-            ),
-            (gap, _, _) => say!(words, "priority-gap-only", gap = i64::from(gap.unwrap_or(0))),
-        };
+        let parts = priority_parts(words, score);
         let core = if score.core { format!(", {}", words.say("core-need")) } else { String::new() };
         row(page, document, score, &format!("{parts}{core}"));
     }

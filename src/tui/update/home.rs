@@ -1,29 +1,32 @@
 //! The home screen and the pages to read.
 
+use std::borrow::Cow;
+
 use crate::model::Constituent;
 use crate::scoring::names;
 
+use crate::text::Words;
 use crate::tui::action::Action;
 use crate::tui::effect::{Effect, Manner};
 use crate::tui::overlay::{Answer, Choice, Editor, Intent, Overlay, Target};
 use crate::tui::state::{Page, Screen, State};
 
-/// The rows of the home screen below the recent assessments.
-const ENTRIES: [Action; 9] = [
-    Action::New,
-    Action::Rehearse,
-    Action::Open,
-    Action::Examples,
-    Action::Practice,
-    Action::Method,
-    Action::ViewCatalogue,
-    Action::ViewGlossary,
-    Action::Quit,
+/// What one can begin on the home screen, in order; each with its key and the key of the message that says it.
+static ENTRIES: [(Action, &str, &str); 9] = [
+    (Action::New, "n", "home-new"),
+    (Action::Rehearse, "r", "home-rehearse"),
+    (Action::Open, "o", "home-open"),
+    (Action::Examples, "e", "home-examples"),
+    (Action::Practice, "t", "home-practice"),
+    (Action::Method, "m", "home-method"),
+    (Action::ViewCatalogue, "l", "home-catalogue"),
+    (Action::ViewGlossary, "j", "home-glossary"),
+    (Action::Quit, "q", "home-quit"),
 ];
 
-/// What one can begin on the home screen, in order.
-pub(crate) fn home_entries() -> &'static [Action] {
-    &ENTRIES
+/// The rows of the home screen below the recent assessments: the key, and what it begins in words.
+pub(crate) fn home_entries(words: &Words) -> impl ExactSizeIterator<Item = (&'static str, Cow<'_, str>)> {
+    ENTRIES.iter().map(|(_, key, message)| (*key, words.say(message)))
 }
 
 /// Sheets of a page, so that reading knows its end.
@@ -46,7 +49,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             if let Some(recent) = state.home.recent.get(row) {
                 return vec![Effect::Open(recent.path.clone(), Manner::Usual)];
             }
-            let entry = ENTRIES.get(row - state.home.recent.len()).copied().unwrap_or(Action::Quit);
+            let entry = ENTRIES.get(row - state.home.recent.len()).map_or(Action::Quit, |(action, ..)| *action);
             return super::update(state, entry);
         }
         Action::New => {

@@ -194,7 +194,7 @@ fn closed(canvas: &mut Canvas<'_, '_>, document: &Document, closing: &Closing, a
     for row in spoken(&closing.hash).chunks(4) {
         say_in(&format!("    {}", row.join("   ")), Role::Chosen);
     }
-    say_in(&super::saving_text(canvas, document), Role::Muted);
+    say_in(&super::saving_text(canvas.words, document), Role::Muted);
     say_in("", Role::Text);
     say_in(&words.say("closing-hash"), Role::Text);
     say_in("", Role::Text);

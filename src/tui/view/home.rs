@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::say;
-use crate::tui::action::Action;
 use crate::tui::look::{Role, Sign};
 use crate::tui::state::{RecentLine, State};
 use crate::tui::update::home_entries;
@@ -19,7 +18,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let mut row = canvas.text(area, &words.say("home-title"), Role::Title);
     row += canvas.text(below(area, row), &words.say("home-purpose"), Role::Text);
     row += 1;
-    let fixed = home_entries().len() as u16 + 3;
+    let fixed = home_entries(canvas.words).len() as u16 + 3;
     let recent = &state.home.recent;
     if !recent.is_empty() {
         row += canvas.text(below(area, row), &words.say("home-recent"), Role::Title);
@@ -36,19 +35,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
         row += 1;
     }
     row += canvas.text(below(area, row), &words.say("home-begin"), Role::Title);
-    for (at, entry) in home_entries().iter().enumerate() {
+    for (at, (key, text)) in home_entries(words).enumerate() {
         let focused = recent.len() + at == state.home.row;
-        let (key, text) = match entry {
-            Action::New => ("n", words.say("home-new")),
-            Action::Rehearse => ("r", words.say("home-rehearse")),
-            Action::Open => ("o", words.say("home-open")),
-            Action::Examples => ("e", words.say("home-examples")),
-            Action::Practice => ("t", words.say("home-practice")),
-            Action::Method => ("m", words.say("home-method")),
-            Action::ViewCatalogue => ("l", words.say("home-catalogue")),
-            Action::ViewGlossary => ("j", words.say("home-glossary")),
-            _ => ("q", words.say("home-quit")),
-        };
         let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
         let role = if focused { Role::Focus } else { Role::Text };
         let line = Line::from(vec![

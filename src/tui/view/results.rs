@@ -11,7 +11,8 @@ use crate::say;
 use crate::scoring::{FeltReading, IndicatorScore, Mean, Reading, names};
 use crate::tui::look::{Role, Sign};
 use crate::tui::results::{
-    CORNERS, GAPS, STRENGTHS, counterparts, in_corner, open, open_points, technical, title_of, with_reading,
+    CORNERS, GAPS, STRENGTHS, counterparts, in_corner, open, open_points, priority_parts, technical, title_of,
+    with_reading,
 };
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 
@@ -291,16 +292,7 @@ fn priorities(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area
         if focused {
             rows.focus = Some(rows.lines.len());
         }
-        let parts = match (score.gap, score.importance, score.priority) {
-            (Some(gap), Some(importance), Some(priority)) => say!(
-                words,
-                "priority-facts",
-                gap = i64::from(gap),
-                importance = i64::from(importance.get()),
-                priority = i64::from(priority)
-            ),
-            (gap, _, _) => say!(words, "priority-gap-only", gap = i64::from(gap.unwrap_or(0))),
-        };
+        let parts = priority_parts(words, score);
         let core = if score.core { words.say("core-need").into_owned() } else { String::new() };
         let facts = format!("{}  {parts}", fit(&core, 9));
         let mut line = indicator_line(canvas, document, score, &facts, focused, list.width.saturating_sub(4));

@@ -60,8 +60,8 @@ copy-text = "{ $name }" is another copy of this assessment ({ $answers ->
 }, revision { $revision }) and says other things. The copy itself is not changed either way.
 answer-merge-copy = merge it in: what differs is shown, and you decide; u takes it back
 answer-leave-copy = leave it
-copy-merged = "{ $name }" is merged in: { $same } answers are the same, { $taken } were taken over, { $combined } combined, { $undecided } undecided. u takes it back.
-both-merged = Both versions are merged: { $same } answers are the same, { $one } from here, { $other } from there, { $combined } combined, { $undecided } undecided.
+copy-merged = "{ $name }" is merged in. Answers: { $same } the same, { $taken } taken over, { $combined } combined, { $undecided } undecided. u takes it back.
+both-merged = Both versions are merged. Answers: { $same } the same, { $one } from here, { $other } from there, { $combined } combined, { $undecided } undecided.
 copy-left = "{ $name }" is left as it is. It is offered again when it changes.
 
 keys-undecided = What two copies say differently

@@ -41,7 +41,7 @@ voices-levels = Level
 voices-desired = Desired level
 
 voices-people = People
-voices-few = Fewer than 5 answers: not shown. Groups that would give such a group away are not shown either.
+voices-few = Fewer than 5 answers: not shown. Groups that would give such a group away, and groups of a second kind, are not shown either.
 voices-comments = Comments, in the order of the alphabet
 voices-reworded = These answers were given to revision { $answered } of this indicator; here is { $now }. They are kept and not counted.
 voices-none = Nobody has answered this indicator alone yet.

@@ -68,7 +68,9 @@ pub(super) fn update(state: &mut State, at: usize, scroll: u16, action: Action) 
     };
     if let Some(decision) = decision {
         if !document.interview.decide(&field.cell, decision) {
-            state.notice = Some(state.words.say("undecided-too-long").into_owned());
+            let is_closed = document.interview.assessment().is_closed();
+            let text = || state.words.say("undecided-too-long").into_owned();
+            state.notice = Some(if is_closed { super::closing::refused(state) } else { text() });
             state.overlay = Some(Overlay::Undecided { at, scroll });
             return Vec::new();
         }

@@ -277,6 +277,11 @@ impl Editor {
         area.set_cursor_line_style(ratatui::style::Style::new());
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
+        if let Target::Count(_) = target {
+            // Who comes to a number wants another one: the first digit takes its place.
+            area.set_selection_style(ratatui::style::Style::new().reversed());
+            area.select_all();
+        }
         Editor { target, area, original: text.to_owned(), refusal: None, under: under.map(Box::new) }
     }
 

@@ -432,13 +432,13 @@ impl Overlay {
         }
     }
 
-    /// Whether hands go up unseen, also while a question lies over it: then no count of the room may be on the screen.
-    pub fn is_collecting(&self) -> bool {
+    /// The rating of the room, also while something lies over it.
+    pub fn rating(&self) -> Option<&Rating> {
         match self {
-            Overlay::Rating(rating) => rating.stage == Stage::Collecting,
-            Overlay::Choice(choice) => choice.under.as_deref().is_some_and(Overlay::is_collecting),
+            Overlay::Rating(rating) => Some(rating),
+            Overlay::Choice(choice) => choice.under.as_deref().and_then(Overlay::rating),
+            Overlay::Editor(editor) => editor.under.as_deref().and_then(Overlay::rating),
             Overlay::Help(_)
-            | Overlay::Editor(_)
             | Overlay::Find(_)
             | Overlay::Evidence(_)
             | Overlay::Participants(_)
@@ -452,8 +452,13 @@ impl Overlay {
             | Overlay::Closing(_)
             | Overlay::Move(_)
             | Overlay::Earlier(_)
-            | Overlay::Approaches { .. } => false,
+            | Overlay::Approaches { .. } => None,
         }
+    }
+
+    /// Whether hands go up unseen, also while something lies over it: then no count of the room may be on the screen.
+    pub fn is_collecting(&self) -> bool {
+        self.rating().is_some_and(|rating| rating.stage == Stage::Collecting)
     }
 
     /// Where keys have their meaning.

@@ -59,6 +59,10 @@ rating-help = Everybody shows a level at once. 1-5 counts one hand; no level is 
 rating-line-help = 0 2 3 2 1   or   12@3, 1@5   or   all but 2 at 3, 1 at 2, 1 at 5
 rating-ask-people = How many people rate?
 rating-hidden = The descriptions are still hidden: ask for the felt need first, then rate.
+rating-interrupted = { $voices ->
+    [one] A rating was interrupted: 1 voice is in. Go on, or Del starts again.
+   *[other] A rating was interrupted: { $voices } voices are in. Go on, or Del starts again.
+  }
 rating-nobody = No voice is in yet. Press 1-5 once for each raised hand.
 rating-taken-away = The rating is taken away. u brings it back.
 rating-laptops-only = These answers came from laptops: they are not changed here.

@@ -44,7 +44,9 @@ fn collecting(canvas: &mut Canvas<'_, '_>, state: &State, document: &Document, r
     let inside = boxed(canvas, &title, area.width, height, place);
     let said = standing(words, document, rating);
     canvas.line(inside, 0, Line::from(canvas.span(clip(&said, inside.width), Role::Title)));
-    canvas.line(inside, 1, Line::from(canvas.span(clip(&words.say("rating-help"), inside.width), Role::Muted)));
+    // Who types hands reads how they are typed, also beside what was wrong.
+    let help = words.say(if rating.line.is_some() { "rating-line-help" } else { "rating-help" });
+    canvas.line(inside, 1, Line::from(canvas.span(clip(&help, inside.width), Role::Muted)));
     typed(canvas, rating, below(inside, 2));
     let refusal = rating.line.as_ref().and_then(|line| line.refusal.clone());
     // The box lies over the place where a notice is shown.

@@ -19,7 +19,12 @@ use super::rating::{Rating, Stage};
 #[derive(Clone, Debug)]
 pub enum Overlay {
     /// Every key.
-    Help(Scroll),
+    Help {
+        /// Lines scrolled down.
+        scroll: Scroll,
+        /// What comes back when it is read.
+        under: Option<Box<Overlay>>,
+    },
     /// A text being typed.
     Editor(Box<Editor>),
     /// Finding an indicator, or an approach in the catalogue.
@@ -413,8 +418,8 @@ impl Overlay {
         match self {
             Overlay::Editor(editor) => Some(editor),
             Overlay::Choice(choice) => choice.under.as_deref().and_then(Overlay::editor),
-            Overlay::Help(_)
-            | Overlay::Find(_)
+            Overlay::Help { under, .. } => under.as_deref().and_then(Overlay::editor),
+            Overlay::Find(_)
             | Overlay::Evidence(_)
             | Overlay::Participants(_)
             | Overlay::Areas { .. }
@@ -438,8 +443,8 @@ impl Overlay {
             Overlay::Rating(rating) => Some(rating),
             Overlay::Choice(choice) => choice.under.as_deref().and_then(Overlay::rating),
             Overlay::Editor(editor) => editor.under.as_deref().and_then(Overlay::rating),
-            Overlay::Help(_)
-            | Overlay::Find(_)
+            Overlay::Help { under, .. } => under.as_deref().and_then(Overlay::rating),
+            Overlay::Find(_)
             | Overlay::Evidence(_)
             | Overlay::Participants(_)
             | Overlay::Areas { .. }
@@ -465,9 +470,11 @@ impl Overlay {
     pub fn context(&self) -> Context {
         match self {
             Overlay::Explain(explain) if explain.indicator.is_some() => Context::Explanation,
-            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) | Overlay::Voices(_) => {
-                Context::Reading
-            }
+            Overlay::Help { .. }
+            | Overlay::Explain(_)
+            | Overlay::Probes(_)
+            | Overlay::Earlier(_)
+            | Overlay::Voices(_) => Context::Reading,
             Overlay::Approaches { .. } => Context::Approaches,
             Overlay::Move(_) => Context::Moving,
             Overlay::Parking { .. } => Context::Parking,

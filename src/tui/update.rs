@@ -48,7 +48,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     }
     match action {
         Action::Help => {
-            state.overlay = Some(Overlay::Help(Scroll::default()));
+            state.overlay = Some(Overlay::Help { scroll: Scroll::default(), under: None });
             return Vec::new();
         }
         Action::ViewSetUp | Action::ViewInterview | Action::ViewResults | Action::ViewReport => {
@@ -111,7 +111,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         }
         Some(Overlay::Find(find)) => find.query.extend(text.chars().filter(|c| !c.is_control()).take(60)),
         Some(
-            Overlay::Help(_)
+            Overlay::Help { .. }
             | Overlay::Evidence(_)
             | Overlay::Participants(_)
             | Overlay::Areas { .. }

@@ -455,6 +455,11 @@ impl Interview {
         }
     }
 
+    /// Whether there is a change to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
     /// Takes the last change back and goes to where it was made; says what it was.
     pub fn undo(&mut self) -> Result<Touched, Refusal> {
         let edit = self.done.pop().ok_or(Refusal::NothingToUndo)?;

@@ -37,6 +37,8 @@ mod editions;
 mod project;
 #[path = "screens/run_sheet.rs"]
 mod run_sheet;
+#[path = "screens/set_up.rs"]
+mod set_up;
 
 const PLAIN: Look = Look { palette: Palette::Mono, charset: Charset::Unicode };
 
@@ -89,6 +91,8 @@ fn key(name: &str) -> Key {
         "Right" => Key::Right,
         "PgUp" => Key::PageUp,
         "PgDn" => Key::PageDown,
+        "Home" => Key::Home,
+        "End" => Key::End,
         "Del" => Key::Delete,
         "Backspace" => Key::Backspace,
         "Space" => Key::Char(' '),

@@ -99,7 +99,7 @@ pub(crate) fn is_hashed(context: Context) -> bool {
 pub(crate) fn page(state: &State) -> Page {
     let Some(overlay) = &state.overlay else { return screen(state) };
     match overlay {
-        Overlay::Help(_) => texts::help(&state.words),
+        Overlay::Help { .. } => texts::help(&state.words),
         Overlay::Editor(editor) => texts::editor(&state.words, editor),
         Overlay::Find(find) => lists::find(state, find),
         Overlay::Evidence(list) => lists::evidence(state, list),

@@ -221,7 +221,7 @@ fn refusal(state: &State) -> Option<&str> {
         Overlay::Editor(editor) => &editor.refusal,
         Overlay::Closing(shown) => &shown.refusal,
         Overlay::Rating(rating) => &rating.line.as_ref()?.refusal,
-        Overlay::Help(_)
+        Overlay::Help { .. }
         | Overlay::Find(_)
         | Overlay::Evidence(_)
         | Overlay::Participants(_)

@@ -219,7 +219,7 @@ fn a_line_of_hands_that_cannot_be_read_is_told_why_and_the_next_line_takes_its_p
     let mut place = place();
     let said = place.said(b"2\nh\n:\nall but 2 at 3\n12\n:\nnonsense\nnonsense\n1 at 2\n\n");
     assert!(said.contains("How many people rate?"), "{said}");
-    assert_eq!(said.matches("Type five numbers").count() + said.matches("nonsense").count(), 2, "{said}");
+    assert_eq!(said.matches("Five numbers are needed").count() + said.matches("nonsense").count(), 2, "{said}");
     let tally = place.state.document.as_ref().unwrap().interview.answer().tally.unwrap();
     assert_eq!(tally.counts(), [0, 1, 10, 0, 0]);
 }
@@ -300,7 +300,7 @@ fn every_screen_and_everything_over_one_says_something() {
     let evidence = interview.answer().evidence;
     let people = vec![Participants { role: "manager".to_owned(), sex: None, age: None, seniority: None, count: 3 }];
     let overlays = [
-        Overlay::Help(Scroll(0)),
+        Overlay::Help { scroll: Scroll(0), under: None },
         Overlay::Editor(Box::new(Editor::new(Target::Note, "as it is", None))),
         Overlay::Find(Find::default()),
         Overlay::Evidence(EvidenceList { items: evidence, row: 0 }),

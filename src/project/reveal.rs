@@ -38,7 +38,8 @@ fn bars(paper: &Paper<'_>, counts: Counts, first: Option<Counts>, compared: bool
     for (level, count) in Level::all().zip(counts) {
         let at = level.index();
         if level != Level::MIN {
-            pieces.extend(paper.air());
+            // Between two ratings a blank row tells to which level the first one belongs.
+            pieces.extend(if first.is_some() && paper.density.names { Some(Piece::Gap) } else { paper.air() });
         }
         let bar = bar(paper, count, most, room);
         let earlier = first.and_then(|first| first.get(at).copied());
@@ -52,9 +53,9 @@ fn bars(paper: &Paper<'_>, counts: Counts, first: Option<Counts>, compared: bool
         };
         let space = if count == 0 { "" } else { " " };
         pieces.push(row(&label(level), bar.clone(), format!("{space}{count}{moved}")));
-        // A second row that leaves a little light before the next bar; ASCII has no half blocks.
+        // Of one rating, a second row that leaves a little light before the next bar; ASCII has no half blocks.
         let half = bar.replace('█', "▀");
-        if paper.density.names && half != bar {
+        if paper.density.names && first.is_none() && half != bar {
             pieces.push(row("", half, String::new()));
         }
         if let Some(earlier) = earlier {
@@ -62,7 +63,7 @@ fn bars(paper: &Paper<'_>, counts: Counts, first: Option<Counts>, compared: bool
             let said = say!(paper.words, "project-before", count = i64::from(earlier));
             pieces.push(Piece::Line(Line::from(vec![
                 Span::raw(fit("", labels)),
-                Span::styled(format!("{dots}{}{said}", if earlier == 0 { "" } else { " " }), paper.style(Role::Muted)),
+                Span::styled(format!("{dots}{}{said}", if earlier == 0 { "" } else { " " }), paper.style(Role::Text)),
             ])));
         }
     }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::disk::{Disk, Mode};
 use super::hash::Hash;
 use crate::clock::Moment;
-use crate::model::AssessmentId;
+use crate::model::{AssessmentId, IndicatorId, Tally};
 
 /// A journal larger than this is begun anew with its newest record.
 const LARGEST: u64 = 4 << 20;
@@ -21,12 +21,37 @@ const LARGEST: u64 = 4 << 20;
 const READ_LIMIT: u64 = 16 << 20;
 
 /// Text that is being typed and is not part of an answer yet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// Where it is typed, in the words of the screen that typed it, for example `GOV-3.1/note`.
     pub place: String,
     /// The text so far.
     pub text: String,
+}
+
+impl Draft {
+    /// The word of a place at which hands are counted, as in `GOV-3.1/hands`.
+    pub const HANDS: &str = "hands";
+
+    /// Hands counted at an indicator so far.
+    pub fn of_hands(indicator: &IndicatorId, counts: [u16; 5]) -> Draft {
+        let text = counts.map(|count| count.to_string()).join(" ");
+        Draft { place: format!("{indicator}/{}", Draft::HANDS), text }
+    }
+
+    /// Whether it holds hands, whose levels nobody has seen yet, in place of a text.
+    pub fn is_hands(&self) -> bool {
+        self.place.split_once('/').is_some_and(|(_, word)| word == Draft::HANDS)
+    }
+
+    /// The hands it holds; `None` for a text, and where no counts can be read.
+    pub fn hands(&self) -> Option<Tally> {
+        if !self.is_hands() {
+            return None;
+        }
+        let counts: Option<Vec<u16>> = self.text.split(' ').map(|count| count.parse().ok()).collect();
+        Tally::new(counts?.try_into().ok()?)
+    }
 }
 
 /// One record.

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::Damage;
 use super::event::SaveEvent;
 use super::fault::Fault;
+use super::journal::Draft;
 use super::library::{Missing, OtherText};
 use super::names::file_name;
 use super::open::{Access, Damaged, OpenError, Opened, Recovery};
@@ -170,7 +171,10 @@ pub fn recovery(words: &Words, recovery: &Recovery, name: &str) -> String {
         }
         None => sentences.push(say!(words, "file-recovered", answers = answers, name = shown(name))),
     }
-    if let Some(draft) = &recovery.draft {
+    if let Some(hands) = recovery.draft.as_ref().and_then(Draft::hands) {
+        sentences.push(say!(words, "file-recovered-hands", voices = hands.people()));
+    }
+    if let Some(draft) = recovery.draft.as_ref().filter(|draft| !draft.is_hands()) {
         let mut start: String = draft.text.chars().take(60).collect();
         if start.len() < draft.text.len() {
             start.push('…');

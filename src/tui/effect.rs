@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::interview::Interview;
 use crate::interview::closing::Wish;
-use crate::model::{Assessment, Constituent, Date, IndicatorId, Instrument, Now};
-use crate::store::SharedCatalogue;
+use crate::model::{Assessment, Constituent, Date, IndicatorId, Instrument, Now, Tally};
+use crate::store::{Draft, SharedCatalogue};
 
 use super::overlay::{Choice, Target};
 use super::state::{Editions, Kind, RecentLine, ReportFormat};
@@ -52,13 +52,8 @@ pub enum Effect {
     OpenPractice,
     /// Save the assessment as it stands.
     Save(Box<Assessment>),
-    /// Keep the text being typed, for the case of a crash.
-    Draft {
-        /// Which text, in words.
-        place: String,
-        /// The text so far.
-        text: String,
-    },
+    /// Keep the text being typed or the hands being counted, for the case of a crash; an empty one ends that.
+    Draft(Draft),
     /// Close the document; the interview says how far it came.
     Close(Option<Box<Interview>>),
     /// Put the document somewhere else from now on.
@@ -115,6 +110,15 @@ pub enum Decision {
     Reopen(String),
 }
 
+/// What was under way when the program ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfinished {
+    /// A text being typed.
+    Text(Target, String),
+    /// A rating whose hands nobody has seen yet.
+    Hands(Tally),
+}
+
 /// What the world answers.
 pub enum Message {
     /// A document is open.
@@ -129,8 +133,8 @@ pub enum Message {
         notice: Option<String>,
         /// Names of approaches and outcomes.
         catalogue: SharedCatalogue,
-        /// A text that was being typed when the program ended, and where it belongs.
-        draft: Option<(IndicatorId, Target, String)>,
+        /// What was under way when the program ended, and where it belongs.
+        draft: Option<(IndicatorId, Unfinished)>,
     },
     /// The day of a decision.
     Today(Date, Decision),

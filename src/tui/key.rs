@@ -80,6 +80,24 @@ impl Key {
         })
     }
 
+    /// Whether it moves within a text.
+    pub const fn is_movement(self) -> bool {
+        matches!(
+            self,
+            Key::Up
+                | Key::Down
+                | Key::Left
+                | Key::Right
+                | Key::CtrlLeft
+                | Key::CtrlRight
+                | Key::Home
+                | Key::End
+                | Key::PageUp
+                | Key::PageDown
+                | Key::Ctrl('a' | 'e')
+        )
+    }
+
     /// The character that a text field would take.
     pub fn text(self) -> Option<char> {
         match self {

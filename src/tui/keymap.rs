@@ -401,7 +401,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Find, &[Key::Ctrl('c')], Action::Quit, "hint-quit", 0),
     row(Context::List, &[Key::Enter], Action::Accept, "hint-item-edit", 1),
     row(Context::List, &[Key::Char('+'), Key::Char('a')], Action::Add, "hint-item-add", 2),
-    row(Context::List, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-item-remove", 3),
+    row(Context::List, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-item-remove", 8),
     row(Context::List, &[Key::Char(' '), Key::Right], Action::ChangeKind, "hint-item-kind", 4),
     row(Context::Areas, &[Key::Enter, Key::Char(' ')], Action::Accept, "hint-area", 1),
     row(Context::Participants, &[Key::Enter], Action::Accept, "hint-people", 1),

@@ -131,10 +131,7 @@ impl World {
                 editions,
                 notice: notice.or(warning),
                 catalogue: self.library.catalogue(),
-                draft: draft.and_then(|draft| {
-                    let (id, target) = super::run::placed(&draft.place)?;
-                    Some((id, target, draft.text.clone()))
-                }),
+                draft: draft.and_then(super::run::unfinished),
             }],
             Err(text) => tell(text),
         }
@@ -373,7 +370,7 @@ impl Outside for World {
                 Some(session) => vec![Message::Handed(session.save(self.carrying(*assessment)))],
                 None => Vec::new(),
             },
-            Effect::Draft { place, text } => {
+            Effect::Draft(Draft { place, text }) => {
                 if let Some(session) = &self.session {
                     session.draft(&place, &text);
                 }

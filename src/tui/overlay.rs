@@ -19,7 +19,12 @@ use super::rating::{Rating, Stage};
 #[derive(Clone, Debug)]
 pub enum Overlay {
     /// Every key.
-    Help(Scroll),
+    Help {
+        /// Lines scrolled down.
+        scroll: Scroll,
+        /// What comes back when it is read.
+        under: Option<Box<Overlay>>,
+    },
     /// A text being typed.
     Editor(Box<Editor>),
     /// Finding an indicator, or an approach in the catalogue.
@@ -277,6 +282,11 @@ impl Editor {
         area.set_cursor_line_style(ratatui::style::Style::new());
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
+        if let Target::Count(_) = target {
+            // Who comes to a number wants another one: the first digit takes its place.
+            area.set_selection_style(ratatui::style::Style::new().reversed());
+            area.select_all();
+        }
         Editor { target, area, original: text.to_owned(), refusal: None, under: under.map(Box::new) }
     }
 
@@ -408,8 +418,8 @@ impl Overlay {
         match self {
             Overlay::Editor(editor) => Some(editor),
             Overlay::Choice(choice) => choice.under.as_deref().and_then(Overlay::editor),
-            Overlay::Help(_)
-            | Overlay::Find(_)
+            Overlay::Help { under, .. } => under.as_deref().and_then(Overlay::editor),
+            Overlay::Find(_)
             | Overlay::Evidence(_)
             | Overlay::Participants(_)
             | Overlay::Areas { .. }
@@ -427,14 +437,14 @@ impl Overlay {
         }
     }
 
-    /// Whether hands go up unseen, also while a question lies over it: then no count of the room may be on the screen.
-    pub fn is_collecting(&self) -> bool {
+    /// The rating of the room, also while something lies over it.
+    pub fn rating(&self) -> Option<&Rating> {
         match self {
-            Overlay::Rating(rating) => rating.stage == Stage::Collecting,
-            Overlay::Choice(choice) => choice.under.as_deref().is_some_and(Overlay::is_collecting),
-            Overlay::Help(_)
-            | Overlay::Editor(_)
-            | Overlay::Find(_)
+            Overlay::Rating(rating) => Some(rating),
+            Overlay::Choice(choice) => choice.under.as_deref().and_then(Overlay::rating),
+            Overlay::Editor(editor) => editor.under.as_deref().and_then(Overlay::rating),
+            Overlay::Help { under, .. } => under.as_deref().and_then(Overlay::rating),
+            Overlay::Find(_)
             | Overlay::Evidence(_)
             | Overlay::Participants(_)
             | Overlay::Areas { .. }
@@ -447,17 +457,24 @@ impl Overlay {
             | Overlay::Closing(_)
             | Overlay::Move(_)
             | Overlay::Earlier(_)
-            | Overlay::Approaches { .. } => false,
+            | Overlay::Approaches { .. } => None,
         }
+    }
+
+    /// Whether hands go up unseen, also while something lies over it: then no count of the room may be on the screen.
+    pub fn is_collecting(&self) -> bool {
+        self.rating().is_some_and(|rating| rating.stage == Stage::Collecting)
     }
 
     /// Where keys have their meaning.
     pub fn context(&self) -> Context {
         match self {
             Overlay::Explain(explain) if explain.indicator.is_some() => Context::Explanation,
-            Overlay::Help(_) | Overlay::Explain(_) | Overlay::Probes(_) | Overlay::Earlier(_) | Overlay::Voices(_) => {
-                Context::Reading
-            }
+            Overlay::Help { .. }
+            | Overlay::Explain(_)
+            | Overlay::Probes(_)
+            | Overlay::Earlier(_)
+            | Overlay::Voices(_) => Context::Reading,
             Overlay::Approaches { .. } => Context::Approaches,
             Overlay::Move(_) => Context::Moving,
             Overlay::Parking { .. } => Context::Parking,

@@ -226,7 +226,7 @@ fn page(state: &State, document: &Document) -> Page {
         return felt(placed, &answer);
     }
     let heading = heading(placed, is_open);
-    if let Some(shown) = state.overlay.as_ref().and_then(rated).filter(|_| is_open) {
+    if let Some(shown) = state.overlay.as_ref().and_then(Overlay::rating).filter(|_| is_open) {
         return rating(heading, interview, placed, shown);
     }
     match step {
@@ -254,30 +254,6 @@ fn page(state: &State, document: &Document) -> Page {
             desired,
             importance: answer.importance.map(Importance::get),
         },
-    }
-}
-
-/// The rating of the room, also while a question lies over it.
-fn rated(overlay: &Overlay) -> Option<&Rating> {
-    match overlay {
-        Overlay::Rating(rating) => Some(rating),
-        Overlay::Choice(choice) => choice.under.as_deref().and_then(rated),
-        Overlay::Editor(editor) => editor.under.as_deref().and_then(rated),
-        Overlay::Help(_)
-        | Overlay::Find(_)
-        | Overlay::Evidence(_)
-        | Overlay::Participants(_)
-        | Overlay::Areas { .. }
-        | Overlay::Explain(_)
-        | Overlay::Probes(_)
-        | Overlay::Approaches { .. }
-        | Overlay::Move(_)
-        | Overlay::Parking { .. }
-        | Overlay::RunSheet(_)
-        | Overlay::Voices(_)
-        | Overlay::Undecided { .. }
-        | Overlay::Closing(_)
-        | Overlay::Earlier(_) => None,
     }
 }
 

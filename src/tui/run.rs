@@ -13,12 +13,14 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::clock::Stopwatch;
 use crate::model::IndicatorId;
+use crate::store::Draft;
 
 use super::day::Ticks;
-use super::effect::{Effect, Message};
+use super::effect::{Effect, Message, Unfinished};
 use super::key::Key;
 use super::look::Look;
-use super::overlay::{Editor, Overlay, Target};
+use super::overlay::Target;
+use super::rating::Stage;
 use super::state::State;
 use super::view::view;
 use super::{keymap, update};
@@ -107,7 +109,7 @@ where
                 Input::Key(_) | Input::Paste(_) | Input::Message(_) => {
                     if perform(effects(state, input), &mut save, outside, state) == Ending::Leave {
                         hand_over(&mut save, outside, state);
-                        // A text that was not accepted yet is offered at the next start.
+                        // A text that was not accepted yet, or hands that nobody has seen, are offered at the next start.
                         drafts.keep(state, true, &mut save, outside);
                         return Ok(());
                     }
@@ -181,10 +183,10 @@ pub(crate) fn hand_over(save: &mut Option<Effect>, outside: &mut impl Outside, s
     }
 }
 
-/// Keeps the recovery journal at most a second behind a text that is being typed.
+/// Keeps the recovery journal at most a second behind a text that is being typed and the hands of a rating.
 #[derive(Default)]
 pub(crate) struct Drafts {
-    kept: Option<String>,
+    kept: Option<Draft>,
     newer: Option<Stopwatch>,
 }
 
@@ -223,33 +225,44 @@ impl Drafts {
     }
 
     fn effect(&mut self, state: &State, at_the_end: bool) -> Option<Effect> {
-        let editor = state.overlay.as_ref().and_then(Overlay::editor);
-        let place = editor.and_then(|editor| place(state, editor.target));
-        let text = editor.map(Editor::text).filter(|_| place.is_some());
-        let text = text.filter(|text| editor.is_some_and(|editor| *text != editor.original));
-        if text == self.kept {
+        let draft = draft(state);
+        // What was recovered is in the journal already: it ends there however soon it is done.
+        let is_done = draft.is_none() && self.newer.is_some();
+        if draft == self.kept && !is_done {
             self.newer = None;
             return None;
         }
-        let due = at_the_end || text.is_none() || self.newer.as_ref().is_some_and(|since| since.elapsed() >= DRAFT_AGE);
+        let due =
+            at_the_end || draft.is_none() || self.newer.as_ref().is_some_and(|since| since.elapsed() >= DRAFT_AGE);
         if !due {
             self.newer.get_or_insert_with(Stopwatch::start);
             return None;
         }
         self.newer = None;
-        self.kept.clone_from(&text);
-        Some(Effect::Draft { place: place.unwrap_or_default(), text: text.unwrap_or_default() })
+        self.kept.clone_from(&draft);
+        Some(Effect::Draft(draft.unwrap_or_default()))
     }
 }
 
-/// Which text is being typed, as the recovery journal knows it: `GOV-3.1/note`.
-fn place(state: &State, target: Target) -> Option<String> {
-    let placed = state.document.as_ref()?.interview.current()?;
-    Some(format!("{}/{}", placed.indicator.id, target.word()?))
+/// What would be lost: the text being typed, as the recovery journal knows it by `GOV-3.1/note`, or the hands of a rating.
+fn draft(state: &State) -> Option<Draft> {
+    let overlay = state.overlay.as_ref()?;
+    let id = &state.document.as_ref()?.interview.current()?.indicator.id;
+    if let Some(rating) = overlay.rating().filter(|rating| rating.stage == Stage::Collecting && rating.voices() > 0) {
+        return Some(Draft::of_hands(id, rating.counts));
+    }
+    let editor = overlay.editor()?;
+    let place = format!("{id}/{}", editor.target.word()?);
+    let text = editor.text();
+    (text != editor.original).then_some(Draft { place, text })
 }
 
-/// The text that a place in the recovery journal stands for.
-pub fn placed(place: &str) -> Option<(IndicatorId, Target)> {
-    let (id, word) = place.split_once('/')?;
-    Some((IndicatorId::new(id)?, Target::from_word(word)?))
+/// What a draft of the recovery journal stands for.
+pub fn unfinished(draft: &Draft) -> Option<(IndicatorId, Unfinished)> {
+    let (id, word) = draft.place.split_once('/')?;
+    let what = match draft.hands() {
+        Some(hands) => Unfinished::Hands(hands),
+        None => Unfinished::Text(Target::from_word(word)?, draft.text.clone()),
+    };
+    Some((IndicatorId::new(id)?, what))
 }

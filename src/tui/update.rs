@@ -20,7 +20,7 @@ use crate::interview::{Refusal, Touched};
 use crate::say;
 
 use super::action::Action;
-use super::effect::{Effect, Message};
+use super::effect::{Effect, Message, Unfinished};
 use super::overlay::{Answer, Choice, Editor, Intent, Overlay, Scroll, Target};
 use super::state::{
     Document, InterviewScreen, Kind, Page, ReadingScreen, ReportFormat, ReportScreen, ResultsScreen, Saving, Screen,
@@ -48,7 +48,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     }
     match action {
         Action::Help => {
-            state.overlay = Some(Overlay::Help(Scroll::default()));
+            state.overlay = Some(Overlay::Help { scroll: Scroll::default(), under: None });
             return Vec::new();
         }
         Action::ViewSetUp | Action::ViewInterview | Action::ViewResults | Action::ViewReport => {
@@ -111,7 +111,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         }
         Some(Overlay::Find(find)) => find.query.extend(text.chars().filter(|c| !c.is_control()).take(60)),
         Some(
-            Overlay::Help(_)
+            Overlay::Help { .. }
             | Overlay::Evidence(_)
             | Overlay::Participants(_)
             | Overlay::Areas { .. }
@@ -160,7 +160,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 state.screen = Screen::SetUp(SetUpScreen::default());
             } else {
                 if let Some(document) = &mut state.document {
-                    if let Some((id, _, _)) = &draft {
+                    if let Some((id, _)) = &draft {
                         document.interview.go_to_id(id);
                     } else if let Some((id, step)) = here
                         && document.interview.go_to_id(&id)
@@ -170,10 +170,11 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 }
                 show_interview(state);
             }
-            if let Some((_, target, text)) = draft {
-                interview::edit(state, target, Some(&text));
-            } else if !begins {
-                undecided::show(state);
+            match draft {
+                Some((_, Unfinished::Text(target, text))) => interview::edit(state, target, Some(&text)),
+                Some((id, Unfinished::Hands(hands))) => rating::reopen(state, &id, hands),
+                None if begins => {}
+                None => undecided::show(state),
             }
         }
         Message::Today(day, decision) => return closing::decide(state, day, decision),

@@ -68,9 +68,9 @@ fn a_room_follows_a_session_in_lines_and_hears_no_count_before_the_reveal() {
     piped.line("n");
     piped.line("only the facilitator reads this");
     piped.line("h");
-    room.hears("no hand counted yet");
+    room.hears("no voice is in yet");
     piped.line("7@3, 1@5");
-    room.hears("8 hands counted");
+    room.hears("8 voices are in");
     let hidden = room.said.join("\n");
     assert!(!hidden.contains("7 people") && !hidden.contains("1 person"), "{hidden}");
     piped.line("");

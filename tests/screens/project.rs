@@ -99,7 +99,7 @@ fn all_five_descriptions_of_every_shipped_indicator_are_read_in_full_at_80_by_24
                         assert!(unbroken.contains(&text.replace(' ', "")), "{}: {text}\n{screen}", placed.indicator.id);
                     }
                     assert!(screen.contains(question), "{}: {question}\n{screen}", placed.indicator.id);
-                    assert!(!silent || screen.contains("30 hands counted"), "{screen}");
+                    assert!(!silent || screen.contains("30 voices are in"), "{screen}");
                     assert!(!screen.contains("too small"), "{screen}");
                 }
                 count += 1;
@@ -220,7 +220,7 @@ fn hands_are_counted_without_telling_where_until_the_reveal() {
     let shown = projection(&state);
     assert!(matches!(shown.page, Page::Rating { counted: 3, .. }));
     assert!(!shown.to_json().unwrap().contains("counts"));
-    assert!(seen(&shown, PLAIN, 80, 24).contains("Choose silently · 3 hands counted"));
+    assert!(seen(&shown, PLAIN, 80, 24).contains("Choose silently · 3 voices are in"));
     press(&mut state, "Esc");
     assert!(matches!(projection(&state).page, Page::Rating { counted: 3, .. }), "also under a question");
     press(&mut state, "b 3 4 4 4 5 Enter");

@@ -28,6 +28,21 @@ fn words_of(state: &State) -> String {
     screen(state, 120, 40).replace(['│', '|'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+#[test]
+fn the_keys_are_listed_over_a_rating_and_over_the_list_of_people_and_both_come_back() {
+    let mut state = unrated();
+    press(&mut state, "h 2 2 ?");
+    assert!(screen(&state, 80, 24).contains("All keys") && !screen(&state, 80, 24).contains("●"));
+    assert!(state.overlay.as_ref().unwrap().is_collecting(), "the room still sees that hands go up");
+    press(&mut state, "Esc");
+    assert!(words_of(&state).contains("2 voices are in"));
+    press(&mut state, "Esc d F2 End Up Enter + ?");
+    assert!(screen(&state, 80, 24).contains("All keys"));
+    press(&mut state, "?");
+    let people = screen(&state, 80, 24);
+    assert!(people.contains("g age") && people.contains("s seniority"), "{people}");
+}
+
 /// The nine worked distributions of the method, and what the screen says of each.
 const WORKED: [(&str, [u16; 5], &[&str]); 9] = [
     (
@@ -277,7 +292,12 @@ fn many_hands_are_typed_in_a_line_on_top_of_what_was_counted() {
     press(&mut state, "Enter n");
     type_text(&mut state, "2 at 6");
     press(&mut state, "Enter");
-    assert!(words_of(&state).contains("A level is a number from 1 to 5."), "{}", words_of(&state));
+    assert!(words_of(&state).contains("A level is a number from 1 to 5, not \"6\"."), "{}", words_of(&state));
+    let narrow = screen(&state, 80, 24);
+    assert!(
+        narrow.contains("not \"6\".") && narrow.contains("or   all but 2 at 3"),
+        "what was wrong and what to type: {narrow}"
+    );
     press(&mut state, "Esc Enter");
     assert_eq!(tallies(&state), (None, Some([1, 2, 3, 2, 3])));
 }

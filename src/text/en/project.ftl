@@ -16,9 +16,9 @@ project-today = today
 project-silent = Choose silently
 project-silent-how = Each person chooses one level. Nobody says it yet.
 project-counted = { $count ->
-    [0] no hand counted yet
-    [one] 1 hand counted
-   *[other] { $count } hands counted
+    [0] no voice is in yet
+    [one] 1 voice is in
+   *[other] { $count } voices are in
 }
 project-before = before { $count }
 project-window = This window is too small for all of it: make the letters smaller or the window larger.

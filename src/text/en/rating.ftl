@@ -59,6 +59,10 @@ rating-help = Everybody shows a level at once. 1-5 counts one hand; no level is 
 rating-line-help = 0 2 3 2 1   or   12@3, 1@5   or   all but 2 at 3, 1 at 2, 1 at 5
 rating-ask-people = How many people rate?
 rating-hidden = The descriptions are still hidden: ask for the felt need first, then rate.
+rating-interrupted = { $voices ->
+    [one] A rating was interrupted: 1 voice is in. Go on, or Del starts again.
+   *[other] A rating was interrupted: { $voices } voices are in. Go on, or Del starts again.
+  }
 rating-nobody = No voice is in yet. Press 1-5 once for each raised hand.
 rating-taken-away = The rating is taken away. u brings it back.
 rating-laptops-only = These answers came from laptops: they are not changed here.
@@ -74,10 +78,10 @@ optional-people-again = { $count } people, second rating
 
 hands-end = the end of the line
 hands-nothing = Type hands such as 0 2 3 2 1, or 12@3, 1@5.
-hands-not-five = Type five numbers, one for each level from 1 to 5: here are { $found }. Or say a level: 12@3.
-hands-people = How many people? { $word } is not a number. Type hands such as 12@3, or: rest at 3.
-hands-at = After the number comes @ or at, and the level: 12@3. Here stands { $word }.
-hands-level = A level is a number from 1 to 5. Here stands { $word }.
+hands-not-five = Five numbers are needed, one for each level. Found: { $found }.
+hands-people = How many people? A number is needed, not { $word }.
+hands-at = After the number comes @ or at, and the level, not { $word }.
+hands-level = A level is a number from 1 to 5, not { $word }.
 hands-too-many = At most { $most } people at one level.
 hands-head-count = How many people rate? Say it with the participants, or type each level.
 hands-more-than-all = There are { $people } people, and { $without } are counted or left out already.

@@ -111,6 +111,7 @@ respond-leave-saved = Your answers are saved in { $path }. You can go on later.
 respond-leave-nothing = Nothing is answered yet.
 
 respond-plain-begin = Type one line for each answer. An empty line goes on, ? lists all keys, . says it again, q saves and leaves. An empty line begins.
+respond-plain-begins = An empty line begins.
 respond-plain-question = Question { $at } of { $asked }
 respond-plain-chosen = chosen
 respond-plain-felt = Type 0 to 3, or s to see the descriptions without an answer.

@@ -78,6 +78,10 @@ file-recovered-at = { $answers ->
    *[other] Recovered { $answers } changes of "{ $name }"
 } from { $time } that had not been saved.
 file-recovered-draft = An unfinished text was recovered: "{ $start }"
+file-recovered-hands = { $voices ->
+    [one] A rating was interrupted: 1 voice is in.
+   *[other] A rating was interrupted: { $voices } voices are in.
+}
 file-recovered-moved-on = The file was changed elsewhere since: look at both, and choose. The other one is kept.
 
 file-replaced-as = The damaged file is kept as "{ $name }".

@@ -82,6 +82,9 @@ pub fn talk(
                 let Some(action) = key(&line).and_then(|key| keymap::action(state.context(), key)) else {
                     let typed = one_line(&line, QUOTED);
                     say_line(&mut output, &say!(state.words, "plain-unknown", line = typed))?;
+                    if state.answering.page() == Page::Welcome {
+                        say_line(&mut output, &state.words.say("respond-plain-begins"))?;
+                    }
                     continue;
                 };
                 // Nothing is unsaved here, so nobody need be asked before leaving.

@@ -46,6 +46,10 @@ pub(super) fn update(state: &mut State, mut editor: Box<Editor>, action: Action)
 /// A key that changes the text or moves within it.
 pub(in crate::tui) fn type_key(editor: &mut Editor, key: Key) {
     let area = &mut editor.area;
+    if key.is_movement() {
+        // What is selected stays as it is once somebody moves within it.
+        area.cancel_selection();
+    }
     match key {
         Key::Char(c) => area.insert_char(c),
         Key::Backspace => {

@@ -4,7 +4,7 @@ use crate::interview::Step;
 
 use crate::tui::action::Action;
 use crate::tui::effect::{Decision, Effect, Manner};
-use crate::tui::keymap::KEYMAP;
+use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
@@ -15,8 +15,14 @@ const MOST_PROBES: usize = 40;
 
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     match state.overlay.take() {
-        Some(Overlay::Help(scroll)) => {
-            state.overlay = scrolled(scroll.0, KEYMAP.len(), action).map(|to| Overlay::Help(Scroll(to)));
+        Some(Overlay::Help { scroll, under }) => {
+            state.overlay = match scrolled(scroll.0, KEYMAP.len(), action) {
+                Some(to) => Some(Overlay::Help { scroll: Scroll(to), under }),
+                None => under.map(|under| *under),
+            };
+        }
+        Some(under) if action == Action::Help && !is_read(&under) => {
+            state.overlay = Some(Overlay::Help { scroll: Scroll::default(), under: Some(Box::new(under)) });
         }
         Some(Overlay::Probes(scroll)) => {
             state.overlay = scrolled(scroll.0, MOST_PROBES, action).map(|to| Overlay::Probes(Scroll(to)));
@@ -43,6 +49,11 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         None => {}
     }
     Vec::new()
+}
+
+/// Whether it is only read: there the key of the help means "done".
+fn is_read(overlay: &Overlay) -> bool {
+    matches!(overlay.context(), Context::Reading | Context::Explanation)
 }
 
 /// Scrolls within a length, or closes on a key that means "done"; other keys change nothing.

@@ -2,7 +2,8 @@
 
 use crate::interview::hands::Trouble;
 use crate::interview::{Change, Step};
-use crate::model::Tally;
+use crate::model::{IndicatorId, Tally};
+use crate::say;
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -24,6 +25,22 @@ pub(super) fn open(state: &mut State) {
     let Some(placed) = document.interview.current() else { return };
     let rating = Rating::new(document.interview.assessment(), &placed.indicator.id);
     state.overlay = Some(Overlay::Rating(Box::new(rating)));
+}
+
+/// Opens a rating that was interrupted, with its hands as hidden as they were. A rating that was revealed since is kept: then
+/// this one is the second.
+pub(super) fn reopen(state: &mut State, id: &IndicatorId, hands: Tally) {
+    let Some(document) = &state.document else { return };
+    let is_here = document.interview.current().is_some_and(|placed| placed.indicator.id == *id);
+    if !is_here || document.interview.assessment().is_closed() {
+        return;
+    }
+    open(state);
+    if let Some(Overlay::Rating(rating)) = &mut state.overlay {
+        rating.collect(rating.voices() > 0);
+        rating.counts = hands.counts();
+        state.notice = Some(say!(state.words, "rating-interrupted", voices = hands.people()));
+    }
 }
 
 /// What a key does to a rating.

@@ -5,8 +5,8 @@ use crate::model::{Depth, Instrument};
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::overlay::{Editor, Field, Overlay, ParticipantList, Target};
-use crate::tui::state::{Kind, Screen, State};
+use crate::tui::overlay::{Answer, Choice, Editor, Field, Intent, Overlay, ParticipantList, Target};
+use crate::tui::state::{Document, Kind, Screen, State};
 
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let Screen::SetUp(screen) = &mut state.screen else { return Vec::new() };
@@ -26,13 +26,36 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Back: home from a new assessment, the interview from one that exists.
+/// Back: home from a new assessment, after a question where something was entered; the interview from one that exists.
 fn leave(state: &mut State) -> Vec<Effect> {
-    if state.document.as_ref().is_some_and(|document| document.kind != Kind::New) {
+    let Some(document) = &state.document else { return Vec::new() };
+    if document.kind != Kind::New {
         super::show_interview(state);
         return Vec::new();
     }
-    super::interview::go_home(state)
+    if !is_entered(document) {
+        return super::interview::go_home(state);
+    }
+    let words = &state.words;
+    state.overlay = Some(Overlay::Choice(Choice {
+        title: words.say("set-up-discard-title").into_owned(),
+        text: vec![words.say("set-up-discard-text").into_owned()],
+        options: vec![
+            Answer::new(words, 'b', "discard-no", Intent::Stay),
+            Answer::new(words, 'd', "set-up-discard-yes", Intent::GoHome),
+        ],
+        row: 0,
+        under: None,
+    }));
+    Vec::new()
+}
+
+/// Whether somebody typed anything or counted anybody; the day and the name of a rehearsal are filled in for them.
+fn is_entered(document: &Document) -> bool {
+    let set_up = document.interview.current_set_up();
+    let holds_text = |field: &Field| *field != Field::Date && !value(&set_up, *field).is_empty();
+    let says_something = !set_up.workshop.participants.is_empty() || Field::ALL.iter().any(holds_text);
+    document.interview.can_undo() && says_something
 }
 
 fn accept(state: &mut State) -> Vec<Effect> {

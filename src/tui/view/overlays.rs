@@ -24,7 +24,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
     // The footer stays visible: it shows the keys of what lies on top.
     let area = Rect { height: area.height.saturating_sub(1), ..area };
     match overlay {
-        Overlay::Help(scroll) => help(canvas, Context::is_of_the_session, *scroll, area),
+        Overlay::Help { scroll, .. } => help(canvas, Context::is_of_the_session, *scroll, area),
         Overlay::Editor(editor) => text(canvas, editor, area),
         Overlay::Find(find) => found(canvas, state, find, area),
         Overlay::Evidence(list) => evidence(canvas, state, list, area),

@@ -29,14 +29,14 @@ pub(super) fn dock(state: &State) -> u16 {
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, rating: &Rating, area: Rect) {
     let Some(document) = &state.document else { return };
     match rating.stage {
-        Stage::Collecting => collecting(canvas, document, rating, area),
+        Stage::Collecting => collecting(canvas, state, document, rating, area),
         Stage::Revealed => revealed(canvas, document, area),
         Stage::Correcting { row } => correcting(canvas, rating, row, area),
     }
 }
 
 /// How many voices are in, and the line for many at once; never a level.
-fn collecting(canvas: &mut Canvas<'_, '_>, document: &Document, rating: &Rating, area: Rect) {
+fn collecting(canvas: &mut Canvas<'_, '_>, state: &State, document: &Document, rating: &Rating, area: Rect) {
     let words = canvas.words;
     let title = words.say(if rating.again { "rating-title-again" } else { "rating-title" }).into_owned();
     let height = DOCK.min(area.height);
@@ -44,10 +44,13 @@ fn collecting(canvas: &mut Canvas<'_, '_>, document: &Document, rating: &Rating,
     let inside = boxed(canvas, &title, area.width, height, place);
     let said = standing(words, document, rating);
     canvas.line(inside, 0, Line::from(canvas.span(clip(&said, inside.width), Role::Title)));
-    canvas.line(inside, 1, Line::from(canvas.span(clip(&words.say("rating-help"), inside.width), Role::Muted)));
+    // Who types hands reads how they are typed, also beside what was wrong.
+    let help = words.say(if rating.line.is_some() { "rating-line-help" } else { "rating-help" });
+    canvas.line(inside, 1, Line::from(canvas.span(clip(&help, inside.width), Role::Muted)));
     typed(canvas, rating, below(inside, 2));
     let refusal = rating.line.as_ref().and_then(|line| line.refusal.clone());
-    if let Some(note) = refusal.or_else(|| warning(words, document, rating)) {
+    // The box lies over the place where a notice is shown.
+    if let Some(note) = refusal.or_else(|| state.notice.clone()).or_else(|| warning(words, document, rating)) {
         canvas.line(inside, 3, Line::from(canvas.span(clip(&show(&note), inside.width), Role::Warning)));
     }
 }

@@ -53,6 +53,16 @@ fn closed(assessment: &Assessment) -> String {
     }
 }
 
+/// The reopenings that found another text than the one that was closed.
+fn changed_before_reopening(assessment: &Assessment) -> String {
+    let said = assessment.closings.iter().filter_map(|closing| {
+        let reopened = closing.reopened.as_ref().filter(|reopened| reopened.changed)?;
+        let (closed, reopened) = (closing.on, reopened.on);
+        Some(format!("was CHANGED AFTER it was closed on {closed}, before it was reopened on {reopened}\n"))
+    });
+    said.collect()
+}
+
 impl Page<'_> {
     fn head(&self) -> String {
         let assessment = self.assessment;
@@ -68,6 +78,7 @@ impl Page<'_> {
         let mark = if mark.is_empty() { String::new() } else { format!("{mark}\n") };
         let mut text = format!("{mark}{}\n{}\n", listed(&whose), listed(&facts));
         text.push_str(&closed(assessment));
+        text.push_str(&changed_before_reopening(assessment));
         for part in &self.instrument.parts {
             let module = &part.module;
             // Writing to a string cannot fail, here and below.

@@ -27,6 +27,7 @@ closing-group-of = { $count ->
    *[other] the group, { $count } people
 }
 closing-history = Closed { $date }, reopened { $reopened }: { $because }
+closing-history-changed = Closed { $date }, changed before it was reopened { $reopened }: { $because }
 closing-ask = Does the group close its assessment now?
 closing-ask-text = Nothing can be changed after that, until it is reopened with a reason. What is missing stays on record.
 closing-ask-rehearsal = This is a rehearsal: it closes as the real one would, and stays a rehearsal. Reopen it with a reason.
@@ -46,6 +47,7 @@ closing-changed = The file says something else than when it was closed: it was c
 closing-rehearsal = REHEARSAL: nothing of this is real.
 closing-reopen = Reopen it, with a reason...
 closing-reopened-now = Reopened: the closing and the reason stay on record. Close it again with C.
+closing-reopened-changed = Reopened. The file was changed after it was closed, before it was reopened: that stays on record.
 
 ## Texts that are typed
 
@@ -98,6 +100,7 @@ report-closed-label = Closed
 report-closed = on { $date } by { $by }
 report-closed-not = Not closed yet: this is a draft
 report-closed-reopened = Reopened on { $date }: this is a draft again
+report-closed-reopened-changed = Reopened on { $date }: this is a draft again. The text was changed after it was closed on { $closed }, before it was reopened.
 report-closed-changed = Changed after it was closed on { $date }: what stands here is not what the group closed. The hash on record and the hash of this text differ.
 report-closed-hash = Hash
 report-closed-hash-now = Hash of this text
@@ -113,6 +116,7 @@ report-closings-open = Missing
 report-closings-waived = Left in the parking lot
 report-closings-reopened = Reopened
 report-closings-because = { $what }: { $because }
+report-closings-changed = { $what }. The text was changed after it was closed on { $date }, before it was reopened.
 
 ## Keys
 

@@ -42,7 +42,8 @@ pub(super) fn subtitle(words: &Words, assessment: &Assessment) -> String {
     match assessment.closing() {
         Some(_) if is_changed_since_closing(assessment) => words.say("report-changed-subtitle").into_owned(),
         Some(closing) => say!(words, "report-closed-subtitle", date = closing.on.to_string()),
-        None => words.say("report-draft-subtitle").into_owned(),
+        None if assessment.closings.is_empty() => words.say("report-draft-subtitle").into_owned(),
+        None => words.say("report-reopened-subtitle").into_owned(),
     }
 }
 

@@ -67,6 +67,9 @@ fn a_closed_file_is_neither_closed_again_nor_moved_until_it_is_reopened() {
     assert!(!place.read("a.toml").contains("\nchanged = "));
     let report = place.run(["report", "a.toml"]).out;
     assert!(report.contains("this is a draft again") && !report.contains("before it was reopened"), "{report}");
+    assert_eq!(report.matches("reopened, draft").count(), 2, "at the top and in the last line: {report}");
+    assert!(!report.contains("draft, not closed"), "{report}");
+    assert!(place.run(["score", "a.toml"]).out.contains("reopened: a draft again\n"));
     let twice = place.run(["reopen", "a.toml", "--because", "again"]);
     assert!(twice.code == 1 && twice.err.contains("it is not closed"), "{twice:#?}");
     closed(&place);

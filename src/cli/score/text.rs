@@ -45,7 +45,8 @@ pub(super) fn results(words: &Words, instrument: &Instrument, assessment: &Asses
 /// Whether the group has closed it, with its hash.
 fn closed(assessment: &Assessment) -> String {
     match assessment.closing() {
-        None => "not closed yet: a draft\n".to_owned(),
+        None if assessment.closings.is_empty() => "not closed yet: a draft\n".to_owned(),
+        None => "reopened: a draft again\n".to_owned(),
         Some(closing) if is_changed_since_closing(assessment) => {
             format!("CHANGED AFTER it was closed on {}: {}\n", closing.on, closing.hash)
         }

@@ -106,6 +106,7 @@ report-closed-hash = Hash
 report-closed-hash-now = Hash of this text
 report-closed-subtitle = closed { $date }
 report-draft-subtitle = draft, not closed
+report-reopened-subtitle = reopened, draft
 report-changed-subtitle = CHANGED AFTER CLOSING
 report-closings-heading = Closings
 report-closings-caption = Each time the group closed this assessment. The hash is over all that the group said.

@@ -119,7 +119,7 @@ fn why(words: &Words, agenda: &Agenda) -> Section {
             pause = a::BREAK,
             stretch = a::LONGEST_STRETCH,
             lunch = a::LUNCH,
-            hours = a::WITHOUT_LUNCH / 60,
+            last = a::LAST_STRETCH,
             day = agenda.room.day / 60
         ),
         say!(

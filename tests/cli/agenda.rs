@@ -21,10 +21,14 @@ fn the_run_sheet_follows_from_depth_and_head_count() {
     assert!(quick.contains("| 09:30 | GOV-1 Participatory law-making | 6 |"), "{quick}");
     let crowd = sheet(&place, "quick", &["--people", "30", "--start", "8:15"]);
     assert!(crowd.contains("For 30 people, 8 minutes for each"), "{crowd}");
-    assert!(crowd.contains("| 08:15 | Purpose") && crowd.contains("Midday meal"), "{crowd}");
+    assert!(crowd.contains("| 08:15 | Purpose") && !crowd.contains("Midday meal"), "{crowd}");
     let full = sheet(&place, "full", &[]);
     assert!(full.contains("Day 2, 09:00") && full.contains("Where we are"), "{full}");
-    assert!(!sheet(&place, "standard", &[]).contains("Day 2"));
+    let standard = sheet(&place, "standard", &[]);
+    assert!(
+        !standard.contains("Day 2") && standard.contains("| 12:") && standard.contains("Midday meal"),
+        "{standard}"
+    );
 }
 
 #[test]

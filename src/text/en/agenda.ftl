@@ -44,6 +44,7 @@ sheet-here = { $time }: { $id }, { $pace }.
 sheet-answered = { $time }: all indicators are answered.
 sheet-started = The clock runs from { $time }, at { $id }.
 sheet-stopped = The clock is stopped.
+sheet-not-here = The run sheet belongs to an assessment that is a file: begin the questions first.
 sheet-nothing = The clock starts at an indicator, and none is asked.
 
 keys-run-sheet = The run sheet

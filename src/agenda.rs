@@ -47,8 +47,17 @@ pub const LUNCH: u32 = 60;
 /// How long people sit without a break: 90 minutes, and a quarter of an hour where that keeps together what belongs
 /// together.
 pub const LONGEST_STRETCH: u32 = 105;
-/// A day with more minutes of work and short breaks than this has a midday meal.
-pub const WITHOUT_LUNCH: u32 = 240;
+/// No break comes later than this many minutes before the end of a day.
+pub const LAST_STRETCH: u32 = 45;
+/// A day has a midday meal when it begins by 12:00 and would last beyond [`MEAL_UNTIL`] without one: with it, it crosses 12:00
+/// to 14:00. In minutes since midnight.
+pub const MIDDAY_BEGINS: u32 = 12 * 60;
+/// The midday meal begins as near to 12:30 as can be, in minutes since midnight,
+pub const MEAL_AT: u32 = 12 * 60 + 30;
+/// not before 11:30,
+pub const MEAL_FROM: u32 = 11 * 60 + 30;
+/// and not after 13:30.
+pub const MEAL_UNTIL: u32 = 13 * 60 + 30;
 /// A first look at the results at the end of a day that is not the last, so that people take something home.
 pub const FIRST_LOOK: u32 = 10;
 /// Where we are, at the beginning of every day but the first: the sources that were found meanwhile.
@@ -186,7 +195,7 @@ impl Room {
 /// The agenda of what is asked.
 pub fn agenda(areas: &[Asked], room: Room) -> Agenda {
     let each = minutes_each(room.people);
-    Agenda { room, each, entries: days::days(areas, each, room.day) }
+    Agenda { room, each, entries: days::days(areas, each, room) }
 }
 
 /// The agenda of an assessment on a usual day.

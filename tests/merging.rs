@@ -229,7 +229,7 @@ fn edited(mut assessment: Assessment, edits: &[Edit]) -> Assessment {
             Edit::Reopen(because) => {
                 if let Some(closing) = assessment.closings.last_mut().filter(|closing| closing.reopened.is_none()) {
                     let on = Date::new(2026, 11, 5).unwrap();
-                    closing.reopened = Some(Reopening { on, because });
+                    closing.reopened = Some(Reopening { on, because, changed: false });
                 }
             }
         }
@@ -550,7 +550,7 @@ fn a_closed_copy_is_merged_only_where_it_goes_on_saying_the_same() {
     // Who reopened it, with a reason, may go on.
     let mut reopened = assessment(&[("GOV-3.1", levelled(3)), ("GOV-3.2", levelled(2))]);
     reopened.closings.clone_from(&closed.closings);
-    reopened.closings[0].reopened = Some(Reopening { on, because: "a source turned up".to_owned() });
+    reopened.closings[0].reopened = Some(Reopening { on, because: "a source turned up".to_owned(), changed: false });
     assert_eq!(said(Some(&closed), &closed, &reopened), reopened);
     assert_eq!(said(None, &closed, &reopened), reopened);
 }

@@ -461,7 +461,9 @@ fn target(given: &str) -> Result<Target, String> {
 }
 
 fn time(given: &str) -> Result<TimeOfDay, String> {
-    TimeOfDay::parse(given).ok_or_else(|| "write hours and minutes, such as 08:30 or 14:00".to_owned())
+    let whole_hour = || TimeOfDay::parse(&format!("{given}:00")).filter(|_| !given.contains(':'));
+    let refused = || "write hours and minutes, such as 08:30 or 14, for 14:00".to_owned();
+    TimeOfDay::parse(given).or_else(whole_hour).ok_or_else(refused)
 }
 
 fn module_id(given: &str) -> Result<ModuleId, String> {

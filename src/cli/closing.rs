@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::clock;
 use crate::format::Problem;
-use crate::format::assessment::{content_hash, spoken};
+use crate::format::assessment::{content_hash, is_changed_since_closing, spoken};
 use crate::interview::Refusal;
 use crate::interview::closing::{self, Missing, Wish};
 use crate::model::{Assessment, Date, IndicatorId};
@@ -61,11 +61,21 @@ pub(super) fn reopen(desk: &Desk, output: &mut Output, arguments: &Reopen) -> Re
     let path = &arguments.file;
     let Some(loaded) = load(desk, path) else { return Ok(Ending::Problems) };
     let assessment = &loaded.read.assessment;
-    match closing::reopened(assessment, &arguments.because, today()?) {
+    match closing::reopened(assessment, &arguments.because, today()?, &content_hash(assessment)) {
         Ok(closings) => {
+            let changed = is_changed_since_closing(assessment).then_some(assessment.closing()).flatten();
+            let changed = changed.map(|closing| {
+                format!(
+                    "It was changed after it was closed on {}, before it was reopened: that is on record",
+                    closing.on
+                )
+            });
             let assessment = Assessment { closings, ..assessment.clone() };
             rewrite::save(desk, &loaded, path, assessment, &Words::english())?;
             output.line(&format!("Reopened: {}", shown(path)))?;
+            if let Some(line) = changed {
+                output.line(&line)?;
+            }
             Ok(Ending::Fine)
         }
         Err(refusal) => {

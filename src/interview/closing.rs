@@ -101,15 +101,19 @@ pub fn closing(
     Ok(Closing { on, hash, by, open, waived: missing.parked, waived_because, reopened: None })
 }
 
-/// The closings after the last one was taken back for a reason that is recorded, or why not.
-pub fn reopened(assessment: &Assessment, because: &str, on: Date) -> Result<Vec<Closing>, Refusal> {
+/// The closings after the last one was taken back for a reason that is recorded, or why not. `hash` is that of the content
+/// as it stands: where it is not the one that was closed, the reopening says so for good.
+pub fn reopened(assessment: &Assessment, because: &str, on: Date, hash: &str) -> Result<Vec<Closing>, Refusal> {
     let because = fitting(because)?;
     if because.trim().is_empty() {
         return Err(Refusal::ReasonNeeded);
     }
     let mut closings = assessment.closings.clone();
     match closings.last_mut().filter(|closing| closing.reopened.is_none()) {
-        Some(closing) => closing.reopened = Some(Reopening { on, because }),
+        Some(closing) => {
+            let changed = closing.hash != hash;
+            closing.reopened = Some(Reopening { on, because, changed });
+        }
         None => return Err(Refusal::NotClosed),
     }
     Ok(closings)
@@ -131,9 +135,10 @@ impl Interview {
         Ok(())
     }
 
-    /// Opens a closed assessment for changes again; the closing and the reason stay on record.
-    pub fn reopen(&mut self, because: &str, on: Date) -> Result<(), Refusal> {
-        let after = reopened(&self.assessment, because, on)?;
+    /// Opens a closed assessment for changes again; the closing and the reason stay on record, and whether the content, whose
+    /// hash is given, is still what was closed.
+    pub fn reopen(&mut self, because: &str, on: Date, hash: &str) -> Result<(), Refusal> {
+        let after = reopened(&self.assessment, because, on, hash)?;
         self.remember(Edit::Closings { before: self.assessment.closings.clone(), after });
         Ok(())
     }
@@ -166,6 +171,14 @@ mod tests {
     }
 
     #[test]
+    fn a_reopening_records_that_the_text_was_no_longer_what_was_closed() {
+        let mut interview = interview();
+        interview.close(&wish(""), day(), HASH.to_owned()).unwrap();
+        interview.reopen("a source turned up", day(), "sha256:bb").unwrap();
+        assert!(interview.assessment().closings[0].reopened.as_ref().unwrap().changed);
+    }
+
+    #[test]
     fn a_closed_assessment_takes_no_change_until_it_is_reopened_for_a_reason() {
         let mut interview = interview();
         interview.close(&wish(""), day(), HASH.to_owned()).unwrap();
@@ -175,14 +188,15 @@ mod tests {
         assert_eq!(interview.set_up(interview.current_set_up()), Err(Refusal::Closed));
         assert_eq!(interview.ask_with(asked()), Err(Refusal::Closed));
         assert_eq!(interview.close(&wish(""), day(), HASH.to_owned()), Err(Refusal::Closed));
-        assert_eq!(interview.reopen(" ", day()), Err(Refusal::ReasonNeeded));
+        assert_eq!(interview.reopen(" ", day(), HASH), Err(Refusal::ReasonNeeded));
         assert_eq!(*interview.assessment(), before);
-        interview.reopen("a source turned up", day()).unwrap();
+        interview.reopen("a source turned up", day(), HASH).unwrap();
         assert_eq!(interview.change(level), Ok(()));
-        assert_eq!(interview.reopen("once more", day()), Err(Refusal::NotClosed));
+        assert_eq!(interview.reopen("once more", day(), HASH), Err(Refusal::NotClosed));
         let record = &interview.assessment().closings;
         assert_eq!(record.len(), 1);
-        assert_eq!(record[0].reopened.as_ref().unwrap().because, "a source turned up");
+        let reopened = record[0].reopened.as_ref().unwrap();
+        assert_eq!((reopened.because.as_str(), reopened.changed), ("a source turned up", false));
     }
 
     #[test]

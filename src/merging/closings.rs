@@ -26,7 +26,7 @@ pub(super) fn united(base: &[Closing], one: &[Closing], other: &[Closing]) -> Ve
 /// In the order of the days; what is in force comes last.
 fn key(closing: &Closing) -> impl Ord + use<'_> {
     let Closing { on, hash, by, open, waived, waived_because, reopened } = closing;
-    let reopened = reopened.as_ref().map(|reopening| (reopening.on, reopening.because.as_str()));
+    let reopened = reopened.as_ref().map(|reopening| (reopening.on, reopening.because.as_str(), reopening.changed));
     (reopened.is_none(), *on, reopened, hash, by, open, waived, waived_because)
 }
 

@@ -30,6 +30,8 @@ pub struct Reopening {
     pub on: Date,
     /// Why; never blank.
     pub because: String,
+    /// Whether the text was no longer the one that the group had closed.
+    pub changed: bool,
 }
 
 impl Assessment {

@@ -69,11 +69,15 @@ fn subtitle(words: &Words, instrument: &Instrument, assessment: &Assessment, age
     let count = instrument.in_scope(&assessment.selection).count();
     let (people, minutes) = (agenda.room.people, agenda.each);
     let is_usual = agenda::people(assessment).is_none() && people == agenda::USUAL_PEOPLE;
-    if is_usual {
+    let whom = if is_usual {
         say!(words, "agenda-subtitle-usual", people = people, minutes = minutes, count = count)
     } else {
         say!(words, "agenda-subtitle", people = people, minutes = minutes, count = count)
-    }
+    };
+    let workshop = &assessment.workshop;
+    let date = workshop.date.map(|date| date.to_string()).unwrap_or_default();
+    let parts = [date.as_str(), workshop.place.as_str(), whom.as_str()];
+    parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// One day: when, what, how long.
@@ -119,7 +123,7 @@ fn why(words: &Words, agenda: &Agenda) -> Section {
             pause = a::BREAK,
             stretch = a::LONGEST_STRETCH,
             lunch = a::LUNCH,
-            hours = a::WITHOUT_LUNCH / 60,
+            last = a::LAST_STRETCH,
             day = agenda.room.day / 60
         ),
         say!(

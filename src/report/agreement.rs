@@ -29,6 +29,7 @@ pub(super) fn section(source: Source<'_>) -> Option<Section> {
 fn table(source: Source<'_>, groups: &[Asked<'_>]) -> Table {
     let columns = vec![
         Column::new(ColumnKind::Name, source.text("report-capacity")),
+        Column::new(ColumnKind::Text, source.text("report-agreement-from")),
         Column::new(ColumnKind::Text, source.text("report-agreement-word")),
         Column::new(ColumnKind::Text, source.text("report-agreement-pair")),
         Column::new(ColumnKind::Number, source.text("report-agreed")),
@@ -38,6 +39,7 @@ fn table(source: Source<'_>, groups: &[Asked<'_>]) -> Table {
         let ratings = asked.score.ratings.as_ref();
         vec![
             name(asked.indicator),
+            from(source, *asked),
             ratings.map_or_else(|| source.dash(), |ratings| word(source, ratings)),
             ratings.map_or_else(|| source.dash(), |ratings| pair(source, ratings)),
             source.level_or_dash(asked.score.agreed),
@@ -45,6 +47,15 @@ fn table(source: Source<'_>, groups: &[Asked<'_>]) -> Table {
         ]
     };
     Table { caption: String::new(), columns, rows: groups.iter().map(row).collect() }
+}
+
+/// Where the ratings come from: what the room showed goes before what people said alone.
+fn from(source: Source<'_>, asked: Asked<'_>) -> String {
+    if asked.answer.is_some_and(|answer| answer.tally.is_some()) {
+        source.text("report-agreement-room")
+    } else {
+        source.text("report-agreement-laptops")
+    }
 }
 
 /// `mixed; levels 3 or more apart`.

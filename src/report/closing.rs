@@ -19,8 +19,13 @@ pub(super) fn facts(source: Source<'_>) -> Vec<Fact> {
             Fact::new(source.text("report-closed-hash"), spoken(&closing.hash).join(" ")),
         ];
     }
-    let draft = match closings.last().and_then(|closing| closing.reopened.as_ref()) {
-        Some(Reopening { on, .. }) => say!(source.words, "report-closed-reopened", date = on.to_string()),
+    let last = closings.last().and_then(|closing| Some((closing.on, closing.reopened.as_ref()?)));
+    let draft = match last {
+        Some((closed, Reopening { on, changed: true, .. })) => {
+            let (date, closed) = (on.to_string(), closed.to_string());
+            say!(source.words, "report-closed-reopened-changed", date = date, closed = closed)
+        }
+        Some((_, Reopening { on, .. })) => say!(source.words, "report-closed-reopened", date = on.to_string()),
         None => source.text("report-closed-not"),
     };
     vec![Fact::new(label, draft)]
@@ -37,7 +42,8 @@ pub(super) fn subtitle(words: &Words, assessment: &Assessment) -> String {
     match assessment.closing() {
         Some(_) if is_changed_since_closing(assessment) => words.say("report-changed-subtitle").into_owned(),
         Some(closing) => say!(words, "report-closed-subtitle", date = closing.on.to_string()),
-        None => words.say("report-draft-subtitle").into_owned(),
+        None if assessment.closings.is_empty() => words.say("report-draft-subtitle").into_owned(),
+        None => words.say("report-reopened-subtitle").into_owned(),
     }
 }
 
@@ -81,18 +87,21 @@ fn row(source: Source<'_>, closing: &Closing) -> Vec<String> {
         (false, false) => say!(source.words, "report-closings-because", what = what, because = because),
     };
     let open = ids(&closing.open);
-    let (on, why) = closing
-        .reopened
-        .as_ref()
-        .map(|reopened| (reopened.on.to_string(), reopened.because.clone()))
-        .unwrap_or_default();
+    let reopened = closing.reopened.as_ref().map(|reopened| {
+        let said = because(reopened.on.to_string(), &reopened.because);
+        if reopened.changed {
+            say!(source.words, "report-closings-changed", what = said, date = closing.on.to_string())
+        } else {
+            said
+        }
+    });
     vec![
         closing.on.to_string(),
         closing.by.clone(),
         closing.hash.clone(),
         if open.is_empty() { source.dash() } else { open },
         because(ids(&closing.waived), &closing.waived_because),
-        because(on, &why),
+        reopened.unwrap_or_else(|| source.dash()),
     ]
 }
 

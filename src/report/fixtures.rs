@@ -238,7 +238,7 @@ fn closing(mark: &impl Fn(&str) -> String) -> Closing {
         open: vec![id("GOV-8.8")],
         waived: vec![id("GOV-8.9")],
         waived_because: mark("waived-because"),
-        reopened: Some(Reopening { on: on(20), because: mark("reopened-because") }),
+        reopened: Some(Reopening { on: on(20), because: mark("reopened-because"), changed: true }),
     }
 }
 

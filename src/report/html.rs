@@ -40,6 +40,9 @@ pub fn render(document: &Document) -> String {
     page.out
 }
 
+/// So many sections need no list of contents.
+const FEW_SECTIONS: usize = 2;
+
 struct Page<'a> {
     out: String,
     anchors: BTreeSet<&'a str>,
@@ -55,7 +58,11 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The list of contents, where there is more than a glance takes in.
     fn contents(&mut self, document: &Document) {
+        if document.sections.len() <= FEW_SECTIONS {
+            return;
+        }
         let heading = escape::html(&document.contents);
         let _ = write!(self.out, "<nav aria-label=\"{heading}\">\n<p class=\"contents\">{heading}</p>\n<ol>\n");
         for (index, section) in document.sections.iter().enumerate() {

@@ -40,14 +40,16 @@ pub(super) fn add(source: Source<'_>, part: &mut Section, heard: &Heard, indicat
     }
     if heard.levels.people() > 0 {
         let shown = shown(heard);
+        let mut groups = Section::new(source.text("report-voices-by-group"));
         for division in DIVISIONS {
-            part.table(table(
+            groups.table(table(
                 source,
                 names::division(division),
                 shown.iter().filter(|group| group.band.by() == division.by()),
             ));
         }
-        part.say(source.text("report-voices-few"));
+        groups.say(source.text("report-voices-few"));
+        part.part(groups);
     }
     for comment in &heard.comments {
         part.quote(source.text("report-voices-comment"), comment);

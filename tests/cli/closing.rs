@@ -64,7 +64,12 @@ fn a_closed_file_is_neither_closed_again_nor_moved_until_it_is_reopened() {
     assert_eq!(place.run(["reopen", "a.toml", "--because", " "]).code, 2);
     assert_eq!(place.run(["reopen", "a.toml", "--because", "a source turned up"]).code, 0);
     assert!(place.read("a.toml").contains("reopened_because = \"a source turned up\"\n"));
-    assert!(place.run(["report", "a.toml"]).out.contains("this is a draft again"));
+    assert!(!place.read("a.toml").contains("\nchanged = "));
+    let report = place.run(["report", "a.toml"]).out;
+    assert!(report.contains("this is a draft again") && !report.contains("before it was reopened"), "{report}");
+    assert_eq!(report.matches("reopened, draft").count(), 2, "at the top and in the last line: {report}");
+    assert!(!report.contains("draft, not closed"), "{report}");
+    assert!(place.run(["score", "a.toml"]).out.contains("reopened: a draft again\n"));
     let twice = place.run(["reopen", "a.toml", "--because", "again"]);
     assert!(twice.code == 1 && twice.err.contains("it is not closed"), "{twice:#?}");
     closed(&place);
@@ -86,6 +91,21 @@ fn a_change_by_hand_after_the_closing_is_named_by_check_and_by_every_report() {
         assert!(report.contains("CHANGED AFTER CLOSING") && report.contains("Changed after it was closed"), "{format}");
     }
     assert!(place.run(["score", "a.toml"]).out.contains("CHANGED AFTER it was closed on "));
+
+    let reopened = place.run(["reopen", "a.toml", "--because", "a source turned up"]);
+    assert!(reopened.code == 0 && reopened.out.contains("It was changed after it was closed on "), "{reopened:#?}");
+    assert!(place.read("a.toml").contains("\nchanged = true\n"));
+    // Closing again does not take it away.
+    for _ in 0..2 {
+        for format in ["md", "html"] {
+            let report = place.run(["report", "a.toml", "--format", format]).out;
+            let history = report.split("Each time the group closed").nth(1).unwrap();
+            assert!(history.contains("before it was reopened"), "{format}");
+        }
+        assert!(place.run(["score", "a.toml"]).out.contains("was CHANGED AFTER it was closed on "));
+        let _ = place.run(["close", "a.toml", "--by", "the group", "--waive", "nobody was there to ask"]);
+    }
+    assert_eq!(place.read("a.toml").matches("[[closing]]").count(), 2);
 }
 
 #[test]

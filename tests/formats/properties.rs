@@ -167,7 +167,8 @@ fn day() -> impl Strategy<Value = Date> {
 fn closing() -> impl Strategy<Value = Closing> {
     let open = vec(indicator_id(), 0..3);
     let waived = (vec(indicator_id(), 0..3), filled_text());
-    let reopened = option::of((day(), filled_text()).prop_map(|(on, because)| Reopening { on, because }));
+    let reopened = (day(), filled_text(), any::<bool>());
+    let reopened = option::of(reopened.prop_map(|(on, because, changed)| Reopening { on, because, changed }));
     (day(), "[0-9a-f]{64}", filled_text(), open, waived, reopened).prop_map(
         |(on, digits, by, open, (waived, waived_because), reopened)| Closing {
             on,

@@ -128,6 +128,7 @@ fn a_new_assessment_has_no_run_sheet_yet_and_one_key_does_not_start_the_clock_by
     state.document.as_mut().unwrap().kind = Kind::New;
     press(&mut state, "F2 T");
     assert!(state.overlay.is_none());
+    assert!(state.notice.as_deref().unwrap().contains("begin the questions first"), "{:?}", state.notice);
 }
 
 #[test]

@@ -62,6 +62,10 @@ fn a_change_by_hand_after_the_closing_is_seen_at_the_next_opening_and_in_the_rep
     program.send("C").see(&["it was changed outside"]);
     let report = home.run(&["report", file.to_str().unwrap()]);
     assert!(report.contains("Changed after it was closed") && report.contains("Hash of this text"), "{report}");
+    program.send(ENTER).see(&["Why it is reopened"]).send("a source turned up").send(ENTER);
+    program.see(&["The file was changed after it was closed"]).see_gone("CHANGED AFTER CLOSING").see_saved();
+    assert!(read(&file).closings[0].reopened.as_ref().unwrap().changed);
+    program.send("C").see(&["changed before it was reopened"]);
 }
 
 #[test]

@@ -45,12 +45,23 @@ pub(super) fn results(words: &Words, instrument: &Instrument, assessment: &Asses
 /// Whether the group has closed it, with its hash.
 fn closed(assessment: &Assessment) -> String {
     match assessment.closing() {
-        None => "not closed yet: a draft\n".to_owned(),
+        None if assessment.closings.is_empty() => "not closed yet: a draft\n".to_owned(),
+        None => "reopened: a draft again\n".to_owned(),
         Some(closing) if is_changed_since_closing(assessment) => {
             format!("CHANGED AFTER it was closed on {}: {}\n", closing.on, closing.hash)
         }
         Some(closing) => format!("closed on {} by {}: {}\n", closing.on, on_one_line(&closing.by), closing.hash),
     }
+}
+
+/// The reopenings that found another text than the one that was closed.
+fn changed_before_reopening(assessment: &Assessment) -> String {
+    let said = assessment.closings.iter().filter_map(|closing| {
+        let reopened = closing.reopened.as_ref().filter(|reopened| reopened.changed)?;
+        let (closed, reopened) = (closing.on, reopened.on);
+        Some(format!("was CHANGED AFTER it was closed on {closed}, before it was reopened on {reopened}\n"))
+    });
+    said.collect()
 }
 
 impl Page<'_> {
@@ -68,6 +79,7 @@ impl Page<'_> {
         let mark = if mark.is_empty() { String::new() } else { format!("{mark}\n") };
         let mut text = format!("{mark}{}\n{}\n", listed(&whose), listed(&facts));
         text.push_str(&closed(assessment));
+        text.push_str(&changed_before_reopening(assessment));
         for part in &self.instrument.parts {
             let module = &part.module;
             // Writing to a string cannot fail, here and below.

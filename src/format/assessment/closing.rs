@@ -11,7 +11,8 @@ use crate::format::value::Value;
 use crate::format::writer::{Writer, texts};
 use crate::model::{Assessment, Closing, Date, IndicatorId, Reopening};
 
-const KEYS: &[&str] = &["on", "hash", "by", "open", "waived", "waived_because", "reopened", "reopened_because"];
+const KEYS: &[&str] =
+    &["on", "hash", "by", "open", "waived", "waived_because", "reopened", "reopened_because", "changed"];
 
 /// Digits of a hash that are read aloud together.
 const SPOKEN: usize = 4;
@@ -78,9 +79,10 @@ fn one(value: &Value<'_>, places: &mut Places) -> Option<Closing> {
     } else {
         table.needed_text("waived_because").unwrap_or_default()
     };
-    let reopened = if table.has("reopened") || table.has("reopened_because") {
+    let reopened = if ["reopened", "reopened_because", "changed"].iter().any(|key| table.has(key)) {
+        let changed = table.flag("changed");
         let (on, because) = (day(&table, "reopened"), table.needed_text("reopened_because"));
-        Some(Reopening { on: on?, because: because? })
+        Some(Reopening { on: on?, because: because?, changed })
     } else {
         None
     };
@@ -127,9 +129,10 @@ pub(super) fn write_into(w: &mut Writer, closings: &[Closing]) {
             }
         }
         w.text_if("waived_because", &closing.waived_because);
-        if let Some(Reopening { on, because }) = &closing.reopened {
+        if let Some(Reopening { on, because, changed }) = &closing.reopened {
             w.raw("reopened", on);
             w.text("reopened_because", because);
+            w.flag_if("changed", *changed);
         }
     }
 }

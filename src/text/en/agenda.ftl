@@ -27,7 +27,7 @@ agenda-closing = Closing
 agenda-why-heading = Where the minutes come from
 agenda-why-opening = Opening: { $scope } minutes for the three questions of ownership, { $how } for the file and the rules, { $practice } for an indicator that only serves practice.
 agenda-why-each = Each indicator: { $fixed } minutes to read, to show evidence and to choose what is wanted; and { $voice } seconds for each person to show a number and be heard, from the { $heard }th person on { $further } seconds.
-agenda-why-breaks = A break of { $pause } minutes before anybody sits longer than { $stretch }, between two areas; a midday meal of { $lunch } minutes in a day of more than { $hours } hours; no day longer than { $day } hours.
+agenda-why-breaks = A break of { $pause } minutes before anybody sits longer than { $stretch }, between two areas; none in the last { $last } minutes, nor from the results on. A midday meal of { $lunch } minutes near 12:30, on a day that begins by 12:00 and would last beyond 13:30 without it. No day longer than { $day } hours.
 agenda-why-results = Results: { $base } minutes, and one for each indicator, { $most } at most; { $priorities } for priorities and parking lot, { $closing } for the closing.
 agenda-why-times = The times are a help and no rule. What matters to the group may take longer; leave out an area rather than hurry.
 
@@ -44,6 +44,7 @@ sheet-here = { $time }: { $id }, { $pace }.
 sheet-answered = { $time }: all indicators are answered.
 sheet-started = The clock runs from { $time }, at { $id }.
 sheet-stopped = The clock is stopped.
+sheet-not-here = The run sheet belongs to an assessment that is a file: begin the questions first.
 sheet-nothing = The clock starts at an indicator, and none is asked.
 
 keys-run-sheet = The run sheet

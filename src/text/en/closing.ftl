@@ -27,6 +27,7 @@ closing-group-of = { $count ->
    *[other] the group, { $count } people
 }
 closing-history = Closed { $date }, reopened { $reopened }: { $because }
+closing-history-changed = Closed { $date }, changed before it was reopened { $reopened }: { $because }
 closing-ask = Does the group close its assessment now?
 closing-ask-text = Nothing can be changed after that, until it is reopened with a reason. What is missing stays on record.
 closing-ask-rehearsal = This is a rehearsal: it closes as the real one would, and stays a rehearsal. Reopen it with a reason.
@@ -40,12 +41,13 @@ closing-no-day = The clock of this computer shows no day that a calendar has. Se
 closing-closed-title = The assessment is closed
 closing-by = Closed on { $date } by { $by }
 closing-hash = Read these figures aloud and write them on the flip chart, with the day. Every report shows them; if one word changes, they change.
-closing-open = Missing when it was closed: { $ids }
+closing-open = Still open when it was closed (no answer, level or source, or two copies differ): { $ids }
 closing-waived = Left in the parking lot: { $ids } - { $because }
 closing-changed = The file says something else than when it was closed: it was changed outside Stocktake.
 closing-rehearsal = REHEARSAL: nothing of this is real.
 closing-reopen = Reopen it, with a reason...
 closing-reopened-now = Reopened: the closing and the reason stay on record. Close it again with C.
+closing-reopened-changed = Reopened. The file was changed after it was closed, before it was reopened: that stays on record.
 
 ## Texts that are typed
 
@@ -98,21 +100,24 @@ report-closed-label = Closed
 report-closed = on { $date } by { $by }
 report-closed-not = Not closed yet: this is a draft
 report-closed-reopened = Reopened on { $date }: this is a draft again
+report-closed-reopened-changed = Reopened on { $date }: this is a draft again. The text was changed after it was closed on { $closed }, before it was reopened.
 report-closed-changed = Changed after it was closed on { $date }: what stands here is not what the group closed. The hash on record and the hash of this text differ.
 report-closed-hash = Hash
 report-closed-hash-now = Hash of this text
 report-closed-subtitle = closed { $date }
 report-draft-subtitle = draft, not closed
+report-reopened-subtitle = reopened, draft
 report-changed-subtitle = CHANGED AFTER CLOSING
 report-closings-heading = Closings
-report-closings-caption = Each time the group closed this assessment. The hash is over all that the group said.
+report-closings-caption = Each time the group closed this assessment. The hash is over all that the group said. "Still open" names indicators that were unanswered, on which the group could not tell or had no consensus, whose evidence had a source to be named, or of which two copies said different things; the record holds which indicators these were, not which of the reasons held.
 report-closings-on = Day
 report-closings-by = By
 report-closings-hash = Hash
-report-closings-open = Missing
+report-closings-open = Still open
 report-closings-waived = Left in the parking lot
 report-closings-reopened = Reopened
 report-closings-because = { $what }: { $because }
+report-closings-changed = { $what }. The text was changed after it was closed on { $date }, before it was reopened.
 
 ## Keys
 

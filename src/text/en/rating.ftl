@@ -142,6 +142,9 @@ report-agreement-small = { $name }: { $people ->
     [one] 1 person
    *[other] { $people } people
   }, agreed level { $agreed }
+report-agreement-from = Ratings from
+report-agreement-room = the room
+report-agreement-laptops = laptops, each person alone
 report-agreement-word = The ratings are
 report-agreement-pair = Most on two neighbouring levels
 report-agreement-wide = { $word }, up to { $range } levels apart

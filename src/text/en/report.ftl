@@ -205,6 +205,7 @@ report-voices-felt-item = { $need }: { $people ->
 report-voices-levels = Level, each person alone
 report-voices-desired = Desired level, each person alone
 report-voices-reworded = People answered revision { $answered } of this indicator alone; the instrument printed here has revision { $now }. Their answers are kept and not counted.
+report-voices-by-group = By group
 report-voices-group = Group
 report-voices-level = level { $level }
 report-voices-table = Levels that people gave alone. { $by }

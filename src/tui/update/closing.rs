@@ -201,12 +201,16 @@ pub(super) fn decide(state: &mut State, day: Date, decision: Decision) -> Vec<Ef
     let Some(document) = &mut state.document else { return Vec::new() };
     let interview = &mut document.interview;
     let is_closing = matches!(decision, Decision::Close(_));
+    let was_changed = document.is_changed_since_closing;
     let done = match decision {
         Decision::Close(wish) => {
             let hash = content_hash(interview.assessment());
             interview.close(&wish, day, hash)
         }
-        Decision::Reopen(because) => interview.reopen(&because, day),
+        Decision::Reopen(because) => {
+            let hash = content_hash(interview.assessment());
+            interview.reopen(&because, day, &hash)
+        }
     };
     if let Err(refusal) = done {
         state.notice = Some(super::refusal_text(state, refusal));
@@ -217,7 +221,11 @@ pub(super) fn decide(state: &mut State, day: Date, decision: Decision) -> Vec<Ef
         state.overlay = Some(Overlay::Closing(Box::default()));
     } else {
         state.overlay = None;
-        state.notice = Some(state.words.say("closing-reopened-now").into_owned());
+        state.notice = Some(if was_changed {
+            state.words.say("closing-reopened-changed").into_owned()
+        } else {
+            state.words.say("closing-reopened-now").into_owned()
+        });
     }
     effects
 }

@@ -16,6 +16,7 @@ const BEFORE: usize = 3;
 /// Opens the run sheet, and has the clock read for it.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let Some(document) = state.document.as_ref().filter(|document| document.kind != Kind::New) else {
+        state.notice = Some(state.words.say("sheet-not-here").into_owned());
         return Vec::new();
     };
     let agenda = document.agenda();

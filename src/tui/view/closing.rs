@@ -154,7 +154,12 @@ pub(crate) fn earlier(words: &Words, document: &Document) -> Vec<String> {
     let said = closings.iter().filter_map(|closing| {
         let reopened = closing.reopened.as_ref()?;
         let (on, because) = (reopened.on.to_string(), show(&reopened.because));
-        Some(say!(words, "closing-history", date = closing.on.to_string(), reopened = on, because = because))
+        let date = closing.on.to_string();
+        Some(if reopened.changed {
+            say!(words, "closing-history-changed", date = date, reopened = on, because = because)
+        } else {
+            say!(words, "closing-history", date = date, reopened = on, because = because)
+        })
     });
     said.collect()
 }

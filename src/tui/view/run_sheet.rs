@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::agenda::pace::{self, Pace};
-use crate::agenda::{Agenda, Entry};
+use crate::agenda::{Agenda, Entry, Part};
 use crate::model::Now;
 use crate::report::agenda::{time, title};
 use crate::say;
@@ -98,7 +98,7 @@ fn line(
     let interview = &document.interview;
     let begins = begins(document, agenda, entry, now);
     let is_here = Some(entry) == here;
-    let role = match (is_here, entry.part.is_rest()) {
+    let role = match (is_here, entry.part == Part::Break) {
         (true, _) => Role::Chosen,
         (false, true) => Role::Muted,
         (false, false) => Role::Text,

@@ -146,6 +146,7 @@ pub(crate) fn value(words: &Words, document: &Document, field: Field) -> String 
         Field::Rehearsal if assessment.rehearsal => words.say("rehearsal-yes").into_owned(),
         Field::Rehearsal => words.say("rehearsal-no").into_owned(),
         Field::Begin => String::new(),
+        Field::Missing => show(&assessment.workshop.missing.join(", ")),
         Field::Organization
         | Field::Country
         | Field::Unit
@@ -157,7 +158,6 @@ pub(crate) fn value(words: &Words, document: &Document, field: Field) -> String 
         | Field::WorkshopTitle
         | Field::Place
         | Field::Date
-        | Field::Missing
         | Field::Facilitators => show(&field_value(&document.interview.current_set_up(), field)),
     }
 }

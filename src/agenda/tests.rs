@@ -60,7 +60,12 @@ fn the_meal_is_near_half_past_twelve_whenever_the_day_begins() {
     let meals = |start: &str, counts: &[usize]| -> Vec<String> {
         let agenda = agenda(&areas(counts), Room { start: TimeOfDay::parse(start).unwrap(), ..room(12) });
         let meals = agenda.entries.iter().filter(|entry| entry.part == Part::Lunch);
-        meals.map(|entry| crate::report::agenda::time(i64::from(agenda.begins(entry)))).collect()
+        meals
+            .map(|entry| {
+                let time = agenda.begins(entry);
+                format!("{:02}:{:02}", time / 60, time % 60)
+            })
+            .collect()
     };
     for start in ["8:00", "8:30", "9:00", "9:30", "10:00"] {
         let [meal] = &meals(start, &[2; 16])[..] else { panic!("one meal in a day from {start}") };

@@ -89,9 +89,6 @@ fn slip(heard: &Heard, at: usize, group: &BandLevels) -> Option<Slip> {
     if heard.bands.iter().take(at).any(|before| before.band == group.band) {
         return Some(Slip::Twice);
     }
-    if heard.bands.iter().any(|other| other.band.by() != group.band.by()) {
-        return Some(Slip::TwoLines);
-    }
     if group.levels.people() < FEWEST {
         return Some(Slip::Few);
     }
@@ -105,7 +102,10 @@ fn slip(heard: &Heard, at: usize, group: &BandLevels) -> Option<Slip> {
         }
     }
     let rest: u32 = left.iter().sum();
-    (rest > 0 && rest < FEWEST).then_some(Slip::GivesAway)
+    if rest > 0 && rest < FEWEST {
+        return Some(Slip::GivesAway);
+    }
+    heard.bands.iter().any(|other| other.band.by() != group.band.by()).then_some(Slip::TwoLines)
 }
 
 /// The groups that may be shown out of a file, also one that was edited by hand: of a line of division with a slip none.

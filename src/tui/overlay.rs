@@ -11,7 +11,9 @@ use crate::model::{Constituent, Evidence, IndicatorId, Instrument, Participants}
 use crate::report::moving::Group;
 use crate::text::Words;
 
+use super::action::Action;
 use super::effect::Manner;
+use super::key::Key;
 use super::keymap::Context;
 use super::rating::{Rating, Stage};
 
@@ -305,6 +307,31 @@ pub struct Find {
     pub row: usize,
 }
 
+impl Find {
+    /// Types, or moves through the rows, of which the last has this number.
+    pub fn turn(&mut self, action: Action, last: usize) {
+        match action {
+            Action::Up => self.row = self.row.min(last).saturating_sub(1),
+            Action::Down => self.row = (self.row + 1).min(last),
+            Action::PageUp => self.row = self.row.min(last).saturating_sub(10),
+            Action::PageDown => self.row = (self.row + 10).min(last),
+            Action::Type(Key::Home) => self.row = 0,
+            Action::Type(Key::End) => self.row = last,
+            Action::Remove => {
+                self.query.pop();
+                self.row = 0;
+            }
+            Action::Type(key) => {
+                if let Some(c) = key.text().filter(|_| self.query.chars().count() < 60) {
+                    self.query.push(c);
+                    self.row = 0;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 /// The evidence of one indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EvidenceList {
@@ -413,12 +440,12 @@ pub struct Explain {
 }
 
 impl Overlay {
-    /// The text being typed, also while a question lies over it.
-    pub fn editor(&self) -> Option<&Editor> {
+    /// What it lies over and what comes back when it is done.
+    fn under(&self) -> Option<&Overlay> {
         match self {
-            Overlay::Editor(editor) => Some(editor),
-            Overlay::Choice(choice) => choice.under.as_deref().and_then(Overlay::editor),
-            Overlay::Help { under, .. } => under.as_deref().and_then(Overlay::editor),
+            Overlay::Editor(editor) => editor.under.as_deref(),
+            Overlay::Choice(choice) => choice.under.as_deref(),
+            Overlay::Help { under, .. } => under.as_deref(),
             Overlay::Find(_)
             | Overlay::Evidence(_)
             | Overlay::Participants(_)
@@ -437,28 +464,14 @@ impl Overlay {
         }
     }
 
+    /// The text being typed, also while something lies over it.
+    pub fn editor(&self) -> Option<&Editor> {
+        if let Overlay::Editor(editor) = self { Some(editor) } else { self.under()?.editor() }
+    }
+
     /// The rating of the room, also while something lies over it.
     pub fn rating(&self) -> Option<&Rating> {
-        match self {
-            Overlay::Rating(rating) => Some(rating),
-            Overlay::Choice(choice) => choice.under.as_deref().and_then(Overlay::rating),
-            Overlay::Editor(editor) => editor.under.as_deref().and_then(Overlay::rating),
-            Overlay::Help { under, .. } => under.as_deref().and_then(Overlay::rating),
-            Overlay::Find(_)
-            | Overlay::Evidence(_)
-            | Overlay::Participants(_)
-            | Overlay::Areas { .. }
-            | Overlay::Explain(_)
-            | Overlay::Probes(_)
-            | Overlay::Undecided { .. }
-            | Overlay::Voices(_)
-            | Overlay::RunSheet(_)
-            | Overlay::Parking { .. }
-            | Overlay::Closing(_)
-            | Overlay::Move(_)
-            | Overlay::Earlier(_)
-            | Overlay::Approaches { .. } => None,
-        }
+        if let Overlay::Rating(rating) = self { Some(rating) } else { self.under()?.rating() }
     }
 
     /// Whether hands go up unseen, also while something lies over it: then no count of the room may be on the screen.

@@ -15,7 +15,6 @@ use crate::say;
 use crate::text::Words;
 
 use super::action::Action;
-use super::key::Key;
 use super::keymap::{Context, KEYMAP};
 use super::overlay::{Answer, Choice, Editor, Find, Intent, Scroll, Target};
 use super::state::Saving;
@@ -374,23 +373,7 @@ fn find_key(state: &mut State, mut find: Find, action: Action) {
             }
             return;
         }
-        Action::Up => find.row = find.row.min(last).saturating_sub(1),
-        Action::Down => find.row = (find.row + 1).min(last),
-        Action::PageUp => find.row = find.row.min(last).saturating_sub(10),
-        Action::PageDown => find.row = (find.row + 10).min(last),
-        Action::Remove => {
-            find.query.pop();
-            find.row = 0;
-        }
-        Action::Type(Key::Home) => find.row = 0,
-        Action::Type(Key::End) => find.row = last,
-        Action::Type(key) => {
-            if let Some(c) = key.text().filter(|_| find.query.chars().count() < 60) {
-                find.query.push(c);
-                find.row = 0;
-            }
-        }
-        _ => {}
+        _ => find.turn(action, last),
     }
     state.over = Some(Over::Find(find));
 }

@@ -3,7 +3,7 @@
 use crate::model::{AreaId, CapacityType, IndicatorId};
 use crate::say;
 use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
-use crate::scoring::{FeltReading, IndicatorScore, Reading, State as AnswerState};
+use crate::scoring::{Coverage, FeltReading, IndicatorScore, Reading, State as AnswerState};
 use crate::text::Words;
 
 use super::state::{Document, Tab};
@@ -171,4 +171,19 @@ pub(crate) fn priority_parts(words: &Words, score: &IndicatorScore) -> String {
         ),
         (gap, _, _) => say!(words, "priority-gap-only", gap = i64::from(gap.unwrap_or(0))),
     }
+}
+
+/// How much is asked, answered and open.
+pub(crate) fn coverage_text(words: &Words, coverage: Coverage) -> String {
+    say!(
+        words,
+        "coverage-text",
+        asked = i64::from(coverage.in_scope),
+        applicable = i64::from(coverage.applicable),
+        levelled = i64::from(coverage.levelled),
+        notapplicable = i64::from(coverage.not_applicable),
+        cannottell = i64::from(coverage.insufficient_evidence),
+        noconsensus = i64::from(coverage.no_consensus),
+        unanswered = i64::from(coverage.unanswered)
+    )
 }

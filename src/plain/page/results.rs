@@ -6,8 +6,8 @@ use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{AreaScore, IndicatorScore, Mean, names};
 use crate::text::Words;
 use crate::tui::results::{
-    CORNERS, GAPS, STRENGTHS, counterparts, in_corner, open, open_points, priority_parts, technical, title_of,
-    with_reading,
+    CORNERS, GAPS, STRENGTHS, counterparts, coverage_text, in_corner, open, open_points, priority_parts, technical,
+    title_of, with_reading,
 };
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 use crate::tui::view::results::agreement::Facts;
@@ -159,18 +159,7 @@ fn priorities(words: &Words, page: &mut Page, document: &Document) {
 
 /// How much is answered, and what is still open.
 fn coverage(words: &Words, page: &mut Page, document: &Document) {
-    let coverage = document.scores.coverage;
-    page.text(say!(
-        words,
-        "coverage-text",
-        asked = i64::from(coverage.in_scope),
-        applicable = i64::from(coverage.applicable),
-        levelled = i64::from(coverage.levelled),
-        notapplicable = i64::from(coverage.not_applicable),
-        cannottell = i64::from(coverage.insufficient_evidence),
-        noconsensus = i64::from(coverage.no_consensus),
-        unanswered = i64::from(coverage.unanswered)
-    ));
+    page.text(coverage_text(words, document.scores.coverage));
     for score in open(document) {
         let points: Vec<_> = open_points(document, score).iter().map(|point| words.say(point.message())).collect();
         row(page, document, score, &points.join(", "));

@@ -6,7 +6,6 @@ use crate::model::{Age, AreaId, Evidence, EvidenceKind, IndicatorId, Instrument,
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::key::Key;
 use crate::tui::overlay::{Editor, EvidenceList, Find, Overlay, ParticipantList, Target};
 use crate::tui::state::{Document, Screen, State};
 
@@ -48,25 +47,7 @@ pub(super) fn find(state: &mut State, mut find: Find, action: Action) {
             }
             return;
         }
-        Action::Up => find.row = find.row.min(last).saturating_sub(1),
-        Action::Down => find.row = (find.row + 1).min(last),
-        Action::PageUp => find.row = find.row.min(last).saturating_sub(10),
-        Action::PageDown => find.row = (find.row + 10).min(last),
-        Action::Remove => {
-            find.query.pop();
-            find.row = 0;
-        }
-        Action::Type(key) => {
-            if let Some(c) = key.text().filter(|_| find.query.chars().count() < 60) {
-                find.query.push(c);
-                find.row = 0;
-            } else if key == Key::Home {
-                find.row = 0;
-            } else if key == Key::End {
-                find.row = last;
-            }
-        }
-        _ => {}
+        _ => find.turn(action, last),
     }
     state.overlay = Some(Overlay::Find(find));
 }

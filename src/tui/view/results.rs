@@ -11,8 +11,8 @@ use crate::say;
 use crate::scoring::{FeltReading, IndicatorScore, Mean, Reading, names};
 use crate::tui::look::{Role, Sign};
 use crate::tui::results::{
-    CORNERS, GAPS, STRENGTHS, counterparts, in_corner, open, open_points, priority_parts, technical, title_of,
-    with_reading,
+    CORNERS, GAPS, STRENGTHS, counterparts, coverage_text, in_corner, open, open_points, priority_parts, technical,
+    title_of, with_reading,
 };
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 
@@ -308,18 +308,7 @@ fn priorities(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area
 /// How much is answered, and what is still open.
 fn coverage(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
     let words = canvas.words;
-    let coverage = document.scores.coverage;
-    let text = say!(
-        words,
-        "coverage-text",
-        asked = i64::from(coverage.in_scope),
-        applicable = i64::from(coverage.applicable),
-        levelled = i64::from(coverage.levelled),
-        notapplicable = i64::from(coverage.not_applicable),
-        cannottell = i64::from(coverage.insufficient_evidence),
-        noconsensus = i64::from(coverage.no_consensus),
-        unanswered = i64::from(coverage.unanswered)
-    );
+    let text = coverage_text(words, document.scores.coverage);
     let used = canvas.text(area, &text, Role::Text);
     let list = below(area, used + 1);
     let mut rows = Rows::new();

@@ -26,7 +26,7 @@ pub(super) fn days(areas: &[Asked], each: u32, room: Room) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut offset = 0;
     for (number, place) in (1..).zip(days) {
-        for (part, minutes) in day(&work, place, start) {
+        for (part, minutes) in rests::with_breaks(&framed(&work, place), start) {
             entries.push(Entry { part, day: number, offset, minutes });
             offset += minutes;
         }
@@ -65,7 +65,8 @@ fn divide(work: &[Piece], start_of_day: u32, longest: u32) -> Vec<Range<usize>> 
     let mut days = Vec::new();
     let (mut start, mut last) = (0, 0);
     for end in (1..=work.len()).filter(|end| !is_held(work, *end)) {
-        let minutes = total(&day(work, start..end, start_of_day));
+        // Not the minutes of the day as it would be: where a meal finds no place they shrink though more is done.
+        let minutes = rests::minutes_at_most(&framed(work, start..end), start_of_day);
         if last > start && minutes > longest {
             days.push(start..last);
             start = last;
@@ -76,13 +77,12 @@ fn divide(work: &[Piece], start_of_day: u32, longest: u32) -> Vec<Range<usize>> 
     days
 }
 
-/// The work of a day with what frames it and its breaks.
-fn day(work: &[Piece], place: Range<usize>, start_of_day: u32) -> Vec<Piece> {
+/// The work of a day with what frames it, without breaks.
+fn framed(work: &[Piece], place: Range<usize>) -> Vec<Piece> {
     let before = (place.start > 0).then_some((Part::WhereWeAre, WHERE_WE_ARE));
     let after = (place.end < work.len()).then_some((Part::FirstLook, FIRST_LOOK));
     let pieces = work.get(place).unwrap_or_default().iter().cloned();
-    let pieces: Vec<Piece> = before.into_iter().chain(pieces).chain(after).collect();
-    rests::with_breaks(&pieces, start_of_day)
+    before.into_iter().chain(pieces).chain(after).collect()
 }
 
 fn total(pieces: &[Piece]) -> u32 {

@@ -12,16 +12,30 @@ type Best = Option<(Cost, usize)>;
 
 /// The pieces of a day with its breaks. `start` is the minute of the day at which it begins.
 pub(super) fn with_breaks(pieces: &[Piece], start: u32) -> Vec<Piece> {
-    let short = short_breaks(pieces, LAST_STRETCH);
-    let without_meal = rested(pieces, &short);
-    let end = start.saturating_add(total(&without_meal));
-    let crosses = start <= MIDDAY_BEGINS && end > MEAL_UNTIL;
-    let Some(meal) = crosses.then(|| meal(pieces, start)).flatten() else { return without_meal };
+    let without_meal = without_meal(pieces);
+    let meal = crosses_midday(&without_meal, start).then(|| meal(pieces, start)).flatten();
+    let Some(meal) = meal else { return without_meal };
     let (before, after) = pieces.split_at_checked(meal).unwrap_or((pieces, &[]));
     let mut day = rested(before, &short_breaks(before, 0));
     day.push((Part::Lunch, LUNCH));
     day.extend(rested(after, &short_breaks(after, LAST_STRETCH)));
     day
+}
+
+/// The minutes of a day with its breaks at most, start to end: with a meal wherever there might be one. More work never gives
+/// fewer of them. A meal takes the place of a short break, or cuts one stretch into two.
+pub(super) fn minutes_at_most(pieces: &[Piece], start: u32) -> u32 {
+    let without_meal = without_meal(pieces);
+    let meal = if crosses_midday(&without_meal, start) { LUNCH } else { 0 };
+    total(&without_meal).saturating_add(meal)
+}
+
+fn without_meal(pieces: &[Piece]) -> Vec<Piece> {
+    rested(pieces, &short_breaks(pieces, LAST_STRETCH))
+}
+
+fn crosses_midday(day: &[Piece], start: u32) -> bool {
+    start <= MIDDAY_BEGINS && start.saturating_add(total(day)) > MEAL_UNTIL
 }
 
 /// Before which piece the midday meal is: where it begins nearest to half past twelve.

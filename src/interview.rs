@@ -13,8 +13,8 @@ use std::collections::BTreeSet;
 use crate::editions::moving::Moved;
 use crate::merging::{self, Cell, Decision};
 use crate::model::{
-    Answer, Assessment, Closing, EarlierAnswer, IndicatorId, Instrument, Part, Placed, Scope, Selection, Standing,
-    Subject, Workshop,
+    Answer, Assessment, Closing, EarlierAnswer, IndicatorId, Instrument, Mirror, Part, Placed, Plan, Scope, Selection,
+    Standing, Subject, Workshop,
 };
 
 pub use change::{Change, Refusal};
@@ -104,6 +104,10 @@ pub enum Touched {
     Closing,
     /// What two copies say together.
     Copies,
+    /// What the group will do.
+    Plan,
+    /// How the group sees the other constituents.
+    Mirror,
 }
 
 impl Edit {
@@ -357,6 +361,17 @@ impl Interview {
     /// Goes on with what two copies say together, as one change.
     pub fn take_in(&mut self, merged: Assessment) {
         self.replace(Touched::Copies, merged);
+    }
+
+    /// Puts another plan in the place of what the group will do. A closed assessment takes it too: what becomes of the
+    /// findings is decided after they were closed.
+    pub fn plan(&mut self, plan: Plan) {
+        self.replace(Touched::Plan, Assessment { plan, ..self.assessment.clone() });
+    }
+
+    /// Says anew how the group sees the other constituents. As with the plan, also after the closing.
+    pub fn mirror(&mut self, mirror: Mirror) {
+        self.replace(Touched::Mirror, Assessment { mirror, ..self.assessment.clone() });
     }
 
     fn replace(&mut self, touched: Touched, whole: Assessment) {

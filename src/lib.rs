@@ -13,9 +13,12 @@
 //! | [`respond`] | one person answering alone: what is asked next, undo | `model` | drawing, files |
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
 //! | [`voices`] | what a room said alone, counted, without the groups that must not be shown | `model`, `scoring` | files, names |
+//! | [`planning`] | which ways to offer, what a plan lacks, what is due | `model`, `scoring` | files, a clock, changing a plan |
+//! | [`rounds`] | the next round, and what moved between two | `model`, `scoring` | files, a clock |
+//! | [`tripartite`] | the three constituents of a country side by side | `model`, `scoring` | files, an average over constituents |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |
-//! | [`mod@format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring`, `voices` | files |
-//! | [`report`] | what a report says, and one small file a document format | `model`, `glossary`, `editions`, `scoring`, `voices`, `text`, `format` | files |
+//! | [`mod@format`] | TOML and JSON text to and from the model, with every problem | `model`, `scoring`, `voices`, `planning`, `rounds`, `tripartite` | files |
+//! | [`report`] | what a report says, and one small file a document format | `model`, `glossary`, `editions`, `scoring`, `voices`, `planning`, `rounds`, `tripartite`, `text`, `format` | files |
 //! | [`store`] | the only access to files: saving, recovery, locks, shipped content | all above | drawing |
 //! | [`clock`] | the only call of the clock, and the time zone of this computer | nothing of ours | |
 //! | [`tui`] | keys, state, update, view | all above | file access |
@@ -25,8 +28,8 @@
 //!
 //! Invariants, held by `tests/tidy.rs`:
 //!
-//! 1. `model`, `agenda`, `editions`, `glossary`, `interview`, `merging`, `respond`, `scoring`, `format`, `report`, `voices`
-//!    and `text` do no input or output, read no clock and no environment, and know nothing of the terminal.
+//! 1. `model`, `agenda`, `editions`, `glossary`, `interview`, `merging`, `planning`, `respond`, `rounds`, `scoring`, `format`,
+//!    `report`, `tripartite`, `voices` and `text` do no input or output, read no clock and no environment, and know nothing of the terminal.
 //! 2. `scoring::score` cannot fail; a value of a model type is always valid.
 //! 3. A document is never opened for writing in place, and never acknowledged before it is durable.
 //! 4. `tui` state changes in `update` only; `view` draws from `&State`; what the world must do is an `Effect`.
@@ -43,11 +46,14 @@ pub mod glossary;
 pub mod interview;
 pub mod merging;
 pub mod plain;
+pub mod planning;
 pub mod project;
 pub mod report;
 pub mod respond;
+pub mod rounds;
 pub mod scoring;
 pub mod store;
 pub mod text;
+pub mod tripartite;
 pub mod tui;
 pub mod voices;

@@ -35,7 +35,10 @@ pub mod id;
 pub mod instrument;
 pub mod limits;
 pub mod measure;
+pub mod mirror;
 pub mod people;
+pub mod plan;
+pub mod round;
 pub mod time;
 pub mod undecided;
 pub mod voices;
@@ -44,14 +47,20 @@ pub use answer::{Answer, Cause, Evidence, EvidenceKind, Standing, Tally};
 pub use assessment::{
     Assessment, Constituent, Date, Depth, EarlierAnswer, ModuleRef, Scope, Selection, Subject, Workshop,
 };
-pub use catalogue::{Approach, ApproachKind, Catalogue, Outcome, Programme, Term};
+pub use catalogue::{Approach, ApproachKind, Catalogue, GuardText, Outcome, Programme, Term};
 pub use closing::{Closing, Reopening};
-pub use id::{ApproachId, AreaId, AssessmentId, IndicatorId, ModuleId, ResponseId, Version};
+pub use id::{ActionId, ApproachId, AreaId, AssessmentId, IndicatorId, ModuleId, ResponseId, Version};
 pub use instrument::{
     Area, Audience, CapacityLevel, CapacityType, Indicator, Instrument, Mandate, Module, Part, Placed, Step,
 };
 pub use measure::{FeltNeed, GenderMarker, Importance, Level, OutcomeNumber, Strength, Weight};
+pub use mirror::{Mirror, Permission, Seen};
 pub use people::{Age, Band, Participants, Role, Seniority, Sex};
+pub use plan::{
+    About, Action, ActionResult, Funding, FundingSource, GoodPractice, GuardRule, Measure, Month, Plan, ProviderKind,
+    Recipients, ResultLevel, Status, Tracer, Verb, Waiver,
+};
+pub use round::{LastLevel, LastRound};
 pub use time::{Clock, Now, TimeOfDay};
 pub use undecided::{AnswerField, SetUpField, SetUpPart, Undecided};
 pub use voices::{BandLevels, Counted, Heard, Invitation, Person, Response, Said, Voices};

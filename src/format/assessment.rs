@@ -8,6 +8,8 @@ pub(super) mod end;
 mod findings;
 mod kept;
 pub(super) mod parts;
+mod plan;
+mod round;
 mod undecided;
 mod voices;
 pub(super) mod write;
@@ -78,6 +80,12 @@ const KEYS: &[&str] = &[
     "workshop",
     "answers",
     "closing",
+    "plan",
+    "actions",
+    "waivers",
+    "good_practices",
+    "mirror",
+    "last",
     "voices",
     "undecided",
     "undecided_set_up",
@@ -121,6 +129,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let workshop = parts::workshop(root);
     let answers = answers(root, places);
     let closings = closing::read(root, places);
+    let (plan, mirror, last) = (plan::read(root), round::mirror(root), round::last(root));
     let voices = voices::voices(root, places);
     let undecided = undecided::read(root, places);
     let earlier = editions::earlier(root, places);
@@ -138,6 +147,9 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
         workshop,
         answers,
         closings,
+        plan,
+        mirror,
+        last,
         voices,
         undecided,
         earlier,

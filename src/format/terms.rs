@@ -1,9 +1,10 @@
 //! What the fields of a file are made of: closed sets of words, small scales, names; and guesses at what was meant.
 
 use crate::model::{
-    Age, AnswerField, ApproachId, ApproachKind, AreaId, AssessmentId, Audience, CapacityLevel, CapacityType, Cause,
-    Constituent, Depth, EvidenceKind, FeltNeed, GenderMarker, Importance, IndicatorId, Level, Mandate, ModuleId,
-    OutcomeNumber, ResponseId, Role, Seniority, SetUpField, Sex, Version, Weight,
+    ActionId, Age, AnswerField, ApproachId, ApproachKind, AreaId, AssessmentId, Audience, CapacityLevel, CapacityType,
+    Cause, Constituent, Depth, EvidenceKind, FeltNeed, Funding, FundingSource, GenderMarker, GuardRule, Importance,
+    IndicatorId, Level, Mandate, ModuleId, OutcomeNumber, ProviderKind, ResponseId, ResultLevel, Role, Seniority,
+    SetUpField, Sex, Status, Verb, Version, Weight,
 };
 use crate::scoring::State;
 
@@ -42,12 +43,19 @@ word_sets! {
     Constituent: "constituent",
     Depth: "depth",
     EvidenceKind: "kind of evidence",
+    Funding: "funding status",
+    FundingSource: "source of money",
+    GuardRule: "rule of the plan guard",
     Mandate: "mandate",
+    ProviderKind: "kind of provider",
+    ResultLevel: "level of a result",
     Role: "role",
     Seniority: "seniority",
     SetUpField: "part of the set-up",
     Sex: "sex",
     State: "state",
+    Status: "status of an action",
+    Verb: "verb of an action",
 }
 
 impl Word for Audience {
@@ -103,6 +111,7 @@ macro_rules! names {
 }
 
 names! {
+    ActionId: "an id of at most 64 letters, digits, hyphens and underscores",
     ApproachId: "an approach such as \"AP-21\"",
     AreaId: "an area such as \"GOV-3\"",
     AssessmentId: "an id of at most 64 letters, digits, hyphens and underscores",

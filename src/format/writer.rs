@@ -46,6 +46,11 @@ impl Writer {
         }
     }
 
+    /// `key = "word"` when there is one.
+    pub(super) fn word_if(&mut self, key: &str, word: Option<&str>) {
+        self.text_if(key, word.unwrap_or_default());
+    }
+
     /// A list with one item a line; nothing when there is none.
     pub(super) fn lines_if(&mut self, key: &str, items: impl IntoIterator<Item = String>) {
         let mut items = items.into_iter().peekable();

@@ -1,6 +1,6 @@
 //! Unites the closings of two copies without loss, says when one of them stands in the way, and merges the clock.
 
-use crate::model::{Answer, Assessment, Clock, Closing, Workshop};
+use crate::model::{Answer, Assessment, Clock, Closing, Mirror, Plan, Workshop};
 
 use super::side;
 
@@ -47,6 +47,9 @@ fn content(assessment: &Assessment) -> Assessment {
         id: None,
         revision: None,
         closings: Vec::new(),
+        plan: Plan::default(),
+        mirror: Mirror::default(),
+        last: None,
         carried: Vec::new(),
         workshop: Workshop { clock: None, ..assessment.workshop.clone() },
         ..assessment.clone()

@@ -7,7 +7,10 @@ use super::answer::Answer;
 use super::closing::Closing;
 use super::id::{AreaId, AssessmentId, IndicatorId, ModuleId, Version};
 use super::instrument::Part;
+use super::mirror::Mirror;
 use super::people::Participants;
+use super::plan::Plan;
+use super::round::LastRound;
 use super::time::Clock;
 use super::undecided::Undecided;
 use super::voices::Voices;
@@ -129,6 +132,16 @@ impl Date {
         ((1900..=2200).contains(&year) && (1..=days).contains(&day)).then_some(Date { year, month, day })
     }
 
+    /// The year, 1900 to 2200.
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
     /// The day written as `2026-11-21`.
     pub fn parse(text: &str) -> Option<Date> {
         let mut parts = text.split('-');
@@ -194,6 +207,12 @@ pub struct Assessment {
     pub voices: Voices,
     /// Each time the group closed it, the first of them first.
     pub closings: Vec<Closing>,
+    /// What follows from it. Lives on after the closing.
+    pub plan: Plan,
+    /// How the group sees the other constituents, and whether the others may show how they see it.
+    pub mirror: Mirror,
+    /// The round before, as it was when this one began.
+    pub last: Option<LastRound>,
     /// What two copies said differently and nobody has decided yet.
     pub undecided: Undecided,
     /// Answers to wordings that are not asked any more; a move puts them here and takes them back.
@@ -223,6 +242,9 @@ impl Assessment {
             answers: BTreeMap::new(),
             voices: Voices::default(),
             closings: Vec::new(),
+            plan: Plan::default(),
+            mirror: Mirror::default(),
+            last: None,
             undecided: Undecided::default(),
             earlier: Vec::new(),
             carried: Vec::new(),

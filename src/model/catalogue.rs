@@ -4,6 +4,7 @@
 use super::assessment::Constituent;
 use super::id::ApproachId;
 use super::measure::OutcomeNumber;
+use super::plan::GuardRule;
 
 words! {
     /// What kind of way it is.
@@ -90,6 +91,25 @@ pub struct Term {
     pub meaning: String,
 }
 
+/// What is said of a rule of the plan guard: the rule itself is code, its words are data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GuardText {
+    /// Which rule.
+    pub rule: GuardRule,
+    /// The finding in a few words, for a list.
+    pub title: String,
+    /// What it means, and why it matters.
+    pub finding: String,
+    /// A way to mend it.
+    pub mend: String,
+    /// A plan it finds fault with, in a sentence.
+    pub fault: String,
+    /// The same plan as it finds none, in a sentence.
+    pub mended: String,
+    /// Paragraphs of the founding papers.
+    pub source: Vec<String>,
+}
+
 /// Approaches, outcomes and words together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalogue {
@@ -99,6 +119,8 @@ pub struct Catalogue {
     pub outcomes: Vec<Outcome>,
     /// The glossary, in the order of the alphabet.
     pub terms: Vec<Term>,
+    /// The rules of the plan guard, in the order in which findings are listed.
+    pub guard: Vec<GuardText>,
 }
 
 impl Catalogue {
@@ -110,6 +132,11 @@ impl Catalogue {
     /// An outcome by its number.
     pub fn outcome(&self, number: OutcomeNumber) -> Option<&Outcome> {
         self.outcomes.iter().find(|outcome| outcome.number == number)
+    }
+
+    /// What is said of a rule of the plan guard.
+    pub fn guard_text(&self, rule: GuardRule) -> Option<&GuardText> {
+        self.guard.iter().find(|text| text.rule == rule)
     }
 
     /// The outcomes with a programme that uses an approach.

@@ -27,6 +27,10 @@ pub struct AssessmentId(String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ResponseId(String);
 
+/// The id of an action of a plan: at most 64 letters, digits, hyphens and underscores. It stays when the action changes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActionId(String);
+
 /// A semantic version of an instrument: three numbers, for example `1.0.0`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version {
@@ -164,6 +168,13 @@ impl ResponseId {
     }
 }
 
+impl ActionId {
+    /// The id, if the text has the form of one: that of an assessment's.
+    pub fn new(text: &str) -> Option<ActionId> {
+        is_document_id(text).then(|| ActionId(text.to_owned()))
+    }
+}
+
 impl Version {
     /// The version, if the text is three numbers with dots.
     pub fn new(text: &str) -> Option<Version> {
@@ -202,7 +213,7 @@ macro_rules! text_id {
     )+ };
 }
 
-text_id!(AreaId, IndicatorId, ModuleId, ApproachId, AssessmentId, ResponseId);
+text_id!(AreaId, IndicatorId, ModuleId, ApproachId, AssessmentId, ResponseId, ActionId);
 
 #[cfg(test)]
 mod tests {

@@ -131,6 +131,7 @@ pub(super) fn catalogue() -> Catalogue {
         ],
         outcomes: Vec::new(),
         terms: Vec::new(),
+        guard: Vec::new(),
     }
 }
 
@@ -339,6 +340,9 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
         },
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
         closings: vec![closing(&mark)],
+        plan: crate::model::Plan::default(),
+        mirror: crate::model::Mirror::default(),
+        last: None,
         voices: marked_voices(&mark),
         undecided: marked_undecided(&mark),
         earlier: vec![earlier],

@@ -384,7 +384,7 @@ fn read_catalogue() -> Catalogue {
     let approaches = format::catalogue::read_approaches(APPROACHES).map(|(list, _)| list).unwrap_or_default();
     let outcomes = format::catalogue::read_outcomes(OUTCOMES).map(|(list, _)| list).unwrap_or_default();
     let terms = format::catalogue::read_glossary(GLOSSARY).map(|(list, _)| list).unwrap_or_default();
-    Catalogue { approaches, outcomes, terms }
+    Catalogue { approaches, outcomes, terms, guard: Vec::new() }
 }
 
 fn read(text: &str) -> Result<Module, Vec<Problem>> {

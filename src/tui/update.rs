@@ -358,6 +358,8 @@ fn undo_or_redo(state: &mut State, action: Action) -> Vec<Effect> {
                 Touched::Copies => state.words.say("touched-copies").into_owned(),
                 Touched::Questionnaire => state.words.say("touched-questionnaire").into_owned(),
                 Touched::Closing => state.words.say("touched-closing").into_owned(),
+                Touched::Plan => state.words.say("touched-plan").into_owned(),
+                Touched::Mirror => state.words.say("touched-mirror").into_owned(),
             };
             state.notice = Some(if action == Action::Undo {
                 say!(state.words, "undone", id = id)

@@ -39,6 +39,7 @@ pub(crate) fn catalogue() -> Catalogue {
         approaches: format::catalogue::read_approaches(&good("approaches.toml")).unwrap().0,
         outcomes: format::catalogue::read_outcomes(&good("outcomes.toml")).unwrap().0,
         terms: Vec::new(),
+        guard: Vec::new(),
     }
 }
 

@@ -69,6 +69,7 @@ fn small() -> Catalogue {
             outcome(11, "Labour administrations provide effective services", vec![programme]),
             outcome(12, "Tripartism and social dialogue contribute", Vec::new()),
         ],
+        guard: Vec::new(),
         terms: vec![
             term("tripartite", &["tripartism"]),
             term("social partners", &[]),

@@ -29,7 +29,7 @@ pub(super) fn read(table: &Table<'_>) -> Answer {
     let reason = table.text("reason");
     let (standing, set_aside, reason) = standing(table, agreed, reason);
     Answer {
-        revision: table.number("revision", 1..=LAST_INDICATOR_REVISION).and_then(|number| u32::try_from(number).ok()),
+        revision: revision(table),
         standing,
         set_aside,
         reason,
@@ -46,6 +46,11 @@ pub(super) fn read(table: &Table<'_>) -> Answer {
         tally_first: table.get("tally_first").and_then(|value| tally(&value)),
         evidence: table.list("evidence", MOST_OPTIONS, evidence),
     }
+}
+
+/// The revision of an indicator whose words were answered.
+pub(super) fn revision(table: &Table<'_>) -> Option<u32> {
+    table.number("revision", 1..=LAST_INDICATOR_REVISION).and_then(|number| u32::try_from(number).ok())
 }
 
 /// Where the answer stands, the level set aside, and the reason that goes with another standing.
@@ -96,7 +101,7 @@ pub(super) fn counts<const N: usize>(value: &Value<'_>, other: impl FnOnce(usize
     counts.try_into().ok()
 }
 
-fn evidence(value: Value<'_>) -> Option<Evidence> {
+pub(super) fn evidence(value: Value<'_>) -> Option<Evidence> {
     let table = value.table(&["kind", "source"])?;
     let kind = table.needed_word("kind");
     let source = table.text("source");

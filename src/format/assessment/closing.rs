@@ -90,7 +90,7 @@ fn one(value: &Value<'_>, places: &mut Places) -> Option<Closing> {
 }
 
 /// A day that must be there.
-fn day(table: &Table<'_>, key: &str) -> Option<Date> {
+pub(super) fn day(table: &Table<'_>, key: &str) -> Option<Date> {
     match table.get(key) {
         Some(value) if value.is_empty_text() => {
             value.wrong("this text is blank", "write the day, for example 2026-11-21");
@@ -104,7 +104,7 @@ fn day(table: &Table<'_>, key: &str) -> Option<Date> {
     }
 }
 
-fn hash(table: &Table<'_>) -> Option<String> {
+pub(super) fn hash(table: &Table<'_>) -> Option<String> {
     let text = table.needed_text("hash")?;
     let digits = text.strip_prefix("sha256:").unwrap_or_default();
     let lower_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);

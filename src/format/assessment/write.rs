@@ -1,6 +1,6 @@
 //! Writes an assessment in its one canonical form (design section 4).
 
-use super::{Kind, closing, editions, undecided, voices};
+use super::{Kind, closing, editions, plan, round, undecided, voices};
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
 use crate::model::{
     Answer, AreaId, Assessment, Clock, Evidence, ModuleRef, Participants, Selection, Standing, Subject,
@@ -27,6 +27,11 @@ pub fn write(assessment: &Assessment) -> String {
     w.flag_if("rehearsal", assessment.rehearsal);
     let answers = said(&mut w, assessment, assessment.workshop.clock.as_ref());
     closing::write_into(&mut w, &assessment.closings);
+    plan::write_into(&mut w, &assessment.plan);
+    round::write_mirror(&mut w, &assessment.mirror);
+    if let Some(last) = &assessment.last {
+        round::write_last(&mut w, last);
+    }
     editions::write_carried(&mut w, &assessment.carried);
     if let Some(revision) = assessment.revision {
         w.header("[end]");

@@ -1,0 +1,3 @@
+## The plan, its guard, its quality, and what is due
+
+touched-plan = the plan

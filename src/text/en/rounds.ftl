@@ -1,0 +1,1 @@
+## The next round, and what moved between two

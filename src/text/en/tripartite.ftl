@@ -1,0 +1,3 @@
+## Three constituents together
+
+touched-mirror = how the others are seen

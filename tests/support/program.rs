@@ -238,6 +238,21 @@ impl Program {
         self.output.wait(until, wanted).0
     }
 
+    /// The screen once it has stopped changing: a page reaches the window in pieces.
+    pub(crate) fn settled(&self) -> String {
+        let end = Instant::now() + PATIENCE;
+        let mut before = self.screen();
+        while Instant::now() < end {
+            std::thread::sleep(Duration::from_millis(200));
+            let now = self.screen();
+            if now == before {
+                break;
+            }
+            before = now;
+        }
+        before
+    }
+
     /// Writes over what is shown, as another program in the same terminal does.
     pub(crate) fn garble(&mut self) -> &mut Program {
         self.output.lock().screen.process(b"\x1b[?1049l\x1b[5;5Hgarbled");

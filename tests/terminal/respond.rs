@@ -187,7 +187,13 @@ fn what_cannot_be_taken_is_listed_with_its_reason_and_the_others_are_taken() {
     put("e-foreign.toml", &text.replace(good.assessment.as_str(), "another").replace(good.id.as_str(), "r-2"));
     let rehearsal = text.replace("\nmodules", "\nrehearsal = true\nmodules").replace(good.id.as_str(), "r-3");
     put("f-rehearsal.toml", &rehearsal);
-    put("g-edition.toml", &text.replace("sha256:", "sha256:0").replacen("00", "0", 2).replace(good.id.as_str(), "r-4"));
+    // Another digit at the beginning of each hash, whatever stands elsewhere in the file.
+    let other_hash =
+        |part: &str| if part.starts_with('0') { format!("1{}", &part[1..]) } else { format!("0{}", &part[1..]) };
+    let mut parts = text.split("sha256:");
+    let head = parts.next().unwrap().to_owned();
+    let other_edition = parts.fold(head, |text, part| text + "sha256:" + &other_hash(part));
+    put("g-edition.toml", &other_edition.replace(good.id.as_str(), "r-4"));
     put("h-not.toml", "format = \"stocktake.outcomes/1\"\n");
     let other = text.replace(good.id.as_str(), "r-5");
     put("i-one.toml", &other);

@@ -60,7 +60,7 @@ impl Criterion {
             Criterion::Ownership => "D1 2",
             Criterion::Consulted | Criterion::Selection | Criterion::PassingOn => "D1 17(d)",
             Criterion::Responsible | Criterion::Output => "D2 12(d)",
-            Criterion::FirstStep => "D1 6",
+            Criterion::FirstStep => "D1 fn 7",
             Criterion::ThreeLevels => "D2 7",
             Criterion::Institutional => "D1 17(c)",
             Criterion::Funding | Criterion::Linked => "D1 17(f)",

@@ -2,13 +2,19 @@
 //!
 //! Pure. The plan itself is a value of [`crate::model::Plan`]; nothing here changes it.
 
+pub mod balance;
+pub mod considered;
 pub mod due;
 pub mod field;
 pub mod ids;
 pub mod names;
+pub mod output;
 pub mod recommend;
 
+pub use balance::{Balance, balance};
+pub use considered::considered;
 pub use due::{Due, DueKind, When, calendar, due, pending};
 pub use field::{Field, missing};
 pub use ids::action_id;
+pub use output::{Output, outputs};
 pub use recommend::{Suggestion, Why, draft, is_training, other_cause, suggestions};

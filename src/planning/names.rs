@@ -1,7 +1,11 @@
 //! The message key of each value of a plan that users see as a word (`text/en/plan.ftl`), and why a way is offered in words.
 
-use crate::model::{Catalogue, Cause, Funding, FundingSource, ProviderKind, ResultLevel, Status, Verb};
+use crate::model::{
+    Action, ActionId, ApproachId, Assessment, Catalogue, Cause, Funding, FundingSource, OutcomeNumber, ProviderKind,
+    ResultLevel, Status, Verb,
+};
 use crate::say;
+use crate::scoring::names as scored;
 use crate::text::Words;
 
 use super::due::DueKind;
@@ -123,6 +127,61 @@ pub fn other_cause(cause: Cause) -> Option<&'static str> {
         Cause::Resources => Some("plan-cause-resources"),
         Cause::Political => Some("plan-cause-political"),
         Cause::Other => Some("plan-cause-other"),
+    }
+}
+
+/// An outcome with its number; empty for none.
+pub fn outcome(catalogue: &Catalogue, number: Option<OutcomeNumber>) -> String {
+    let Some(number) = number else { return String::new() };
+    match catalogue.outcome(number) {
+        Some(outcome) => format!("{number} {}", outcome.title),
+        None => number.to_string(),
+    }
+}
+
+/// What an action says in a field, in words on one line; empty where it says nothing.
+pub fn said(words: &Words, catalogue: &Catalogue, assessment: &Assessment, action: &Action, field: Field) -> String {
+    let word = |key: Option<&'static str>| key.map(|key| words.say(key).into_owned()).unwrap_or_default();
+    let listed = |parts: Vec<String>| parts.join(", ");
+    let recipients = &action.recipients;
+    match field {
+        Field::What => action.what.clone(),
+        Field::Indicators => listed(action.indicators.iter().map(ToString::to_string).collect()),
+        Field::Verb => word(action.verb.map(verb)),
+        Field::Level => word(action.level.map(scored::capacity_level)),
+        Field::Approach => {
+            let title = |id: &ApproachId| catalogue.approach(id).map(|approach| format!("{} ({id})", approach.title));
+            action.approach.as_ref().map(|id| title(id).unwrap_or_else(|| id.to_string())).unwrap_or_default()
+        }
+        Field::Owner => action.owner.clone(),
+        Field::FirstStep => action.first_step.clone(),
+        Field::Start => action.start.map(|month| month.to_string()).unwrap_or_default(),
+        Field::Due => action.due.to_string(),
+        Field::Output => action.output.clone(),
+        Field::OutcomeIndicator => action.measure.indicator.clone(),
+        Field::Baseline => action.measure.baseline.clone(),
+        Field::Target => action.measure.target.clone(),
+        Field::Roles => listed(recipients.roles.iter().map(|role| word(Some(scored::role(*role)))).collect()),
+        Field::People => recipients.number.map(|number| number.to_string()).unwrap_or_default(),
+        Field::Criteria => recipients.criteria.clone(),
+        Field::BackUp => recipients.back_up.clone(),
+        Field::PassOn => recipients.transfer.clone(),
+        Field::FollowUp => listed(action.follow_up.iter().map(ToString::to_string).collect()),
+        Field::Funding => word(action.funding.map(funding)),
+        Field::FundingSource => word(action.funding_source.map(funding_source)),
+        Field::BudgetLine => action.budget_line.clone(),
+        Field::Provider => word(action.provider.map(provider)),
+        Field::ProviderName => action.provider_name.clone(),
+        Field::Outcome => outcome(catalogue, action.outcome),
+        Field::Programme => action.programme.clone(),
+        Field::SustainedBy => action.sustained_by.clone(),
+        Field::Counterparts => {
+            let name = |id: &ActionId| match assessment.plan.number(id) {
+                Some(number) => number.to_string(),
+                None => id.to_string(),
+            };
+            listed(action.counterparts.iter().map(name).collect())
+        }
     }
 }
 

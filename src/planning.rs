@@ -13,7 +13,7 @@ pub mod recommend;
 
 pub use balance::{Balance, balance};
 pub use considered::considered;
-pub use due::{Due, DueKind, When, calendar, due, pending};
+pub use due::{Due, DueKind, When, calendar, due, due_at, pending};
 pub use field::{Field, missing};
 pub use ids::action_id;
 pub use output::{Output, outputs};

@@ -8,7 +8,7 @@ use crate::say;
 use crate::scoring::names as scored;
 use crate::text::Words;
 
-use super::due::DueKind;
+use super::due::{DueKind, When};
 use super::field::Field;
 use super::recommend::{Suggestion, Why};
 
@@ -115,6 +115,19 @@ pub fn due_kind(kind: DueKind) -> &'static str {
         DueKind::Start => "due-start",
         DueKind::Due => "due-end",
         DueKind::FollowUp => "due-follow-up",
+    }
+}
+
+/// What is due of an action by its number, in a sentence without a full stop.
+pub fn due(words: &Words, number: usize, kind: DueKind, on: When, is_over: bool) -> String {
+    let on = on.to_string();
+    match (kind, is_over) {
+        (DueKind::Start, false) => say!(words, "due-begins", number = number, on = on),
+        (DueKind::Start, true) => say!(words, "due-should-have-begun", number = number, on = on),
+        (DueKind::Due, false) => say!(words, "due-ends", number = number, on = on),
+        (DueKind::Due, true) => say!(words, "due-should-be-done", number = number, on = on),
+        (DueKind::FollowUp, false) => say!(words, "due-look", number = number, on = on),
+        (DueKind::FollowUp, true) => say!(words, "due-should-have-looked", number = number, on = on),
     }
 }
 

@@ -71,6 +71,13 @@ result-organization = the organization works better
 due-start = begins
 due-end = done by
 due-follow-up = follow-up
+due-begins = Action { $number } begins in { $on }
+due-should-have-begun = Action { $number } should have begun in { $on }
+due-ends = Action { $number } is to be done in { $on }
+due-should-be-done = Action { $number } should have been done in { $on }
+due-look = Follow-up of action { $number } is due on { $on }
+due-should-have-looked = Follow-up of action { $number } was due on { $on }
+due-and-more = { $due } (and { $count } more)
 
 ## Why a way is offered
 

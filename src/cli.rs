@@ -10,10 +10,12 @@ mod arguments;
 mod check;
 mod closing;
 mod collect;
+mod compare;
 mod completions;
 mod desk;
 mod example;
 mod explain;
+mod follow_up;
 mod handed;
 mod instruments;
 mod invite;
@@ -147,6 +149,8 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Outputs(outputs)) => plan::outputs(&desk()?, &mut output, &outputs),
         Some(Command::Agenda(agenda)) => agenda::run(&desk()?, &mut output, &agenda),
         Some(Command::Merge(merge)) => merge::run(&desk()?, &mut output, &merge),
+        Some(Command::FollowUp(follow_up)) => follow_up::run(&desk()?, &mut output, &follow_up),
+        Some(Command::Compare(compare)) => compare::run(&desk()?, &mut output, &compare),
         Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),
         Some(Command::Project(project)) => project::run(&desk()?, &project),
         Some(Command::Close(close)) => closing::close(&desk()?, &mut output, &close),

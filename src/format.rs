@@ -7,6 +7,7 @@
 pub mod assessment;
 pub mod catalogue;
 pub mod clean;
+pub mod comparison;
 pub mod decode;
 pub mod instrument;
 pub mod invitation;

@@ -4,6 +4,7 @@
 //! and no ranking of anybody, and every field of the assessment that is not empty appears.
 
 pub mod agenda;
+pub mod comparison;
 pub mod document;
 pub mod html;
 pub mod markdown;

@@ -6,9 +6,12 @@ mod begin;
 mod compare;
 mod comparison;
 mod fit;
+pub mod names;
 mod people;
+#[cfg(test)]
+mod properties;
 
-pub use begin::{begin, counted, last_round};
+pub use begin::{NoRound, begin, counted, follow_up, last_round};
 pub use compare::{compare, compare_both};
 pub use comparison::{Change, Comparison, Done, Fraction, Kept, Moved, Note, Reason, Uncompared};
 pub use fit::{Misfit, misfits};

@@ -58,6 +58,8 @@ pub(super) enum Command {
     Outputs(Outputs),
     Agenda(Agenda),
     Move(Move),
+    FollowUp(FollowUp),
+    Compare(Compare),
     Project(Project),
     Close(Close),
     Reopen(Reopen),
@@ -199,6 +201,37 @@ pub(super) struct Move {
     /// Move it; without this only what would change is printed
     #[arg(long)]
     pub(super) yes: bool,
+}
+
+/// Start the next round of an assessment: the same questions to the same organization, a year later
+///
+/// The levels of this round are kept in the new file, and shown there only after the new ones are given.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake follow-up ministry-of-labour-round-1.toml")]
+pub(super) struct FollowUp {
+    /// The assessment that is followed up
+    pub(super) file: PathBuf,
+    /// Ask with the newest editions known here; what they word anew cannot be compared
+    #[arg(long)]
+    pub(super) newest: bool,
+    /// Where to write it [default: a new file in your folder of documents]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// Show what moved between two rounds: up, same, down, with the evidence then and now
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake compare ministry-of-labour-round-1.toml ministry-of-labour-round-2.toml")]
+pub(super) struct Compare {
+    /// The older round
+    #[arg(value_name = "A")]
+    pub(super) before: PathBuf,
+    /// The newer round
+    #[arg(value_name = "B")]
+    pub(super) after: PathBuf,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// Show the session of an assessment to the room: run it in a second window, on the projector

@@ -1,15 +1,41 @@
 //! The next round of an assessment: the same questions to the same organization, with nothing answered.
 
+use std::collections::BTreeMap;
+
+use crate::model::limits::LAST_ROUND;
 use crate::model::{
-    Assessment, AssessmentId, Instrument, LastLevel, LastRound, Mirror, Plan, Scope, Selection, Subject, Undecided,
-    Voices, Workshop,
+    Assessment, AssessmentId, Instrument, LastLevel, LastRound, Mirror, Part, Plan, Scope, Selection, Subject,
+    Undecided, Voices, Workshop,
 };
+
+/// Why an assessment has no next round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoRound {
+    /// It is a rehearsal: its answers are nobody's.
+    Rehearsal,
+    /// Rounds are counted no further than [`LAST_ROUND`].
+    Last,
+}
+
+/// The round that follows up an assessment which was asked with this instrument; the same words are asked again.
+pub fn follow_up(instrument: &Instrument, before: &Assessment, id: AssessmentId) -> Result<Assessment, NoRound> {
+    if before.rehearsal {
+        return Err(NoRound::Rehearsal);
+    }
+    if before.round >= LAST_ROUND {
+        return Err(NoRound::Last);
+    }
+    let mut begun = begin(&counted(instrument, before), id);
+    // A file by hand may name no editions.
+    begun.selection.modules = instrument.parts.iter().map(Part::reference).collect();
+    Ok(begun)
+}
 
 /// The assessment with what counts in its own results only: answers that its selection asks, each with the revision it
 /// was given to. Only then does [`last_round`] hold nothing else.
 #[must_use]
 pub fn counted(instrument: &Instrument, assessment: &Assessment) -> Assessment {
-    let mut counted = Assessment { answers: std::collections::BTreeMap::new(), ..assessment.clone() };
+    let mut counted = Assessment { answers: BTreeMap::new(), ..assessment.clone() };
     for placed in instrument.in_scope(&assessment.selection) {
         let id = &placed.indicator.id;
         if let Some(answer) = assessment.answers.get(id) {
@@ -72,7 +98,7 @@ pub fn begin(before: &Assessment, id: AssessmentId) -> Assessment {
         subject: Subject { constituent, organization, country, unit },
         scope: Scope { whom, which, purpose, requested_by, planning_period },
         workshop: Workshop { title, place, facilitators, ..Workshop::default() },
-        answers: std::collections::BTreeMap::new(),
+        answers: BTreeMap::new(),
         voices: Voices::default(),
         closings: Vec::new(),
         plan: Plan { actions, practices, ..Plan::default() },

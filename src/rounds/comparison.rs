@@ -50,9 +50,10 @@ pub struct Fraction {
 }
 
 impl Fraction {
-    /// Its value, not rounded.
-    pub fn value(self) -> f64 {
-        self.numerator as f64 / self.denominator as f64
+    /// Its value in millionths, rounded half away from zero.
+    pub fn millionths(self) -> i64 {
+        let twice = 2 * self.denominator;
+        (2 * 1_000_000 * self.numerator + self.numerator.signum() * self.denominator) / twice
     }
 }
 

@@ -46,6 +46,8 @@ pub enum Effect {
     Create(Box<Assessment>),
     /// Open a file.
     Open(PathBuf, Manner),
+    /// Begin the round that follows up this file.
+    FollowUp(PathBuf),
     /// Open an example, in memory.
     OpenExample(Constituent),
     /// Open the practice indicator, in memory.

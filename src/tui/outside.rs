@@ -4,6 +4,7 @@ mod copies;
 mod due;
 mod opening;
 mod questionnaires;
+mod rounds;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -369,6 +370,7 @@ impl Outside for World {
             Effect::OfferQuestionnaires(assessment) => self.offer(&assessment),
             Effect::Create(assessment) => self.create(&assessment),
             Effect::Open(path, manner) => self.open(&path, &manner),
+            Effect::FollowUp(path) => self.follow_up(&path),
             Effect::OpenExample(constituent) => self.example(constituent),
             Effect::OpenPractice => self.practice(),
             Effect::Save(assessment) => match &self.session {

@@ -11,14 +11,11 @@ pub mod guard;
 pub mod ids;
 mod look;
 pub mod names;
+pub mod output;
 pub mod quality;
 pub mod recommend;
 
 pub use appraisal::{Criterion, Judged, Mark, appraise};
-pub use due::{Due, DueKind, When, calendar, due, pending};
-pub mod output;
-pub mod recommend;
-
 pub use balance::{Balance, balance};
 pub use considered::considered;
 pub use due::{Due, DueKind, When, calendar, due, due_at, pending};

@@ -1,35 +1,36 @@
 //! The actions as outputs of a country programme, ready to be taken over (D2 12(d)).
 
-use crate::model::{Action, Status};
+use crate::planning::{Output, names, outputs};
 
 use super::super::document::{Block, Column, ColumnKind, Section, Table};
 use super::super::source::Source;
 use super::action::outcome;
 
-/// Those actions that say what will be there in the end.
+/// Those actions that say what will be there in the end, each with what it lacks as an output.
 pub(super) fn part(source: Source<'_>) -> Section {
     let mut part = Section::new(source.text("report-outputs-heading"));
     let said = |text: &str| if text.trim().is_empty() { source.dash() } else { text.to_owned() };
-    let row = |action: &Action| {
+    let row = |output: &Output<'_>| {
+        let lacks: Vec<_> = output.lacks.iter().map(|field| source.text(names::field(*field))).collect();
         vec![
-            format!("{}\n{}", super::name(source, action), action.output),
-            said(&action.measure.indicator),
-            said(&action.measure.baseline),
-            said(&action.measure.target),
-            format!("{}\n{}", action.owner, action.due),
-            action.outcome.map_or_else(|| source.dash(), |number| outcome(source, number)),
+            format!("{} {}", output.number, output.statement),
+            said(&output.measure.indicator),
+            format!("{} → {}", said(&output.measure.baseline), said(&output.measure.target)),
+            format!("{}, {}", output.responsible, output.due),
+            output.outcome.map_or_else(|| source.dash(), |number| outcome(source, number)),
+            said(&lacks.join("; ")),
         ]
     };
     let columns = vec![
-        Column::new(ColumnKind::Text, source.text("report-outputs-statement")),
+        Column::new(ColumnKind::Name, source.text("report-outputs-statement")),
         Column::new(ColumnKind::Text, source.text("action-outcome-indicator")),
-        Column::new(ColumnKind::Text, source.text("action-baseline")),
-        Column::new(ColumnKind::Text, source.text("action-target")),
+        Column::new(ColumnKind::Text, source.text("report-outputs-from-to")),
         Column::new(ColumnKind::Text, source.text("report-outputs-responsible")),
         Column::new(ColumnKind::Text, source.text("action-outcome")),
+        Column::new(ColumnKind::Text, source.text("report-outputs-lacks")),
     ];
-    let actions = source.assessment.plan.actions.iter();
-    let worded = actions.filter(|action| action.status != Status::Dropped && !action.output.trim().is_empty());
+    let all = outputs(&source.assessment.plan);
+    let worded = all.iter().filter(|output| !output.statement.trim().is_empty());
     part.table(Table { caption: String::new(), columns, rows: worded.map(row).collect() });
     if !part.is_bare() {
         part.blocks.insert(0, Block::Paragraph(source.text("report-outputs-lead")));

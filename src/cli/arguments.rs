@@ -141,6 +141,9 @@ pub(super) struct Explain {
 pub(super) struct Report {
     /// The assessment
     pub(super) file: PathBuf,
+    /// For whom it is written
+    #[arg(long = "for", value_enum, value_name = "READER", default_value_t = Reader::Organization)]
+    pub(super) reader: Reader,
     #[command(flatten)]
     pub(super) document: Document,
 }
@@ -447,6 +450,15 @@ pub(super) struct Document {
     /// Replace the file when it is already there
     #[arg(long, requires = "output")]
     pub(super) force: bool,
+}
+
+/// For whom a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Reader {
+    /// The organization itself: all that the group said
+    Organization,
+    /// Those who fund the plan: without ratings, minority statements and notes
+    Funder,
 }
 
 /// A document format.

@@ -25,7 +25,8 @@ pub(super) fn section(source: Source<'_>) -> Section {
         "report-method-areas",
         "report-method-priority",
     ];
-    let keys = counted.iter().chain(of_people).chain(&["report-method-no-total"]);
+    let of_plan = (!source.assessment.plan.actions.is_empty()).then_some(&"report-method-plan");
+    let keys = counted.iter().chain(of_people).chain(of_plan).chain(&["report-method-no-total"]);
     figures.list(keys.map(|key| source.text(key)).collect());
     section.part(figures);
     let mut limits = Section::new(source.text("report-limits-heading"));

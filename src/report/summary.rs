@@ -118,7 +118,7 @@ fn plan(source: Source<'_>) -> String {
         done = is(Status::Done),
         dropped = is(Status::Dropped)
     );
-    joined([aim, place, stand])
+    [aim, place, stand].join(" ")
 }
 
 fn joined<const N: usize>(lines: [String; N]) -> String {

@@ -15,6 +15,7 @@ use crate::clock;
 use crate::format;
 use crate::interview::Interview;
 use crate::model::{Assessment, Constituent, Depth, Instrument, Part};
+use crate::report::Reader;
 use crate::say;
 use crate::store::{
     Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Pending, Preferences,
@@ -271,14 +272,14 @@ impl World {
 
     fn write_report(
         &self,
-        format: ReportFormat,
+        (format, reader): (ReportFormat, Reader),
         place: &str,
         overwrite: bool,
         assessment: &Assessment,
         instrument: &Instrument,
     ) -> Vec<Message> {
         let (earlier, catalogue) = (self.library.earlier(assessment), self.library.catalogue());
-        let text = super::documents::text(&self.words, format, assessment, instrument, &earlier, &catalogue);
+        let text = super::documents::text(&self.words, (format, reader), assessment, instrument, &earlier, &catalogue);
         let path = self.usual_place(Path::new(place));
         if let Some(refusal) = self.no_such_folder(&path) {
             return refusal;
@@ -390,8 +391,8 @@ impl Outside for World {
             Effect::MergeBoth => self.merge_both(),
             Effect::MergeCopy { path, assessment } => self.merge_copy(&path, &assessment),
             Effect::LeaveCopy(path) => self.leave_copy(&path),
-            Effect::WriteReport { format, place, overwrite, assessment, instrument } => {
-                self.write_report(format, &place, overwrite, &assessment, &instrument)
+            Effect::WriteReport { format, reader, place, overwrite, assessment, instrument } => {
+                self.write_report((format, reader), &place, overwrite, &assessment, &instrument)
             }
             Effect::ReadClock => clock::now().of_day().map(Message::Now).into_iter().collect(),
             Effect::StartClock => clock::now().of_day().map(Message::StartClock).into_iter().collect(),

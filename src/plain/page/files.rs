@@ -1,10 +1,12 @@
 //! What is around an interview, in lines: home, set-up, report.
 
+use crate::report::Reader;
 use crate::say;
 use crate::text::Words;
 use crate::tui::overlay::Field;
 use crate::tui::state::{Kind, ReportFormat, ReportScreen, SetUpScreen, State};
 use crate::tui::update::home_entries;
+use crate::tui::view::report::reader;
 use crate::tui::view::set_up::{field_name, heading, hint, value};
 
 use super::Page;
@@ -73,6 +75,10 @@ pub(super) fn report(words: &Words, screen: &ReportScreen) -> Page {
         };
         let chosen = if screen.format == format { format!(" ({})", words.say("plain-chosen")) } else { String::new() };
         page.row(format!("{text}{chosen}"));
+    }
+    for one in Reader::ALL {
+        let chosen = if screen.reader == *one { format!(" ({})", words.say("plain-chosen")) } else { String::new() };
+        page.row(format!("{}{chosen}", words.say(reader(*one))));
     }
     page.row(format!("{} {}", words.say("write-place"), screen.place));
     page.row(words.say("write-write"));

@@ -1,6 +1,6 @@
 //! One action in full: everything that was said of it, and in one line what was not.
 
-use crate::model::{Action, ApproachId, OutcomeNumber};
+use crate::model::{Action, ApproachId, OutcomeNumber, Status};
 use crate::planning::{Field, missing, names};
 use crate::say;
 use crate::scoring::names as scales;
@@ -18,11 +18,16 @@ pub(super) fn part(source: Source<'_>, action: &Action) -> Section {
     facts.push(Fact::new(source.text("report-status"), status(source, action)));
     facts.push(Fact::new(source.text("report-action-id"), action.id.to_string()));
     part.facts(facts);
-    let missing: Vec<_> = missing(action).into_iter().map(|field| source.text(names::field(field))).collect();
+    let missing: Vec<_> = lacking(action).into_iter().map(|field| source.text(names::field(field))).collect();
     if !missing.is_empty() {
         part.say(say!(source.words, "report-action-missing", fields = missing.join("; ")));
     }
     part
+}
+
+/// What was not said. Of an action that was given up nobody asks it any more.
+fn lacking(action: &Action) -> Vec<Field> {
+    if action.status == Status::Dropped { Vec::new() } else { missing(action) }
 }
 
 /// What is done stands in the heading.

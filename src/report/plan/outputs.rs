@@ -6,6 +6,12 @@ use super::super::document::{Block, Column, ColumnKind, Section, Table};
 use super::super::source::Source;
 use super::action::outcome;
 
+/// The outcome, and the programme under it.
+fn served(source: Source<'_>, output: &Output<'_>) -> String {
+    let outcome = output.outcome.map(|number| outcome(source, number)).unwrap_or_default();
+    format!("{outcome}\n{}", output.programme).trim().to_owned()
+}
+
 /// Those actions that say what will be there in the end, each with what it lacks as an output.
 pub(super) fn part(source: Source<'_>) -> Section {
     let mut part = Section::new(source.text("report-outputs-heading"));
@@ -17,7 +23,7 @@ pub(super) fn part(source: Source<'_>) -> Section {
             said(&output.measure.indicator),
             format!("{} → {}", said(&output.measure.baseline), said(&output.measure.target)),
             format!("{}, {}", output.responsible, output.due),
-            output.outcome.map_or_else(|| source.dash(), |number| outcome(source, number)),
+            said(&served(source, output)),
             said(&lacks.join("; ")),
         ]
     };

@@ -7,6 +7,14 @@ use crate::say;
 use super::super::document::{Block, Column, ColumnKind, Section, Table};
 use super::super::source::Source;
 
+/// `2 of 3`; a dash where the criterion asks about nothing that is there.
+fn met(source: Source<'_>, judged: &Judged) -> String {
+    if judged.of == 0 {
+        return source.dash();
+    }
+    say!(source.words, "report-of", part = judged.met, whole = judged.of)
+}
+
 /// The part; empty where there is no action to judge.
 pub(super) fn part(source: Source<'_>) -> Section {
     let plan = &source.assessment.plan;
@@ -21,7 +29,7 @@ pub(super) fn part(source: Source<'_>) -> Section {
             source.text(criterion(judged.criterion)),
             format!("{} ({})", source.words.say(criterion_asks(judged.criterion)), judged.criterion.source()),
             source.text(mark(judged.mark)),
-            say!(source.words, "report-of", part = judged.met, whole = judged.of),
+            met(source, judged),
             if lacking.is_empty() { source.dash() } else { lacking },
         ]
     };

@@ -261,6 +261,7 @@ report-method-areas = The mean of an area is that of its supported levels, as an
 report-method-priority = Priority is gap times importance (1 useful, 2 important, 3 vital). The order is: priority, then core needs, then higher agreement in the room, then the order of the instrument. Without importance there is no priority; such gaps stand last, the larger first.
 report-method-ratings = Where people were counted level by level, the counts are shown. A word for their agreement is given from five people on. There is no mean of one indicator's ratings.
 report-method-voices = What people said alone is kept without names. Results by role, sex, age or seniority are given only for groups of five people and more, and only where no smaller group can be worked out by taking the others away; for each question groups of one kind only. Felt needs, desired levels and comments are never given by group.
+report-method-plan = What is found in the plan, and how good it is, comes from fixed rules of the program, each with the paragraph it is taken from. They look at what is written, not at whether it is wise; nothing is weighed or added up.
 report-method-no-total = There is no total over areas and no mean over organizations.
 report-limits-heading = What this can and cannot say
 report-limits-self = It is a self-assessment. It is as good as the talk in the room and the evidence on the table; it was not audited.
@@ -406,9 +407,9 @@ report-summary-aim = { $actions ->
 }
 report-summary-levels = They work on people ({ $individual }), on the organization ({ $organization }) and on what is around it ({ $environment }){ $unsaid ->
     [0] .
-   *[other] ; { $unsaid } do not say where.
+   *[other] ; of { $unsaid } it is not said.
 }
-report-summary-stand = The money is there for { $paid }, asked for in { $requested } and missing in { $unfunded }; so far { $planned } are planned, { $going } under way, { $done } done and { $dropped } given up.
+report-summary-stand = The money is there for { $paid }, asked for in { $requested } and missing in { $unfunded }; so far, planned: { $planned }, under way: { $going }, done: { $done }, given up: { $dropped }.
 report-summary-coverage = Capacities with an agreed level
 
 # Good practices

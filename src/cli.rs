@@ -10,10 +10,12 @@ mod arguments;
 mod check;
 mod closing;
 mod collect;
+mod compare;
 mod completions;
 mod desk;
 mod example;
 mod explain;
+mod follow_up;
 mod handed;
 mod instruments;
 mod invite;
@@ -21,6 +23,7 @@ mod merge;
 mod moving;
 mod new;
 mod output;
+mod plan;
 mod project;
 mod report;
 mod respond;
@@ -142,8 +145,12 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Score(score)) => score::run(&desk()?, &mut output, &score),
         Some(Command::Explain(explain)) => explain::run(&desk()?, &mut output, &explain),
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
+        Some(Command::Plan(plan)) => plan::run(&desk()?, &mut output, &plan),
+        Some(Command::Outputs(outputs)) => plan::outputs(&desk()?, &mut output, &outputs),
         Some(Command::Agenda(agenda)) => agenda::run(&desk()?, &mut output, &agenda),
         Some(Command::Merge(merge)) => merge::run(&desk()?, &mut output, &merge),
+        Some(Command::FollowUp(follow_up)) => follow_up::run(&desk()?, &mut output, &follow_up),
+        Some(Command::Compare(compare)) => compare::run(&desk()?, &mut output, &compare),
         Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),
         Some(Command::Project(project)) => project::run(&desk()?, &project),
         Some(Command::Close(close)) => closing::close(&desk()?, &mut output, &close),

@@ -7,10 +7,13 @@
 pub mod assessment;
 pub mod catalogue;
 pub mod clean;
+pub mod comparison;
 pub mod decode;
 pub mod instrument;
 pub mod invitation;
 mod notes;
+pub mod outputs;
+pub mod planned;
 pub mod problem;
 pub mod response;
 pub mod scores;

@@ -95,7 +95,7 @@ const KEYS: &[&str] = &[
 ];
 
 /// The highest number of a round.
-pub(super) const LAST_ROUND: u64 = 999;
+pub(super) const LAST_ROUND: u64 = crate::model::limits::LAST_ROUND as u64;
 /// The highest revision a TOML file can hold.
 pub(super) const LAST_REVISION: u64 = i64::MAX as u64;
 

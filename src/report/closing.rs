@@ -33,7 +33,7 @@ pub(super) fn facts(source: Source<'_>) -> Vec<Fact> {
 
 /// What must not be missed when the text is not what the group closed.
 pub(super) fn warning(source: Source<'_>) -> Option<String> {
-    let closing = source.assessment.closing().filter(|_| is_changed_since_closing(source.assessment))?;
+    let closing = source.assessment.closing().filter(|_| is_changed_since_closing(source.whole))?;
     Some(say!(source.words, "report-closed-changed", date = closing.on.to_string()))
 }
 
@@ -72,7 +72,7 @@ pub(super) fn section(source: Source<'_>) -> Section {
     }
     part.table(Table { caption: source.text("report-closings-caption"), columns, rows });
     if warning(source).is_some() {
-        let hash = content_hash(source.assessment);
+        let hash = content_hash(source.whole);
         part.facts(vec![Fact::new(source.text("report-closed-hash-now"), hash)]);
     }
     part

@@ -41,6 +41,8 @@ pub enum Action {
     Redo,
     /// Put the document somewhere else.
     SaveElsewhere,
+    /// Begin the next round of the assessment in focus.
+    FollowUp,
     /// The set-up of the document.
     ViewSetUp,
     /// The interview.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::interview::Interview;
 use crate::interview::closing::Wish;
 use crate::model::{Assessment, Constituent, Date, IndicatorId, Instrument, Now, Tally};
+use crate::report::Reader;
 use crate::store::{Draft, SharedCatalogue};
 
 use super::overlay::{Choice, Target};
@@ -46,6 +47,8 @@ pub enum Effect {
     Create(Box<Assessment>),
     /// Open a file.
     Open(PathBuf, Manner),
+    /// Begin the round that follows up this file.
+    FollowUp(PathBuf),
     /// Open an example, in memory.
     OpenExample(Constituent),
     /// Open the practice indicator, in memory.
@@ -84,6 +87,8 @@ pub enum Effect {
     WriteReport {
         /// Which format.
         format: ReportFormat,
+        /// For whom.
+        reader: Reader,
         /// Where.
         place: String,
         /// Whether a file that is there may be replaced.

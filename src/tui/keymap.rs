@@ -286,6 +286,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Home, &[Key::Char('e')], Action::Examples, "hint-examples", 5),
     row(Context::Home, &[Key::Char('t')], Action::Practice, "hint-practice", 6),
     row(Context::Home, &[Key::Char('r')], Action::Rehearse, "hint-rehearse", 6),
+    row(Context::Home, &[Key::Char('f')], Action::FollowUp, "hint-follow-up", 2),
     row(Context::Home, &[Key::Char('m')], Action::Method, "hint-method", 7),
     row(Context::Home, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-catalogue", 8),
     row(Context::Document, &[Key::F(2)], Action::ViewSetUp, "hint-view-set-up", 60),

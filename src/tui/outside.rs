@@ -1,8 +1,10 @@
 //! The world as the screens see it: performs effects with the store and words its answers.
 
 mod copies;
+mod due;
 mod opening;
 mod questionnaires;
+mod rounds;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,10 +15,11 @@ use crate::clock;
 use crate::format;
 use crate::interview::Interview;
 use crate::model::{Assessment, Constituent, Depth, Instrument, Part};
+use crate::report::Reader;
 use crate::say;
 use crate::store::{
-    Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Preferences, Projector,
-    Recent, SaveEvent, Session, SharedCatalogue, Store, for_rehearsal, fresh_id, messages,
+    Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Pending, Preferences,
+    Projector, Recent, SaveEvent, Session, SharedCatalogue, Store, for_rehearsal, fresh_id, messages,
 };
 use crate::text::Words;
 
@@ -269,14 +272,14 @@ impl World {
 
     fn write_report(
         &self,
-        format: ReportFormat,
+        (format, reader): (ReportFormat, Reader),
         place: &str,
         overwrite: bool,
         assessment: &Assessment,
         instrument: &Instrument,
     ) -> Vec<Message> {
         let (earlier, catalogue) = (self.library.earlier(assessment), self.library.catalogue());
-        let text = super::documents::text(&self.words, format, assessment, instrument, &earlier, &catalogue);
+        let text = super::documents::text(&self.words, (format, reader), assessment, instrument, &earlier, &catalogue);
         let path = self.usual_place(Path::new(place));
         if let Some(refusal) = self.no_such_folder(&path) {
             return refusal;
@@ -290,11 +293,13 @@ impl World {
     }
 
     fn home(&self) -> Vec<Message> {
+        let today = clock::now().date();
         let lines = self
             .store
             .recent()
             .into_iter()
             .map(|recent| RecentLine {
+                due: today.map(|today| due::sentence(&self.words, &recent.pending, today)).unwrap_or_default(),
                 path: recent.path,
                 organization: recent.organization,
                 constituent: Some(recent.constituent),
@@ -322,6 +327,8 @@ fn remember(session: &Session, interview: &Interview) {
         asked: progress.asked,
         opened: clock::now(),
         rehearsal: assessment.rehearsal,
+        // Nobody has to do what was only rehearsed.
+        pending: if assessment.rehearsal { Vec::new() } else { Pending::of(&assessment.plan) },
     });
 }
 
@@ -364,6 +371,7 @@ impl Outside for World {
             Effect::OfferQuestionnaires(assessment) => self.offer(&assessment),
             Effect::Create(assessment) => self.create(&assessment),
             Effect::Open(path, manner) => self.open(&path, &manner),
+            Effect::FollowUp(path) => self.follow_up(&path),
             Effect::OpenExample(constituent) => self.example(constituent),
             Effect::OpenPractice => self.practice(),
             Effect::Save(assessment) => match &self.session {
@@ -383,8 +391,8 @@ impl Outside for World {
             Effect::MergeBoth => self.merge_both(),
             Effect::MergeCopy { path, assessment } => self.merge_copy(&path, &assessment),
             Effect::LeaveCopy(path) => self.leave_copy(&path),
-            Effect::WriteReport { format, place, overwrite, assessment, instrument } => {
-                self.write_report(format, &place, overwrite, &assessment, &instrument)
+            Effect::WriteReport { format, reader, place, overwrite, assessment, instrument } => {
+                self.write_report((format, reader), &place, overwrite, &assessment, &instrument)
             }
             Effect::ReadClock => clock::now().of_day().map(Message::Now).into_iter().collect(),
             Effect::StartClock => clock::now().of_day().map(Message::StartClock).into_iter().collect(),

@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock};
 use crate::format::assessment::is_changed_since_closing;
 use crate::interview::Interview;
 use crate::model::{Catalogue, Constituent, Now, Part};
+use crate::report::Reader;
 use crate::scoring::{Scores, score};
 use crate::store::SharedCatalogue;
 use crate::text::Words;
@@ -85,6 +86,8 @@ pub struct RecentLine {
     pub opened: String,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// What of its plan is due in a sentence; empty when nothing is.
+    pub due: String,
 }
 
 /// Where the focus is in the set-up.
@@ -182,10 +185,12 @@ impl ReportFormat {
 /// Choosing format and place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportScreen {
-    /// The row in focus: the formats, then the place.
+    /// The row in focus: the formats, then for whom, then the place.
     pub row: usize,
     /// Which format.
     pub format: ReportFormat,
+    /// For whom a report is written; the booklet is for everybody.
+    pub reader: Reader,
     /// Where it goes; relative to the documents folder when it has no folder.
     pub place: String,
     /// What was written last, and where.

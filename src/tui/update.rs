@@ -17,6 +17,7 @@ mod undecided;
 mod voices;
 
 use crate::interview::{Refusal, Touched};
+use crate::report::Reader;
 use crate::say;
 
 use super::action::Action;
@@ -332,8 +333,9 @@ fn view(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ViewResults => state.screen = Screen::Results(state.results),
         Action::ViewReport => {
             let format = ReportFormat::Html;
-            let place = report::suggested_place(document, format);
-            state.screen = Screen::Report(ReportScreen { row: 0, format, place, written: None });
+            let reader = Reader::Organization;
+            let place = report::suggested_place(document, format, reader);
+            state.screen = Screen::Report(ReportScreen { row: 0, format, reader, place, written: None });
         }
         _ => {}
     }

@@ -20,7 +20,7 @@ pub(crate) mod parts;
 pub(crate) mod people;
 pub(crate) mod rating;
 mod reading;
-mod report;
+pub(crate) mod report;
 pub(crate) mod respond;
 pub(crate) mod results;
 pub(crate) mod run_sheet;

@@ -43,6 +43,7 @@ hint-open = open a file
 hint-examples = examples
 hint-practice = practice
 hint-method = method
+hint-follow-up = next round
 
 hint-view-set-up = set-up
 hint-view-interview = interview

@@ -68,6 +68,10 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Open => {
             state.overlay = Some(Overlay::Editor(Box::new(Editor::new(Target::OpenPath, "", None))));
         }
+        Action::FollowUp => match state.home.recent.get(state.home.row) {
+            Some(recent) => return vec![Effect::FollowUp(recent.path.clone())],
+            None => state.notice = Some(state.words.say("follow-up-choose").into_owned()),
+        },
         Action::Practice => return vec![Effect::OpenPractice],
         Action::Method => super::read(state, Page::Method),
         _ => {}

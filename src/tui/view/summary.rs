@@ -4,10 +4,13 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::model::{Answer, Level, Placed, Standing};
+use crate::report::comparison::last;
+use crate::rounds::Change;
 use crate::say;
 use crate::scoring::{IndicatorScore, Reading, names};
 use crate::text::Words;
 use crate::tui::look::{Role, Sign};
+use crate::tui::since::{sign, since};
 use crate::tui::state::{Document, State};
 
 use super::approaches;
@@ -17,6 +20,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, document: &Docume
     let answer = document.interview.answer();
     let Some(score) = document.scores.indicators.iter().find(|score| score.id == placed.indicator.id) else { return };
     let mut row = says(canvas, &answer, score, placed, area);
+    row += last_round(canvas, document, placed, below(area, row));
     row += dissent(canvas, &answer, below(area, row));
     // Two columns leave room for the ways to the next level in a low window; one row of them is always seen.
     let ways = approaches::wanted(score, placed);
@@ -95,6 +99,23 @@ pub(crate) fn facts(words: &Words, answer: &Answer, score: &IndicatorScore, supp
         facts.push(say!(words, "says-priority", priority = i64::from(priority)));
     }
     facts
+}
+
+/// What the last round said, in a low window its beginning.
+fn last_round(canvas: &mut Canvas<'_, '_>, document: &Document, placed: Placed<'_>, area: Rect) -> u16 {
+    let said = last(canvas.words, document.interview.assessment(), placed.indicator);
+    if said.is_empty() {
+        return 0;
+    }
+    let text = show(&said.join(" "));
+    let text = if area.height >= 20 { text } else { clip(&text, area.width) };
+    let sign = said_change(document, placed).map(|change| format!("{} ", canvas.look.sign(sign(change))));
+    canvas.text(area, &format!("{}{text}", sign.unwrap_or_default()), Role::Chosen)
+}
+
+/// Where the level went, where it can be compared.
+fn said_change(document: &Document, placed: Placed<'_>) -> Option<Change> {
+    Some(since(document)?.moved(&placed.indicator.id)?.change())
 }
 
 /// A minority statement stands with what the group agreed on, in a low window its beginning.

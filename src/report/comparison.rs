@@ -142,15 +142,26 @@ pub fn heading(words: &Words, change: Change, count: usize) -> String {
 
 /// The levels and the evidence of an indicator then and now.
 pub fn facts(words: &Words, one: &Moved) -> String {
-    let strength = |strength| words.say(names::strength(strength));
     let mut facts = vec![
         say!(words, "rounds-levels", then = one.then.agreed.get(), now = one.now.agreed.get()),
-        say!(words, "rounds-evidence", then = strength(one.then.strength), now = strength(one.now.strength)),
+        evidence_moved(words, one),
     ];
     if one.rose_while_evidence_fell() {
         facts.push(words.say("rounds-evidence-fell").into_owned());
     }
     facts.join("; ")
+}
+
+/// How strong the evidence was, and is where that is another strength.
+pub fn evidence_moved(words: &Words, one: &Moved) -> String {
+    let [then, now] = [one.then.strength, one.now.strength].map(|strength| words.say(names::strength(strength)));
+    if one.then.strength == one.now.strength {
+        say!(words, "rounds-evidence-as-then", then = then)
+    } else if one.rose_while_evidence_fell() {
+        say!(words, "rounds-evidence-weaker", then = then, now = now)
+    } else {
+        say!(words, "rounds-evidence-changed", then = then, now = now)
+    }
 }
 
 fn indicator(words: &Words, one: &Moved) -> String {

@@ -15,10 +15,10 @@ uncompared-no-level-now = no level now
 
 # The comparison in words: who was in the room is said first
 
-rounds-caution-short = One level up or down can be chance; how reliable the levels are was not measured.
+rounds-caution-short = One level up or down can be chance: nobody measured how reliable levels are.
 rounds-evidence-fell-short = evidence became weaker
 rounds-no-action-short = no action for it
-tab-since = Since the last round
+tab-since = Last round
 tab-since-short = Since
 hint-tab-8 = what moved since the last round
 rounds-people = Who was in the room
@@ -58,7 +58,10 @@ rounds-up = Up ({ $count })
 rounds-same = The same ({ $count })
 rounds-down = Down ({ $count })
 rounds-levels = level { $then } then, { $now } now
-rounds-evidence = evidence then: { $then }; now: { $now }
+rounds-evidence-changed = evidence { $then }, now { $now }
+rounds-evidence-weaker = weaker evidence: { $then }, now { $now }
+rounds-evidence-as-then = evidence as then: { $then }
+rounds-done-short = action done
 rounds-evidence-fell = the level rose while its evidence became weaker
 rounds-done-unchanged = Actions done, level unchanged ({ $count })
 rounds-changed-without-action = Level changed, no action for it under way or done ({ $count })

@@ -40,9 +40,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &ResultsS
 
 fn tabs(canvas: &mut Canvas<'_, '_>, document: &Document, present: Tab, area: Rect) {
     let words = canvas.words;
-    let short = area.width < 100;
+    let tabs = Tab::of(document);
+    // Eight long names take more room than seven.
+    let short = area.width < if tabs.len() == Tab::ALL.len() { 134 } else { 100 };
     let mut spans = Vec::new();
-    for &tab in Tab::of(document) {
+    for &tab in tabs {
         let name = match (tab, short) {
             (Tab::Balance, false) => words.say("tab-balance"),
             (Tab::Profile, false) => words.say("tab-profile"),

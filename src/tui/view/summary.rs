@@ -14,7 +14,7 @@ use crate::tui::since::{sign, since};
 use crate::tui::state::{Document, State};
 
 use super::approaches;
-use super::parts::{Canvas, below, clip, fit, show};
+use super::parts::{Canvas, below, clip, fit, show, wrap};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, document: &Document, placed: Placed<'_>, area: Rect) {
     let answer = document.interview.answer();
@@ -101,16 +101,19 @@ pub(crate) fn facts(words: &Words, answer: &Answer, score: &IndicatorScore, supp
     facts
 }
 
-/// What the last round said, in a low window its beginning.
+/// What the last round said, in a low window the first two lines of it.
 fn last_round(canvas: &mut Canvas<'_, '_>, document: &Document, placed: Placed<'_>, area: Rect) -> u16 {
     let said = last(canvas.words, document.interview.assessment(), placed.indicator);
     if said.is_empty() {
         return 0;
     }
-    let text = show(&said.join(" "));
-    let text = if area.height >= 20 { text } else { clip(&text, area.width) };
-    let sign = said_change(document, placed).map(|change| format!("{} ", canvas.look.sign(sign(change))));
-    canvas.text(area, &format!("{}{text}", sign.unwrap_or_default()), Role::Chosen)
+    let change = said_change(document, placed).map(|change| format!("{} ", canvas.look.sign(sign(change))));
+    let text = format!("{}{}", change.unwrap_or_default(), show(&said.join(" ")));
+    let lines = wrap(&text, area.width);
+    let most = if area.height >= 20 { lines.len() } else { 2 };
+    let row = u16::try_from(lines.len().min(most)).unwrap_or(u16::MAX);
+    canvas.text(Rect { height: row.min(area.height), ..area }, &text, Role::Chosen);
+    row
 }
 
 /// Where the level went, where it can be compared.

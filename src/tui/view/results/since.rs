@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::report::comparison::{counts, facts, heading, people, reasons};
-use crate::rounds::{Change, Comparison, Moved};
+use crate::report::comparison::{counts, evidence_moved, heading, people, reasons};
+use crate::rounds::{Comparison, Moved};
 use crate::say;
 use crate::tui::look::{Role, Sign};
 use crate::tui::since::{ORDER, role, sign, since, with_change};
@@ -14,6 +14,9 @@ use super::super::parts::{Canvas, Rows, below, clip, fit, show, width};
 
 /// From this width on, the evidence then and now has a place in the line of an indicator.
 const WIDE: u16 = 110;
+
+/// The columns that mark, id and the beginning of the title keep.
+const LEAST: u16 = 36;
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize, area: Rect) {
     let Some(comparison) = since(document) else { return };
@@ -51,7 +54,7 @@ fn rows(canvas: &Canvas<'_, '_>, comparison: &Comparison, row: usize, area: Rect
             if at == row {
                 rows.focus = Some(rows.lines.len());
             }
-            let facts = said(canvas, one, area.width);
+            let facts = said(canvas, comparison, one, area.width);
             rows.push(line(canvas, one.id.as_str(), &one.title, &facts, at == row, area.width));
             at += 1;
         }
@@ -70,23 +73,30 @@ fn rows(canvas: &Canvas<'_, '_>, comparison: &Comparison, row: usize, area: Rect
     rows
 }
 
-/// The levels and the evidence; in a narrow window the levels, and the evidence where it says something else.
-fn said(canvas: &Canvas<'_, '_>, one: &Moved, columns: u16) -> String {
+/// The levels, and the evidence beside them; in a narrow window only what a reader should look at.
+fn said(canvas: &Canvas<'_, '_>, comparison: &Comparison, one: &Moved, columns: u16) -> String {
+    let words = canvas.words;
+    let is_done = comparison.done_unchanged.iter().any(|done| done.indicators.contains(&one.id));
+    let is_alone = comparison.changed_without_action.contains(&one.id);
+    let mut said = Vec::new();
     if columns >= WIDE {
-        return facts(canvas.words, one);
+        said.push(evidence_moved(words, one));
+    } else if one.rose_while_evidence_fell() {
+        said.push(words.say("rounds-evidence-fell-short").into_owned());
+    }
+    if said.is_empty() || columns >= WIDE {
+        said.extend(is_done.then(|| words.say("rounds-done-short").into_owned()));
+        said.extend(is_alone.then(|| words.say("rounds-no-action-short").into_owned()));
     }
     let levels = format!("{} > {}", one.then.agreed, one.now.agreed);
-    let mark = match (one.rose_while_evidence_fell(), one.change()) {
-        (true, _) => canvas.words.say("rounds-evidence-fell-short"),
-        (false, Change::Up | Change::Down) if one.actions.is_empty() => canvas.words.say("rounds-no-action-short"),
-        (false, Change::Up | Change::Same | Change::Down) => return levels,
-    };
-    format!("{mark}  {levels}")
+    let room = columns.saturating_sub(LEAST + width(&levels) + 2);
+    let said = clip(&said.join("  "), room);
+    if said.is_empty() { levels } else { format!("{said}  {levels}") }
 }
 
 fn line(canvas: &Canvas<'_, '_>, id: &str, title: &str, facts: &str, focused: bool, columns: u16) -> Line<'static> {
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
-    let facts = clip(facts, columns.saturating_sub(30));
+    let facts = clip(facts, columns.saturating_sub(LEAST));
     let title = fit(&show(title), columns.saturating_sub(width(&facts) + 12));
     Line::from(vec![
         canvas.span(mark, Role::Chosen),

@@ -362,8 +362,8 @@ fn what_was_seen_of_an_action_on_both_sides_stands_side_by_side() {
         planned(&[action])
     };
     let merged = said(Some(&planned(&[plain(0)])), &seen(9), &seen(3));
-    let days: Vec<u8> = merged.plan.actions[0].results.iter().map(|result| result.on.day()).collect();
-    assert_eq!(days, [3, 9]);
+    let days: Vec<Date> = merged.plan.actions[0].results.iter().map(|result| result.on).collect();
+    assert_eq!(days, [day_of(3), day_of(9)]);
 }
 
 #[test]

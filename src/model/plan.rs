@@ -344,6 +344,12 @@ impl Action {
         self.results.iter().any(|result| result.level > ResultLevel::Reaction)
     }
 
+    /// Whether its parts fit each other: it begins no later than it is due, and is not done on reactions alone.
+    pub fn holds_together(&self) -> bool {
+        let is_done_on_nothing = self.status == Status::Done && !self.has_more_than_reactions();
+        self.start.is_none_or(|start| start <= self.due) && !is_done_on_nothing
+    }
+
     /// Whether it is neither done nor given up.
     pub fn is_open(&self) -> bool {
         matches!(self.status, Status::Planned | Status::UnderWay)

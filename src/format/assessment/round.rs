@@ -82,7 +82,7 @@ pub(super) fn mirror(root: &Table<'_>) -> Mirror {
     Mirror { permission, seen }
 }
 
-fn seen(value: &Value<'_>) -> Option<Seen> {
+pub(super) fn seen(value: &Value<'_>) -> Option<Seen> {
     let table = value.table(&["constituent", "indicator", "revision", "level", "note"])?;
     let (constituent, indicator) = (table.needed_word("constituent"), table.needed_name("indicator"));
     let level = table.needed_scale("level");
@@ -103,12 +103,16 @@ pub(super) fn write_mirror(w: &mut Writer, mirror: &Mirror) {
     }
     for seen in &mirror.seen {
         w.header("[[mirror.seen]]");
-        w.text("constituent", seen.constituent.word());
-        w.text("indicator", seen.indicator.as_str());
-        w.raw_if("revision", seen.revision);
-        w.raw("level", seen.level);
-        w.text_if("note", &seen.note);
+        write_seen(w, seen);
     }
+}
+
+pub(super) fn write_seen(w: &mut Writer, seen: &Seen) {
+    w.text("constituent", seen.constituent.word());
+    w.text("indicator", seen.indicator.as_str());
+    w.raw_if("revision", seen.revision);
+    w.raw("level", seen.level);
+    w.text_if("note", &seen.note);
 }
 
 pub(super) fn write_last(w: &mut Writer, last: &LastRound) {

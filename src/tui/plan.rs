@@ -1,0 +1,116 @@
+//! The plan on screen: its views, and what can lie over them.
+
+use crate::model::IndicatorId;
+use crate::scoring::Reading;
+
+use super::keymap::Context;
+use super::results::with_reading;
+use super::state::Document;
+
+/// The views of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanView {
+    /// Priorities and assets with their actions.
+    Actions,
+    /// What the guard finds.
+    Guard,
+    /// How good the plan is.
+    Quality,
+    /// Assets written up for others.
+    Practices,
+    /// What became of the actions.
+    FollowUp,
+}
+
+impl PlanView {
+    /// All views in order.
+    pub const ALL: [PlanView; 5] =
+        [PlanView::Actions, PlanView::Guard, PlanView::Quality, PlanView::Practices, PlanView::FollowUp];
+
+    /// The position, counted from 0.
+    pub fn index(self) -> usize {
+        PlanView::ALL.iter().position(|view| *view == self).unwrap_or(0)
+    }
+
+    /// Where keys have their meaning.
+    pub const fn context(self) -> Context {
+        match self {
+            PlanView::Actions => Context::PlanActions,
+            PlanView::Guard => Context::PlanGuard,
+            PlanView::Quality => Context::PlanQuality,
+            PlanView::Practices => Context::PlanPractices,
+            PlanView::FollowUp => Context::PlanFollowUp,
+        }
+    }
+}
+
+/// Where the focus is in the plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlanScreen {
+    /// Which view.
+    pub view: PlanView,
+    /// The row in focus.
+    pub row: usize,
+}
+
+impl PlanScreen {
+    /// The first row of the first view.
+    pub const START: PlanScreen = PlanScreen { view: PlanView::Actions, row: 0 };
+
+    /// Shows a view by its position, from its first row.
+    pub fn show(&mut self, at: usize) {
+        if let Some(view) = PlanView::ALL.get(at) {
+            *self = PlanScreen { view: *view, row: 0 };
+        }
+    }
+}
+
+/// A list or a form that lies over the plan.
+#[derive(Clone, Debug)]
+pub enum PlanBox {
+    /// The indicators to choose from.
+    Choose {
+        /// The row in focus.
+        row: usize,
+    },
+}
+
+impl PlanBox {
+    /// Where keys have their meaning.
+    pub fn context(&self) -> Context {
+        match self {
+            PlanBox::Choose { .. } => Context::PlanTicks,
+        }
+    }
+}
+
+/// What a text of the plan is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanText {}
+
+impl PlanText {
+    /// Whether it may have several lines.
+    pub fn is_long(self) -> bool {
+        match self {}
+    }
+}
+
+/// What an answer to a question about the plan does.
+#[derive(Clone, Debug)]
+pub enum PlanIntent {
+    /// Take an indicator out of the plan.
+    LeaveOut(IndicatorId),
+}
+
+/// The indicators to choose from: the group's priorities in their order, then its assets, then what else is chosen.
+pub fn choices(document: &Document) -> Vec<IndicatorId> {
+    let mut ids: Vec<IndicatorId> = document.scores.priorities.clone();
+    let assets = with_reading(document, &[Reading::Asset, Reading::PartialAsset]);
+    let chosen = document.interview.assessment().plan.chosen.iter();
+    for id in assets.into_iter().map(|score| &score.id).chain(chosen) {
+        if !ids.contains(id) {
+            ids.push(id.clone());
+        }
+    }
+    ids
+}

@@ -30,6 +30,22 @@ pub enum Context {
     Notes,
     /// The results.
     Results,
+    /// The plan, in any of its views.
+    Plan,
+    /// Priorities and their actions.
+    PlanActions,
+    /// Findings of the guard.
+    PlanGuard,
+    /// How good the plan is.
+    PlanQuality,
+    /// Assets written up for others.
+    PlanPractices,
+    /// What became of the actions.
+    PlanFollowUp,
+    /// The indicators to choose from, and other lists whose lines are ticked.
+    PlanTicks,
+    /// A good practice being written up, or what became of an action.
+    PlanRecord,
     /// The report.
     Report,
     /// The ways to develop capacity.
@@ -90,7 +106,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 39] = [
+    pub const ALL: [Context; 47] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -102,6 +118,14 @@ impl Context {
         Context::Importance,
         Context::Notes,
         Context::Results,
+        Context::Plan,
+        Context::PlanActions,
+        Context::PlanGuard,
+        Context::PlanQuality,
+        Context::PlanPractices,
+        Context::PlanFollowUp,
+        Context::PlanTicks,
+        Context::PlanRecord,
         Context::Report,
         Context::Approaches,
         Context::Catalogue,
@@ -165,6 +189,14 @@ impl Context {
             C::Importance => &[C::Importance, C::Interview, C::Document, C::Global],
             C::Notes => &[C::Notes, C::Interview, C::Document, C::Global],
             C::Results => &[C::Results, C::Document, C::Global],
+            C::Plan => &[C::Plan, C::Document, C::Global],
+            C::PlanActions => &[C::PlanActions, C::Plan, C::Document, C::Global],
+            C::PlanGuard => &[C::PlanGuard, C::Plan, C::Document, C::Global],
+            C::PlanQuality => &[C::PlanQuality, C::Plan, C::Document, C::Global],
+            C::PlanPractices => &[C::PlanPractices, C::Plan, C::Document, C::Global],
+            C::PlanFollowUp => &[C::PlanFollowUp, C::Plan, C::Document, C::Global],
+            C::PlanTicks => &[C::PlanTicks, C::Global],
+            C::PlanRecord => &[C::PlanRecord, C::Global],
             C::Report => &[C::Report, C::Document, C::Global],
             C::Catalogue => &[C::Catalogue, C::Global],
             C::Glossary => &[C::Glossary],
@@ -215,6 +247,14 @@ impl Context {
             Context::Importance => "keys-importance",
             Context::Notes => "keys-notes",
             Context::Results => "keys-results",
+            Context::Plan => "keys-plan",
+            Context::PlanActions => "keys-plan-actions",
+            Context::PlanGuard => "keys-plan-guard",
+            Context::PlanQuality => "keys-plan-quality",
+            Context::PlanPractices => "keys-plan-practices",
+            Context::PlanFollowUp => "keys-plan-follow-up",
+            Context::PlanTicks => "keys-plan-ticks",
+            Context::PlanRecord => "keys-plan-record",
             Context::Report => "keys-report",
             Context::Catalogue => "keys-catalogue",
             Context::Glossary => "keys-glossary",
@@ -292,6 +332,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Document, &[Key::F(3)], Action::ViewInterview, "hint-view-interview", 0),
     row(Context::Document, &[Key::F(4), Key::Char('v')], Action::ViewResults, "hint-view-results", 20),
     row(Context::Document, &[Key::F(5), Key::Char('w')], Action::ViewReport, "hint-view-report", 61),
+    row(Context::Document, &[Key::F(6), Key::Char('A')], Action::ViewPlan, "hint-view-plan", 21),
     row(Context::Document, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-catalogue", 62),
     row(Context::Document, &[Key::Char('T')], Action::ViewRunSheet, "hint-run-sheet", 0),
     row(Context::Document, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 40),
@@ -360,6 +401,24 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Results, &[Key::Char('5')], Action::Digit(5), "hint-tab-5", 0),
     row(Context::Results, &[Key::Char('6')], Action::Digit(6), "hint-tab-6", 0),
     row(Context::Results, &[Key::Char('7')], Action::Digit(7), "hint-tab-7", 0),
+    row(Context::Plan, &[Key::Tab, Key::Right], Action::Right, "hint-tab-next", 13),
+    row(Context::Plan, &[Key::BackTab, Key::Left], Action::Left, "hint-tab-previous", 0),
+    row(Context::Plan, &[Key::Char('1')], Action::Digit(1), "hint-plan-1", 0),
+    row(Context::Plan, &[Key::Char('2')], Action::Digit(2), "hint-plan-2", 0),
+    row(Context::Plan, &[Key::Char('3')], Action::Digit(3), "hint-plan-3", 0),
+    row(Context::Plan, &[Key::Char('4')], Action::Digit(4), "hint-plan-4", 0),
+    row(Context::Plan, &[Key::Char('5')], Action::Digit(5), "hint-plan-5", 0),
+    row(Context::PlanActions, &[Key::Char('c')], Action::Choose, "hint-plan-choose", 3),
+    row(Context::PlanGuard, &[Key::Enter], Action::Accept, "hint-plan-mend", 2),
+    row(Context::PlanGuard, &[Key::Char('x')], Action::Waive, "hint-plan-waive", 3),
+    row(Context::PlanQuality, &[Key::Enter], Action::Accept, "hint-plan-mend", 2),
+    row(Context::PlanPractices, &[Key::Enter], Action::Accept, "hint-plan-write-up", 2),
+    row(Context::PlanFollowUp, &[Key::Enter], Action::Accept, "hint-plan-record", 2),
+    row(Context::PlanRecord, &[Key::Enter], Action::Accept, "hint-record-fill", 1),
+    row(Context::PlanRecord, &[Key::Char('+'), Key::Char('n')], Action::Add, "hint-record-add", 2),
+    row(Context::PlanRecord, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-record-remove", 3),
+    row(Context::PlanTicks, &[Key::Char(' '), Key::Enter], Action::Accept, "hint-tick", 1),
+    row(Context::PlanTicks, &[Key::Esc], Action::Back, "hint-ticks-done", 2),
     row(Context::Catalogue, &[Key::Tab, Key::Right], Action::Right, "hint-grouping-next", 3),
     row(Context::Catalogue, &[Key::BackTab, Key::Left], Action::Left, "hint-grouping-previous", 0),
     row(Context::Catalogue, &[Key::PageDown], Action::PageDown, "hint-scroll-down", 2),
@@ -517,6 +576,11 @@ pub static GROUPS: &[Group] = &[
     Group { context: Context::Desired, first: '1', last: '5', hint: "hint-group-desired" },
     Group { context: Context::Importance, first: '1', last: '3', hint: "hint-group-importance" },
     Group { context: Context::Results, first: '1', last: '7', hint: "hint-group-tab" },
+    Group { context: Context::PlanActions, first: '1', last: '5', hint: "hint-group-tab" },
+    Group { context: Context::PlanGuard, first: '1', last: '5', hint: "hint-group-tab" },
+    Group { context: Context::PlanQuality, first: '1', last: '5', hint: "hint-group-tab" },
+    Group { context: Context::PlanPractices, first: '1', last: '5', hint: "hint-group-tab" },
+    Group { context: Context::PlanFollowUp, first: '1', last: '5', hint: "hint-group-tab" },
     Group { context: Context::Catalogue, first: '1', last: '3', hint: "hint-group-grouping" },
     Group { context: Context::Rating, first: '1', last: '5', hint: "hint-group-hand" },
     Group { context: Context::Counts, first: '1', last: '5', hint: "hint-group-hand" },

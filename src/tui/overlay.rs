@@ -15,6 +15,7 @@ use super::action::Action;
 use super::effect::Manner;
 use super::key::Key;
 use super::keymap::Context;
+use super::plan::{PlanBox, PlanIntent, PlanText};
 use super::rating::{Rating, Stage};
 
 /// What lies over a screen.
@@ -68,6 +69,8 @@ pub enum Overlay {
     RunSheet(Scroll),
     /// What people said alone about an indicator.
     Voices(VoicesPage),
+    /// A list or a form of the plan.
+    Plan(Box<PlanBox>),
     /// What two copies say differently, one field at a time.
     Undecided {
         /// The field, counted from 0.
@@ -141,6 +144,8 @@ pub enum Target {
     Waive,
     /// Why a closed assessment is reopened.
     ReopenBecause,
+    /// A text of the plan.
+    Plan(PlanText),
 }
 
 impl Target {
@@ -149,6 +154,7 @@ impl Target {
         match self {
             Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable => false,
             Target::SetUp(field) => !field.is_long(),
+            Target::Plan(text) => !text.is_long(),
             Target::Source(_)
             | Target::Count(_)
             | Target::OpenPath
@@ -177,7 +183,8 @@ impl Target {
             | Target::ReportPlace
             | Target::ClosedBy
             | Target::Waive
-            | Target::ReopenBecause => None,
+            | Target::ReopenBecause
+            | Target::Plan(_) => None,
         }
     }
 
@@ -424,6 +431,8 @@ pub enum Intent {
     MergeCopy(PathBuf),
     /// Leave it as it is.
     LeaveCopy(PathBuf),
+    /// Change the plan.
+    Plan(PlanIntent),
 }
 
 /// How a figure came about.
@@ -459,6 +468,7 @@ impl Overlay {
             | Overlay::Closing(_)
             | Overlay::RunSheet(_)
             | Overlay::Voices(_)
+            | Overlay::Plan(_)
             | Overlay::Undecided { .. }
             | Overlay::Approaches { .. } => None,
         }
@@ -499,6 +509,7 @@ impl Overlay {
             Overlay::Areas { .. } => Context::Areas,
             Overlay::Participants(_) => Context::Participants,
             Overlay::Rating(rating) => rating.context(),
+            Overlay::Plan(shown) => shown.context(),
             Overlay::Undecided { .. } => Context::Undecided,
             Overlay::Choice(_) => Context::Choice,
         }

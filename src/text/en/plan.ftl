@@ -118,3 +118,138 @@ plan-cause-access = The group says: we are not let in. Building capacity will no
 plan-cause-resources = The group says: money, people or equipment are missing. Building capacity will not change that. First find the means.
 plan-cause-political = The group says: it is not wanted. Building capacity will not change that. First win those who decide.
 plan-cause-other = The group says: something other than capacity is the cause. See the note, and ask first what would change it.
+plan-view-actions = Actions
+plan-view-guard = What it lacks
+plan-view-guard-short = Lacks
+plan-view-quality = How good it is
+plan-view-quality-short = Quality
+plan-view-practices = Good practices
+plan-view-practices-short = Practices
+plan-view-follow-up = What became of it
+plan-view-follow-up-short = Follow-up
+plan-empty = Nothing is chosen yet. Press c to choose what to work on: deficits to reduce, assets to protect or share.
+plan-choose-title = What is the plan about?
+plan-choose-help = The priorities come first, in their order, then the assets. Enter or Space takes one in or out. Few are better than many: three are enough to begin with.
+plan-taken-in = { $id } is in the plan.
+plan-taken-out = { $id } is no longer in the plan.
+
+## Further views of the plan: findings, quality, good practices, what became of it
+
+plan-action-named = Action { $number }: { $what }
+plan-as-a-whole = the whole plan
+listing-more = .. (more in a higher window)
+
+guard-open = { $count ->
+    [one] One finding is open.
+   *[other] { $count } findings are open.
+} Mend what a finding is about, or accept it with a reason, which stands in the report.
+guard-all-accepted = Nothing is open. The group accepts what is listed here, and the reasons stand in the report.
+guard-no-plan = There is no plan to look at yet. Choose indicators and add actions first.
+guard-nothing = Nothing found. The plan has none of the faults that the guard looks for.
+guard-heading-open = Open ({ $count })
+guard-heading-accepted = Accepted ({ $count })
+guard-accepted-because = Accepted because: { $because }
+guard-mend = To mend it: { $mend }
+guard-source = Source: { $source }
+waiver-title = Why does the group accept this?
+waiver-help = The finding moves to the accepted ones. The reason stands in the report.
+waiver-needed = Give a reason; without one the finding stays open.
+waiver-kept = Accepted, with the reason.
+waiver-taken-back = The finding is open again.
+
+quality-lead = { $pass } pass, { $weak } weak, { $missing } missing. This is no score: read which parts are weak, and why.
+quality-no-plan = There is no action to look at yet. Add actions first.
+quality-met = { $met } of { $of }
+quality-lacking-short = { $count ->
+    [one] not action { $numbers }
+   *[other] not actions { $numbers }
+}
+quality-lacking = These lack it:
+quality-no-action-lacks = No single action lacks this.
+
+practices-lead = What works here can help others. Five short texts are enough for somebody elsewhere to try it.
+practices-none = The results show no asset yet. What the group rates high and backs with evidence appears here.
+practice-not-written = not written up
+practice-partly = { $count } of 5 texts
+practice-written = written up
+practice-begin = Nothing is written yet.
+practice-line = The group called this a good practice: { $line }
+practice-context = Context
+practice-context-help = Where and why did it begin? Two or three sentences.
+practice-action = What was done
+practice-action-help = Who did what, and in which order?
+practice-result = What came of it
+practice-result-help = What is different now, and for whom?
+practice-evidence = How it can be seen
+practice-evidence-help = Name the document, the figures or the place where anybody can see it.
+practice-contact = Whom to ask
+practice-contact-help = A post or a name, and how to reach it. It may stand in the report.
+
+follow-lead = What became of each action. People who liked it are a beginning; the aim is an organization that works better.
+follow-none = There is no action yet. Add actions first.
+follow-due = due { $due }
+follow-reaches = Results so far reach: { $level }.
+follow-no-result = No result is recorded yet.
+follow-days = { $owner } answers for it. Due { $due }. Follow-up: { $days }.
+follow-days-none = { $owner } answers for it. Due { $due }. No day is set for a follow-up.
+follow-note = Note on the status
+follow-note-help = Why it was given up, or what else one should know.
+follow-result = { $on }: { $level }: { $what }
+
+record-practice = Good practice: { $what }
+record-result = Result of { $what }
+record-tracer = Recipients of { $what }
+record-blank = nothing yet
+record-status = Status
+record-status-help = An action is done only when something more than reactions is known of it.
+record-results = Results
+record-add-result = add a result
+record-add-result-help = What did the action lead to, and how do you know?
+record-result-lead = What was seen, when, and how far it reaches.
+record-level = How far it reaches
+record-level-help = Choose the furthest level for which you can say what was seen.
+record-result-day = Seen on
+record-result-what = What was seen
+record-result-what-help = What was seen, and how you know it.
+record-day-help = A day such as 2027-06-01.
+record-tracers = Recipients, some months later
+record-add-tracer = add a group that was asked
+record-add-tracer-help = Ask those who took part: are they still in post, do they use it, did they pass it on?
+record-tracer-lead = Counts of people. Leave open what was not asked.
+record-counts = Of them
+record-item-help = Enter opens it, - removes it.
+record-remove-title = Remove this?
+record-remove-text = Undo brings it back.
+record-remove-no = keep it
+record-remove-yes = remove it
+tracer-asked = { $on }: { $group }, { $people } asked
+tracer-people = How many were asked
+tracer-people-help = A number, at least 1.
+tracer-group = Which group
+tracer-group-help = For example: inspectors of the north, second course. No names.
+tracer-day = Asked on
+tracer-in-post = still in post
+tracer-used = use it in their work
+tracer-passed-on = passed it on
+tracer-changed = say the organization changed
+tracer-count-help = How many of those who were asked. Leave it empty if nobody asked.
+tracer-obstacle = What stood in the way
+tracer-obstacle-help = What kept people from using it or passing it on.
+tracer-obstacle-short = in the way: { $obstacle }
+
+result-reaction-help = For example forms or talks at the end. It says nothing yet about what changed.
+result-learning-help = For example a test before and after, or a task done without help.
+result-use-help = For example files, plans or visits that show people working in the new way.
+result-organization-help = For example shorter delays, more cases settled, a budget line, better service.
+
+status-reactions-only = Not done yet: only reactions are known, or nothing at all. Add a result that shows learning, use or a change in the organization.
+status-still-done = The action is done, so one result beyond reactions must stay. Change the status first.
+form-too-long = The text is too long. Keep it within 10,000 characters.
+form-too-many = There are too many of these to add one more.
+form-result-needed = Say what was seen.
+form-group-needed = Say which group it was.
+form-people-needed = Give a whole number of people, at least 1.
+form-count-needed = Give a whole number of people, or leave it empty.
+form-more-than-asked = That is more people than were asked.
+form-fewer-than-counted = That is fewer people than were counted. Correct the counts first.
+form-no-day = This computer does not tell the day. Set its clock, then try again.

@@ -1,0 +1,150 @@
+//! The plan on screen: its views, and what can lie over them.
+
+pub(crate) mod follow_up;
+pub(crate) mod guard;
+pub(crate) mod listing;
+pub(crate) mod practices;
+pub(crate) mod quality;
+pub mod record;
+pub(crate) mod sheet;
+
+use crate::model::IndicatorId;
+use crate::scoring::Reading;
+
+use super::keymap::Context;
+use super::results::with_reading;
+use super::state::{Document, State};
+
+use listing::Listing;
+use record::{Record, RecordStep, RecordText};
+
+/// The views of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanView {
+    /// Priorities and assets with their actions.
+    Actions,
+    /// What the guard finds.
+    Guard,
+    /// How good the plan is.
+    Quality,
+    /// Assets written up for others.
+    Practices,
+    /// What became of the actions.
+    FollowUp,
+}
+
+impl PlanView {
+    /// All views in order.
+    pub const ALL: [PlanView; 5] =
+        [PlanView::Actions, PlanView::Guard, PlanView::Quality, PlanView::Practices, PlanView::FollowUp];
+
+    /// The position, counted from 0.
+    pub fn index(self) -> usize {
+        PlanView::ALL.iter().position(|view| *view == self).unwrap_or(0)
+    }
+
+    /// Where keys have their meaning.
+    pub const fn context(self) -> Context {
+        match self {
+            PlanView::Actions => Context::PlanActions,
+            PlanView::Guard => Context::PlanGuard,
+            PlanView::Quality => Context::PlanQuality,
+            PlanView::Practices => Context::PlanPractices,
+            PlanView::FollowUp => Context::PlanFollowUp,
+        }
+    }
+}
+
+/// Where the focus is in the plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlanScreen {
+    /// Which view.
+    pub view: PlanView,
+    /// The row in focus.
+    pub row: usize,
+}
+
+impl PlanScreen {
+    /// The first row of the first view.
+    pub const START: PlanScreen = PlanScreen { view: PlanView::Actions, row: 0 };
+
+    /// Shows a view by its position, from its first row.
+    pub fn show(&mut self, at: usize) {
+        if let Some(view) = PlanView::ALL.get(at) {
+            *self = PlanScreen { view: *view, row: 0 };
+        }
+    }
+}
+
+/// A list or a form that lies over the plan.
+#[derive(Clone, Debug)]
+pub enum PlanBox {
+    /// The indicators to choose from.
+    Choose {
+        /// The row in focus.
+        row: usize,
+    },
+    /// A good practice being written up, or what became of an action.
+    Record(Record),
+}
+
+impl PlanBox {
+    /// Where keys have their meaning.
+    pub fn context(&self) -> Context {
+        match self {
+            PlanBox::Choose { .. } => Context::PlanTicks,
+            PlanBox::Record(_) => Context::PlanRecord,
+        }
+    }
+}
+
+/// What a text of the plan is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanText {
+    /// Something that is recorded beside the plan.
+    Record(RecordText),
+}
+
+impl PlanText {
+    /// Whether it may have several lines.
+    pub fn is_long(self) -> bool {
+        match self {
+            PlanText::Record(text) => !text.is_single_line(),
+        }
+    }
+}
+
+/// What an answer to a question about the plan does.
+#[derive(Clone, Debug)]
+pub enum PlanIntent {
+    /// Take an indicator out of the plan.
+    LeaveOut(IndicatorId),
+    /// Take a step of the follow-up.
+    Record(RecordStep),
+}
+
+/// The indicators to choose from: the group's priorities in their order, then its assets, then what else is chosen.
+pub fn choices(document: &Document) -> Vec<IndicatorId> {
+    let mut ids: Vec<IndicatorId> = document.scores.priorities.clone();
+    let assets = with_reading(document, &[Reading::Asset, Reading::PartialAsset]);
+    let chosen = document.interview.assessment().plan.chosen.iter();
+    for id in assets.into_iter().map(|score| &score.id).chain(chosen) {
+        if !ids.contains(id) {
+            ids.push(id.clone());
+        }
+    }
+    ids
+}
+
+/// What a view lists; nothing for the actions, which have a view of their own kind.
+pub(crate) fn listing(state: &State, view: PlanView) -> Listing {
+    let Some(document) = &state.document else { return Listing::default() };
+    let words = &state.words;
+    match view {
+        PlanView::Actions => Listing::default(),
+        PlanView::Guard => guard::listing(words, document, &state.catalogue),
+        PlanView::Quality => quality::listing(words, document, &state.catalogue),
+        PlanView::Practices => practices::listing(words, document),
+        PlanView::FollowUp => follow_up::listing(words, document),
+    }
+}

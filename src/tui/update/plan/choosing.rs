@@ -1,0 +1,53 @@
+//! Choosing what the plan is about: the priorities to work on, the assets to protect or share.
+
+use crate::model::IndicatorId;
+use crate::say;
+
+use crate::tui::action::Action;
+use crate::tui::effect::Effect;
+use crate::tui::overlay::Overlay;
+use crate::tui::plan::{PlanBox, choices};
+use crate::tui::state::State;
+
+/// Takes an indicator into the plan, behind what was chosen before, or out of it, and says so.
+pub(in crate::tui::update) fn toggle(state: &mut State, id: &IndicatorId) -> Vec<Effect> {
+    let mut is_chosen = false;
+    let effects = super::store(state, |plan| {
+        if plan.chosen.contains(id) {
+            plan.chosen.retain(|chosen| chosen != id);
+        } else {
+            plan.chosen.push(id.clone());
+            is_chosen = true;
+        }
+    });
+    if state.notice.is_none() {
+        let id = id.to_string();
+        state.notice = Some(if is_chosen {
+            say!(state.words, "plan-taken-in", id = id)
+        } else {
+            say!(state.words, "plan-taken-out", id = id)
+        });
+    }
+    effects
+}
+
+pub(super) fn update(state: &mut State, row: usize, action: Action) -> Vec<Effect> {
+    let Some(document) = &state.document else { return Vec::new() };
+    let ids = choices(document);
+    let last = ids.len().saturating_sub(1);
+    let row = match action {
+        Action::Back => return Vec::new(),
+        Action::Up => row.saturating_sub(1),
+        Action::Down => (row + 1).min(last),
+        Action::PageUp => row.saturating_sub(10),
+        Action::PageDown => (row + 10).min(last),
+        Action::First => 0,
+        Action::Last => last,
+        _ => row.min(last),
+    };
+    state.overlay = Some(Overlay::Plan(Box::new(PlanBox::Choose { row })));
+    match (action, ids.get(row)) {
+        (Action::Accept, Some(id)) => toggle(state, id),
+        _ => Vec::new(),
+    }
+}

@@ -7,6 +7,7 @@ pub mod due;
 pub mod field;
 pub mod guard;
 pub mod ids;
+mod look;
 pub mod names;
 pub mod quality;
 pub mod recommend;

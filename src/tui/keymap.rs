@@ -44,8 +44,10 @@ pub enum Context {
     PlanFollowUp,
     /// The indicators to choose from, and other lists whose lines are ticked.
     PlanTicks,
-    /// A good practice being written up, or what became of an action.
+    /// A good practice, a result or a group being written down.
     PlanRecord,
+    /// What became of an action, with its results and groups.
+    PlanOutcome,
     /// The report.
     Report,
     /// The ways to develop capacity.
@@ -106,7 +108,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 47] = [
+    pub const ALL: [Context; 48] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -126,6 +128,7 @@ impl Context {
         Context::PlanFollowUp,
         Context::PlanTicks,
         Context::PlanRecord,
+        Context::PlanOutcome,
         Context::Report,
         Context::Approaches,
         Context::Catalogue,
@@ -197,6 +200,7 @@ impl Context {
             C::PlanFollowUp => &[C::PlanFollowUp, C::Plan, C::Document, C::Global],
             C::PlanTicks => &[C::PlanTicks, C::Global],
             C::PlanRecord => &[C::PlanRecord, C::Global],
+            C::PlanOutcome => &[C::PlanOutcome, C::PlanRecord, C::Global],
             C::Report => &[C::Report, C::Document, C::Global],
             C::Catalogue => &[C::Catalogue, C::Global],
             C::Glossary => &[C::Glossary],
@@ -255,6 +259,7 @@ impl Context {
             Context::PlanFollowUp => "keys-plan-follow-up",
             Context::PlanTicks => "keys-plan-ticks",
             Context::PlanRecord => "keys-plan-record",
+            Context::PlanOutcome => "keys-plan-outcome",
             Context::Report => "keys-report",
             Context::Catalogue => "keys-catalogue",
             Context::Glossary => "keys-glossary",
@@ -415,8 +420,8 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::PlanPractices, &[Key::Enter], Action::Accept, "hint-plan-write-up", 2),
     row(Context::PlanFollowUp, &[Key::Enter], Action::Accept, "hint-plan-record", 2),
     row(Context::PlanRecord, &[Key::Enter], Action::Accept, "hint-record-fill", 1),
-    row(Context::PlanRecord, &[Key::Char('+'), Key::Char('n')], Action::Add, "hint-record-add", 2),
-    row(Context::PlanRecord, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-record-remove", 3),
+    row(Context::PlanOutcome, &[Key::Char('+'), Key::Char('n')], Action::Add, "hint-record-add", 2),
+    row(Context::PlanOutcome, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-record-remove", 3),
     row(Context::PlanTicks, &[Key::Char(' '), Key::Enter], Action::Accept, "hint-tick", 1),
     row(Context::PlanTicks, &[Key::Esc], Action::Back, "hint-ticks-done", 2),
     row(Context::Catalogue, &[Key::Tab, Key::Right], Action::Right, "hint-grouping-next", 3),

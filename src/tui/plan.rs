@@ -7,6 +7,7 @@ pub(crate) mod practices;
 pub(crate) mod quality;
 pub mod record;
 pub(crate) mod sheet;
+pub mod writing;
 
 use crate::model::IndicatorId;
 use crate::scoring::Reading;
@@ -93,7 +94,7 @@ impl PlanBox {
     pub fn context(&self) -> Context {
         match self {
             PlanBox::Choose { .. } => Context::PlanTicks,
-            PlanBox::Record(_) => Context::PlanRecord,
+            PlanBox::Record(record) => record.context(),
         }
     }
 }

@@ -139,11 +139,8 @@ plan-action-named = Action { $number }: { $what }
 plan-as-a-whole = the whole plan
 listing-more = .. (more in a higher window)
 
-guard-open = { $count ->
-    [one] One finding is open.
-   *[other] { $count } findings are open.
-} Mend what a finding is about, or accept it with a reason, which stands in the report.
-guard-all-accepted = Nothing is open. The group accepts what is listed here, and the reasons stand in the report.
+guard-lead = Mend what a finding is about, or accept it with a reason for the report.
+guard-all-accepted = Nothing is open. The reasons for what is accepted stand in the report.
 guard-no-plan = There is no plan to look at yet. Choose indicators and add actions first.
 guard-nothing = Nothing found. The plan has none of the faults that the guard looks for.
 guard-heading-open = Open ({ $count })
@@ -157,7 +154,7 @@ waiver-needed = Give a reason; without one the finding stays open.
 waiver-kept = Accepted, with the reason.
 waiver-taken-back = The finding is open again.
 
-quality-lead = { $pass } pass, { $weak } weak, { $missing } missing. This is no score: read which parts are weak, and why.
+quality-lead = { $pass } pass, { $weak } weak, { $missing } missing. No score: read what is weak, and why.
 quality-no-plan = There is no action to look at yet. Add actions first.
 quality-met = { $met } of { $of }
 quality-lacking-short = { $count ->
@@ -167,7 +164,7 @@ quality-lacking-short = { $count ->
 quality-lacking = These lack it:
 quality-no-action-lacks = No single action lacks this.
 
-practices-lead = What works here can help others. Five short texts are enough for somebody elsewhere to try it.
+practices-lead = What works here can help others. Five short texts let them try it.
 practices-none = The results show no asset yet. What the group rates high and backs with evidence appears here.
 practice-not-written = not written up
 practice-partly = { $count } of 5 texts
@@ -185,16 +182,18 @@ practice-evidence-help = Name the document, the figures or the place where anybo
 practice-contact = Whom to ask
 practice-contact-help = A post or a name, and how to reach it. It may stand in the report.
 
-follow-lead = What became of each action. People who liked it are a beginning; the aim is an organization that works better.
+follow-lead = That people liked it is a beginning. Does the organization work better?
 follow-none = There is no action yet. Add actions first.
 follow-due = due { $due }
+follow-so-far = so far: { $level }
+follow-looked = follow-up { $days }
 follow-reaches = Results so far reach: { $level }.
 follow-no-result = No result is recorded yet.
 follow-days = { $owner } answers for it. Due { $due }. Follow-up: { $days }.
 follow-days-none = { $owner } answers for it. Due { $due }. No day is set for a follow-up.
 follow-note = Note on the status
 follow-note-help = Why it was given up, or what else one should know.
-follow-result = { $on }: { $level }: { $what }
+follow-result = { $on }, { $level }: { $what }
 
 record-practice = Good practice: { $what }
 record-result = Result of { $what }
@@ -237,6 +236,10 @@ tracer-obstacle = What stood in the way
 tracer-obstacle-help = What kept people from using it or passing it on.
 tracer-obstacle-short = in the way: { $obstacle }
 
+result-reaction-short = reaction
+result-learning-short = learning
+result-use-short = use
+result-organization-short = the organization
 result-reaction-help = For example forms or talks at the end. It says nothing yet about what changed.
 result-learning-help = For example a test before and after, or a task done without help.
 result-use-help = For example files, plans or visits that show people working in the new way.
@@ -244,7 +247,6 @@ result-organization-help = For example shorter delays, more cases settled, a bud
 
 status-reactions-only = Not done yet: only reactions are known, or nothing at all. Add a result that shows learning, use or a change in the organization.
 status-still-done = The action is done, so one result beyond reactions must stay. Change the status first.
-form-too-long = The text is too long. Keep it within 10,000 characters.
 form-too-many = There are too many of these to add one more.
 form-result-needed = Say what was seen.
 form-group-needed = Say which group it was.

@@ -1,6 +1,6 @@
 //! What became of the actions: how far each is, what is due, and how far its results reach (D1 17(e)).
 
-use crate::model::{Action, ActionResult, Date, Status, Tracer};
+use crate::model::{Action, ActionResult, Date, ResultLevel, Status, Tracer};
 use crate::planning::names::{result_level, status};
 use crate::say;
 use crate::text::Words;
@@ -34,6 +34,12 @@ fn entry(words: &Words, document: &Document, action: &Action) -> Entry {
     if action.is_open() {
         facts.push(say!(words, "follow-due", due = action.due.to_string()));
     }
+    facts.extend(
+        reached(action).map(|level| say!(words, "follow-so-far", level = words.say(short(level)).into_owned())),
+    );
+    if action.status != Status::Dropped && !action.follow_up.is_empty() {
+        facts.push(say!(words, "follow-looked", days = days_of(action)));
+    }
     let mut detail = vec![Detail::new(Role::Title, furthest(words, action))];
     detail.push(Detail::new(Role::Text, days(words, action)));
     detail.extend(Detail::named(&words.say("follow-note"), &action.status_note));
@@ -50,7 +56,7 @@ fn entry(words: &Words, document: &Document, action: &Action) -> Entry {
 
 /// How far the results reach, as a sentence.
 pub(crate) fn furthest(words: &Words, action: &Action) -> String {
-    match action.results.iter().map(|result| result.level).max() {
+    match reached(action) {
         Some(level) => say!(words, "follow-reaches", level = words.say(result_level(level)).into_owned()),
         None => words.say("follow-no-result").into_owned(),
     }
@@ -58,12 +64,30 @@ pub(crate) fn furthest(words: &Words, action: &Action) -> String {
 
 /// Who answers for it, when it is due and when somebody looks what became of it.
 fn days(words: &Words, action: &Action) -> String {
-    let looked: Vec<String> = action.follow_up.iter().map(Date::to_string).collect();
     let (owner, due) = (action.owner.clone(), action.due.to_string());
-    if looked.is_empty() {
+    if action.follow_up.is_empty() {
         say!(words, "follow-days-none", owner = owner, due = due)
     } else {
-        say!(words, "follow-days", owner = owner, due = due, days = looked.join(", "))
+        say!(words, "follow-days", owner = owner, due = due, days = days_of(action))
+    }
+}
+
+fn days_of(action: &Action) -> String {
+    action.follow_up.iter().map(Date::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// How far the results reach; nothing when none is known.
+fn reached(action: &Action) -> Option<ResultLevel> {
+    action.results.iter().map(|result| result.level).max()
+}
+
+/// The message key of a level of results in a word.
+fn short(level: ResultLevel) -> &'static str {
+    match level {
+        ResultLevel::Reaction => "result-reaction-short",
+        ResultLevel::Learning => "result-learning-short",
+        ResultLevel::Use => "result-use-short",
+        ResultLevel::Organization => "result-organization-short",
     }
 }
 
@@ -94,7 +118,7 @@ pub(crate) fn tracer_line(words: &Words, tracer: &Tracer) -> String {
     )];
     facts.extend(Counted::ALL.into_iter().filter_map(|counted| {
         let count = counted.of(tracer)?;
-        Some(format!("{} {count}", words.say(count_name(counted))))
+        Some(format!("{count} {}", words.say(count_name(counted))))
     }));
     if !tracer.obstacle.is_empty() {
         facts.push(say!(words, "tracer-obstacle-short", obstacle = tracer.obstacle.clone()));

@@ -24,7 +24,7 @@ pub(crate) fn listing(words: &Words, document: &Document, catalogue: &Catalogue)
     let lead = match (findings.is_empty(), open) {
         (true, _) => String::new(),
         (false, 0) => words.say("guard-all-accepted").into_owned(),
-        (false, open) => say!(words, "guard-open", count = open),
+        (false, _) => words.say("guard-lead").into_owned(),
     };
     let is_empty = plan.chosen.is_empty() && plan.actions.is_empty();
     let empty = if is_empty { words.say("guard-no-plan") } else { words.say("guard-nothing") }.into_owned();

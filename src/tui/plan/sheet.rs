@@ -98,7 +98,7 @@ fn entry(words: &Words, document: &Document, record: &Record, row: RecordRow) ->
 fn text_entry(words: &Words, document: &Document, record: &Record, text: RecordText) -> Entry {
     let held = record.text(&document.interview.assessment().plan, text);
     let (name, help) = titles(words, text);
-    let mut detail = Vec::new();
+    let mut detail = vec![Detail::new(Role::Muted, help)];
     if let (RecordOf::Practice(id), RecordText::Practice(PracticePart::Context), true) =
         (&record.of, text, held.is_empty())
     {
@@ -107,7 +107,6 @@ fn text_entry(words: &Words, document: &Document, record: &Record, text: RecordT
             detail.push(Detail::new(Role::Text, say!(words, "practice-line", line = said)));
         }
     }
-    detail.push(Detail::new(Role::Muted, help));
     let sign = if held.is_empty() { (Sign::Open, Role::Open) } else { (Sign::Done, Role::Asset) };
     let facts = if held.is_empty() { words.say("record-blank").into_owned() } else { held };
     Entry { sign: Some(sign), text: name, facts, detail, ..Entry::default() }

@@ -1,13 +1,16 @@
 //! Writing up a good practice, and saying what became of an action: rows, texts, questions.
 
+use crate::model::limits::LONGEST_TEXT;
 use crate::model::{ResultLevel, Status};
 use crate::planning::names::{result_level, status};
+use crate::say;
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::overlay::{Answer, Choice, Editor, Intent, Overlay, Target};
 use crate::tui::plan::practices::line;
-use crate::tui::plan::record::{PracticePart, Record, RecordOf, RecordRow, RecordStep, RecordText, people};
+use crate::tui::plan::record::{PracticePart, Record, RecordOf, RecordRow, RecordStep, RecordText};
+use crate::tui::plan::writing::people;
 use crate::tui::plan::{PlanBox, PlanIntent, PlanText};
 use crate::tui::state::State;
 
@@ -183,6 +186,12 @@ pub(super) fn accept(state: &mut State, mut editor: Box<Editor>, what: RecordTex
         && let Some(people) = people(text)
     {
         edit(state, RecordText::NewGroup(people), "", record);
+        return Vec::new();
+    }
+    let length = text.chars().count();
+    if length > LONGEST_TEXT {
+        editor.refusal = Some(say!(state.words, "refused-long", length = length));
+        state.overlay = Some(Overlay::Editor(editor));
         return Vec::new();
     }
     let before = &document.interview.assessment().plan;

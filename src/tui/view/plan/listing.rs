@@ -28,10 +28,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, listing: &Listing, row: usize, a
     let room = area.height.saturating_sub(wanted.min(LEAST_ROWS.max(area.height / 3)) + 1);
     let height = (detail.len() as u16).min(room);
     let taken = if height > 0 { height + 1 } else { 0 };
-    rows(canvas, listing, row, Rect { height: area.height.saturating_sub(taken), ..area });
+    let list = Rect { height: area.height.saturating_sub(taken).min(wanted + 1), ..area };
+    rows(canvas, listing, row, list);
     if height > 0 {
-        let place = Rect { y: area.bottom() - height, height, ..area };
-        canvas.rule(Rect { y: place.y - 1, height: 1, ..area }, 0);
+        let place = Rect { height, ..below(area, list.height + 1) };
+        canvas.rule(below(area, list.height), 0);
         let is_cut = detail.len() > usize::from(height);
         canvas.lines(place, detail);
         if is_cut {
@@ -49,12 +50,13 @@ fn detail(canvas: &Canvas<'_, '_>, listing: &Listing, row: usize, columns: u16) 
     paragraphs.flat_map(|detail| wrapped(canvas.look, &detail.text, detail.role, columns)).collect()
 }
 
-/// How many columns the texts take: all they need where there is room for the facts beside them, at least half.
+/// How many columns a text takes beside which there are facts: all it needs where both have room, nearly half at least.
 fn text_columns(listing: &Listing, columns: u16) -> u16 {
-    let most = |of: fn(&Entry) -> &str| listing.entries.iter().map(|entry| width(&show(of(entry)))).max().unwrap_or(0);
+    let known: Vec<&Entry> = listing.entries.iter().filter(|entry| !entry.facts.is_empty()).collect();
+    let most = |of: fn(&Entry) -> &str| known.iter().map(|entry| width(&show(of(entry)))).max().unwrap_or(0);
     let (text, facts) = (most(|entry| &entry.text), most(|entry| &entry.facts));
     let room = columns.saturating_sub(BEFORE + 2);
-    if facts == 0 { room } else { text.min((room / 2).max(room.saturating_sub(facts))) }
+    text.min((room * 4 / 9).max(room.saturating_sub(facts)))
 }
 
 fn rows(canvas: &mut Canvas<'_, '_>, listing: &Listing, focus: usize, area: Rect) {
@@ -71,13 +73,15 @@ fn rows(canvas: &mut Canvas<'_, '_>, listing: &Listing, focus: usize, area: Rect
         let sign = entry
             .sign
             .map_or_else(|| Span::raw("  "), |(sign, role)| canvas.span(format!("{} ", canvas.look.sign(sign)), role));
-        let facts = clip(&show(&entry.facts), area.width.saturating_sub(columns + BEFORE + 2));
-        rows.push(Line::from(vec![
-            canvas.span(format!("{mark} "), Role::Chosen),
-            sign,
-            canvas.span(fit(&show(&entry.text), columns), role),
-            canvas.span(format!("  {facts}"), Role::Text),
-        ]));
+        let mut spans = vec![canvas.span(format!("{mark} "), Role::Chosen), sign];
+        if entry.facts.is_empty() {
+            spans.push(canvas.span(clip(&show(&entry.text), area.width.saturating_sub(BEFORE)), role));
+        } else {
+            let facts = clip(&show(&entry.facts), area.width.saturating_sub(columns + BEFORE + 2));
+            spans.push(canvas.span(fit(&show(&entry.text), columns), role));
+            spans.push(canvas.span(format!("  {facts}"), Role::Text));
+        }
+        rows.push(Line::from(spans));
     }
     rows.draw(canvas, area);
 }

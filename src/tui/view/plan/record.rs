@@ -13,7 +13,9 @@ use super::listing;
 /// How wide the box is where there is room.
 const COLUMNS: u16 = 96;
 /// Rows for what is said of the row in focus.
-const DETAIL: u16 = 4;
+const DETAIL: u16 = 6;
+/// In a window of fewer rows the box takes them all, so that no half of the list looks out below it.
+const LOW: u16 = 28;
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, record: &Record, area: Rect) {
     let Some(document) = &state.document else { return };
@@ -22,6 +24,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, record: &Record, 
     let headings = shown.entries.iter().filter(|entry| !entry.heading.is_empty()).count();
     let lead = wrap(&shown.lead, COLUMNS.min(area.width).saturating_sub(4)).len();
     let rows = (shown.entries.len() + headings + lead) as u16 + DETAIL + 4;
-    let inside = boxed(canvas, &title, COLUMNS, rows.min(area.height), area);
+    let rows = if area.height < LOW { area.height } else { rows.min(area.height) };
+    let inside = boxed(canvas, &title, COLUMNS, rows, area);
     listing::draw(canvas, &shown, record.row, inside);
 }

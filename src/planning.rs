@@ -1,3 +1,19 @@
 //! From deficits to action: which ways to offer, what a plan lacks, how good it is, and what is due when.
 //!
 //! Pure. The plan itself is a value of [`crate::model::Plan`]; nothing here changes it.
+
+pub mod appraisal;
+pub mod due;
+pub mod field;
+pub mod guard;
+pub mod ids;
+pub mod names;
+pub mod quality;
+pub mod recommend;
+
+pub use appraisal::{Criterion, Judged, Mark, appraise};
+pub use due::{Due, DueKind, When, calendar, due, pending};
+pub use field::{Field, missing};
+pub use guard::{Finding, guard};
+pub use ids::action_id;
+pub use recommend::{Suggestion, Why, draft, is_training, other_cause, suggestions};

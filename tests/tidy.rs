@@ -117,7 +117,7 @@ fn layers_look_one_way() {
         ("scoring", &["interview", "format", "report", "store", "clock", "tui", "cli"]),
         ("text", &["model", "interview", "scoring", "format", "report", "store", "clock", "tui", "cli"]),
         ("format", &["interview", "report", "store", "clock", "tui", "cli"]),
-        ("planning", &["interview", "format", "report", "text", "store", "clock", "tui", "cli"]),
+        ("planning", &["interview", "format", "report", "store", "clock", "tui", "cli"]),
         ("rounds", &["interview", "format", "report", "text", "store", "clock", "tui", "cli"]),
         ("tripartite", &["interview", "format", "report", "text", "store", "clock", "tui", "cli"]),
         ("voices", &["interview", "format", "report", "text", "store", "clock", "tui", "cli"]),

@@ -17,3 +17,120 @@ plan-choose-title = What is the plan about?
 plan-choose-help = The priorities come first, in their order, then the assets. Enter or Space takes one in or out. Few are better than many: three are enough to begin with.
 plan-taken-in = { $id } is in the plan.
 plan-taken-out = { $id } is no longer in the plan.
+
+# Quality of a plan: marks, and for each criterion its name and what it asks.
+mark-pass = pass
+mark-weak = weak
+mark-missing = missing
+criterion-evidence = Evidence
+asks-evidence = Does each action answer something that was found, with more than opinion behind it?
+criterion-ownership = Ownership
+asks-ownership = Did the group say in its own words who should gain, which capacity, and what for?
+criterion-consulted = Voices
+asks-consulted = Did people of several roles take part, and people from outside who work with the organization?
+criterion-responsible = Owner and date
+asks-responsible = Does a named person or post answer for each action?
+criterion-first-step = First step
+asks-first-step = Does each action say what happens first?
+criterion-output = Measurable output
+asks-output = Does each action say what will be there, how that is measured, where it stands now and where it should stand?
+criterion-three-levels = Three levels
+asks-three-levels = Is each core deficit met in people, in the organization and around it?
+criterion-institutional = Technical and institutional together
+asks-institutional = Does each technical action go with one that gives it money, management or backing?
+criterion-selection = Choice of people
+asks-selection = Is it written how people are chosen, and who can step in for them?
+criterion-passing-on = Passing on
+asks-passing-on = Is it written to whom people pass on what they gain?
+criterion-funding = Money
+asks-funding = Is each action paid for or asked for, with the source named, or free of cost?
+criterion-sustained = Going on
+asks-sustained = Does each action say how it goes on when the support ends?
+criterion-follow-up = Follow-up
+asks-follow-up = Is there a day after the end on which somebody looks at what changed, not only at what people liked?
+criterion-linked = Part of something larger
+asks-linked = Does each action name the outcome and the programme it serves?
+
+## What can be said of an action
+
+action-what = What
+action-indicators = For
+action-verb = What it does
+action-level = Where the capacity sits
+action-approach = Way
+action-owner = Who answers for it
+action-first-step = First step
+action-start = Begins
+action-due = Done by
+action-output = What will be there
+action-outcome-indicator = What will be different
+action-baseline = Now
+action-target = Target
+action-roles = For whom
+action-people = How many people
+action-criteria = How they are chosen
+action-back-up = Who can step in
+action-pass-on = Passed on to
+action-follow-up = Follow-up
+action-funding = Money
+action-funding-source = Where the money comes from
+action-budget-line = Budget line
+action-provider = Who provides
+action-provider-name = Name of the provider
+action-outcome = Outcome
+action-programme = Programme
+action-sustained-by = How it goes on
+action-counterparts = Goes with
+
+verb-obtain = get what is missing
+verb-strengthen = make more of it
+verb-maintain = keep what is good
+
+funding-no-cost = costs nothing more
+funding-funded = money is there
+funding-requested = money asked for
+funding-unfunded = no money yet
+
+source-own-budget = own budget
+source-national-budget = budget of the country
+source-regular-budget = regular budget of the ILO
+source-rbsa = supplementary account of the ILO (RBSA)
+source-extra-budgetary = project of a donor
+source-partner = another partner
+
+provider-own = own people
+provider-peer = another organization like ours
+provider-national = national institution or expert
+provider-university = university or college
+provider-field-office = office of the ILO
+provider-turin-centre = Turin Centre
+
+status-planned = planned
+status-under-way = under way
+status-done = done
+status-dropped = given up
+
+result-reaction = people said how they liked it
+result-learning = people know or can do more
+result-use = people use it in their work
+result-organization = the organization works better
+
+## What is due
+
+due-start = begins
+due-end = done by
+due-follow-up = follow-up
+
+## Why a way is offered
+
+why-step = It leads from level { $from } to level { $to }.
+why-complements = It makes the training last: it goes with { $title } ({ $id }).
+why-protects = It keeps what is good when people or money change.
+why-shares = It lets others learn from what is good here.
+why-beside = Training alone changes little. Plan it together with: { $ways }.
+
+plan-cause-mandate = The group says: it is not ours to do. Building capacity will not change that. First settle whose task it is.
+plan-cause-access = The group says: we are not let in. Building capacity will not change that. First find the way in.
+plan-cause-resources = The group says: money, people or equipment are missing. Building capacity will not change that. First find the means.
+plan-cause-political = The group says: it is not wanted. Building capacity will not change that. First win those who decide.
+plan-cause-other = The group says: something other than capacity is the cause. See the note, and ask first what would change it.

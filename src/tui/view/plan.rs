@@ -1,15 +1,20 @@
 //! The plan: its views, and what lies over them.
 
 mod actions;
-pub(crate) mod choosing;
+mod choosing;
 mod follow_up;
+mod form;
 mod guard;
+mod lists;
+pub(crate) mod offers;
 mod practices;
 mod quality;
+pub(crate) mod said;
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::planning::names;
 use crate::text::Words;
 use crate::tui::look::Role;
 use crate::tui::plan::{PlanBox, PlanScreen, PlanText, PlanView};
@@ -58,10 +63,19 @@ pub(crate) fn view_name(words: &Words, view: PlanView, short: bool) -> String {
 pub(super) fn draw_box(canvas: &mut Canvas<'_, '_>, state: &State, shown: &PlanBox, area: Rect) {
     match shown {
         PlanBox::Choose { row } => choosing::draw(canvas, state, *row, area),
+        PlanBox::Offers { indicator, row } => offers::draw(canvas, state, indicator, *row, area),
+        PlanBox::New(new) => form::draw_new(canvas, state, new, area),
+        PlanBox::Action { action, row } => form::draw(canvas, state, action, *row, area),
+        PlanBox::Pick { action, field, find } => lists::pick(canvas, state, action, *field, find, area),
+        PlanBox::Ticks { action, field, row } => lists::ticks(canvas, state, action, *field, *row, area),
     }
 }
 
 /// What a text of the plan is called, and what one should know to write it.
-pub(crate) fn text_titles(_words: &Words, text: PlanText) -> (String, String) {
-    match text {}
+pub(crate) fn text_titles(words: &Words, text: PlanText) -> (String, String) {
+    match text {
+        PlanText::New(field) | PlanText::Field(field) => {
+            (words.say(names::field(field)).into_owned(), words.say(said::help(field)).into_owned())
+        }
+    }
 }

@@ -127,6 +127,10 @@ pub enum Action {
     Explain,
     /// Choose an indicator for the plan, or take it out again; in the plan, choose from all.
     Choose,
+    /// Move what is in focus one place up.
+    MoveUp,
+    /// Move what is in focus one place down.
+    MoveDown,
     /// Go to the indicator in focus.
     GoTo,
     /// Accept a finding of the guard, or take that back.

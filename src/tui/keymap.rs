@@ -42,12 +42,18 @@ pub enum Context {
     PlanPractices,
     /// What became of the actions.
     PlanFollowUp,
-    /// The indicators to choose from, and other lists whose lines are ticked.
+    /// Lists of the plan whose lines are ticked.
     PlanTicks,
     /// A good practice, a result or a group being written down.
     PlanRecord,
     /// What became of an action, with its results and groups.
     PlanOutcome,
+    /// The ways that are offered for an indicator.
+    PlanOffers,
+    /// An action that is not in the plan yet.
+    PlanNew,
+    /// Everything that can be said of an action.
+    PlanForm,
     /// The report.
     Report,
     /// The ways to develop capacity.
@@ -108,7 +114,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 48] = [
+    pub const ALL: [Context; 51] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -126,6 +132,9 @@ impl Context {
         Context::PlanQuality,
         Context::PlanPractices,
         Context::PlanFollowUp,
+        Context::PlanOffers,
+        Context::PlanNew,
+        Context::PlanForm,
         Context::PlanTicks,
         Context::PlanRecord,
         Context::PlanOutcome,
@@ -201,6 +210,9 @@ impl Context {
             C::PlanTicks => &[C::PlanTicks, C::Global],
             C::PlanRecord => &[C::PlanRecord, C::Global],
             C::PlanOutcome => &[C::PlanOutcome, C::PlanRecord, C::Global],
+            C::PlanOffers => &[C::PlanOffers, C::Global],
+            C::PlanNew => &[C::PlanNew, C::Global],
+            C::PlanForm => &[C::PlanForm, C::Global],
             C::Report => &[C::Report, C::Document, C::Global],
             C::Catalogue => &[C::Catalogue, C::Global],
             C::Glossary => &[C::Glossary],
@@ -260,6 +272,9 @@ impl Context {
             Context::PlanTicks => "keys-plan-ticks",
             Context::PlanRecord => "keys-plan-record",
             Context::PlanOutcome => "keys-plan-outcome",
+            Context::PlanOffers => "keys-plan-offers",
+            Context::PlanNew => "keys-plan-new",
+            Context::PlanForm => "keys-plan-form",
             Context::Report => "keys-report",
             Context::Catalogue => "keys-catalogue",
             Context::Glossary => "keys-glossary",
@@ -399,6 +414,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Results, &[Key::BackTab, Key::Left], Action::Left, "hint-tab-previous", 0),
     row(Context::Results, &[Key::Enter], Action::Explain, "hint-explain-figure", 2),
     row(Context::Results, &[Key::Char('g')], Action::GoTo, "hint-go-to", 4),
+    row(Context::Results, &[Key::Char('c'), Key::Char(' ')], Action::Choose, "hint-choose", 5),
     row(Context::Results, &[Key::Char('1')], Action::Digit(1), "hint-tab-1", 0),
     row(Context::Results, &[Key::Char('2')], Action::Digit(2), "hint-tab-2", 0),
     row(Context::Results, &[Key::Char('3')], Action::Digit(3), "hint-tab-3", 0),
@@ -413,15 +429,33 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Plan, &[Key::Char('3')], Action::Digit(3), "hint-plan-3", 0),
     row(Context::Plan, &[Key::Char('4')], Action::Digit(4), "hint-plan-4", 0),
     row(Context::Plan, &[Key::Char('5')], Action::Digit(5), "hint-plan-5", 0),
+    row(Context::PlanActions, &[Key::Enter], Action::Accept, "hint-plan-open", 1),
+    row(Context::PlanActions, &[Key::Char('+'), Key::Char('n')], Action::Add, "hint-plan-add", 2),
     row(Context::PlanActions, &[Key::Char('c')], Action::Choose, "hint-plan-choose", 3),
     row(Context::PlanGuard, &[Key::Enter], Action::Accept, "hint-plan-mend", 2),
     row(Context::PlanGuard, &[Key::Char('x')], Action::Waive, "hint-plan-waive", 3),
     row(Context::PlanQuality, &[Key::Enter], Action::Accept, "hint-plan-mend", 2),
     row(Context::PlanPractices, &[Key::Enter], Action::Accept, "hint-plan-write-up", 2),
     row(Context::PlanFollowUp, &[Key::Enter], Action::Accept, "hint-plan-record", 2),
-    row(Context::PlanRecord, &[Key::Enter], Action::Accept, "hint-record-fill", 1),
+    row(Context::PlanRecord, &[Key::Enter], Action::Accept, "hint-plan-fill", 1),
     row(Context::PlanOutcome, &[Key::Char('+'), Key::Char('n')], Action::Add, "hint-record-add", 2),
     row(Context::PlanOutcome, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-record-remove", 3),
+    row(Context::PlanActions, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-item-remove", 14),
+    row(Context::PlanActions, &[Key::Char('<')], Action::MoveUp, "hint-plan-move-up", 0),
+    row(Context::PlanActions, &[Key::Char('>')], Action::MoveDown, "hint-plan-move-down", 15),
+    row(Context::PlanActions, &[Key::Char('g')], Action::GoTo, "hint-go-to", 16),
+    row(Context::PlanOffers, &[Key::Enter], Action::Accept, "hint-plan-take", 1),
+    row(Context::PlanOffers, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-approach", 2),
+    row(Context::PlanOffers, &[Key::Down], Action::Down, "hint-way-next", 3),
+    row(Context::PlanOffers, &[Key::Up], Action::Up, "hint-up", 0),
+    row(Context::PlanNew, &[Key::Enter], Action::Accept, "hint-plan-fill", 1),
+    row(Context::PlanForm, &[Key::Enter], Action::Accept, "hint-plan-fill", 1),
+    row(Context::PlanForm, &[Key::Char(' '), Key::Tab], Action::NextUnanswered, "hint-plan-next-missing", 2),
+    row(Context::PlanForm, &[Key::Delete], Action::Reopen, "hint-plan-clear", 3),
+    row(Context::PlanForm, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-approach", 4),
+    row(Context::PlanForm, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 5),
+    row(Context::PlanForm, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
+    row(Context::PlanForm, &[Key::Char('-')], Action::Remove, "hint-plan-delete", 6),
     row(Context::PlanTicks, &[Key::Char(' '), Key::Enter], Action::Accept, "hint-tick", 1),
     row(Context::PlanTicks, &[Key::Esc], Action::Back, "hint-ticks-done", 2),
     row(Context::Catalogue, &[Key::Tab, Key::Right], Action::Right, "hint-grouping-next", 3),

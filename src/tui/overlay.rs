@@ -291,7 +291,8 @@ impl Editor {
         area.set_cursor_line_style(ratatui::style::Style::new());
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        if let Target::Count(_) = target {
+        let is_proposal = matches!(target, Target::Plan(text) if text.is_proposal());
+        if is_proposal || matches!(target, Target::Count(_)) {
             // Who comes to a number wants another one: the first digit takes its place.
             area.set_selection_style(ratatui::style::Style::new().reversed());
             area.select_all();

@@ -1,11 +1,11 @@
 //! The plan in lines: its views, and what lies over them.
 
 mod actions;
+mod boxes;
 mod listing;
 
-use crate::tui::plan::{PlanBox, PlanScreen, PlanView, choices};
+use crate::tui::plan::{PlanBox, PlanScreen, PlanView};
 use crate::tui::state::State;
-use crate::tui::view::plan::choosing::named;
 use crate::tui::view::plan::view_name;
 
 use super::Page;
@@ -31,22 +31,12 @@ pub(super) fn plan(state: &State, screen: PlanScreen) -> Page {
 /// What lies over the plan.
 pub(super) fn shown(state: &State, shown: &PlanBox) -> Page {
     match shown {
-        PlanBox::Choose { row } => choose(state, *row),
         PlanBox::Record(record) => listing::record(state, record),
+        PlanBox::Choose { row } => boxes::choose(state, *row),
+        PlanBox::Offers { indicator, row } => boxes::offered(state, indicator, *row),
+        PlanBox::New(new) => boxes::new(state, new),
+        PlanBox::Action { action, row } => boxes::form(state, action, *row),
+        PlanBox::Pick { action, field, find } => boxes::pick(state, action, *field, find),
+        PlanBox::Ticks { action, field, row } => boxes::ticks(state, action, *field, *row),
     }
-}
-
-fn choose(state: &State, row: usize) -> Page {
-    let words = &state.words;
-    let mut page = Page::new("plan choose");
-    page.text(words.say("plan-choose-title"));
-    page.text(words.say("plan-choose-help"));
-    let Some(document) = &state.document else { return page };
-    let chosen = &document.interview.assessment().plan.chosen;
-    for id in choices(document) {
-        let mark = if chosen.contains(&id) { format!(" ({})", words.say("plain-chosen")) } else { String::new() };
-        page.row(format!("{}{mark}", named(words, document, &id)));
-    }
-    page.focus = (page.rows() > 0).then_some(row);
-    page
 }

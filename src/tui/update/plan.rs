@@ -3,17 +3,23 @@
 mod actions;
 mod choosing;
 mod follow_up;
+mod form;
 mod guard;
+mod lists;
+mod offers;
 mod practices;
 mod quality;
 mod record;
 
 use crate::model::{About, Plan};
+use crate::say;
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::overlay::Editor;
+use crate::tui::overlay::{Editor, Overlay, Target};
+use crate::tui::plan::fields::Fault;
 use crate::tui::plan::record::RecordText;
+use crate::tui::plan::rows::{row_of, row_of_chosen};
 use crate::tui::plan::{PlanBox, PlanIntent, PlanScreen, PlanText, PlanView, listing};
 use crate::tui::state::{Screen, State};
 
@@ -72,6 +78,11 @@ pub(super) fn box_key(state: &mut State, shown: PlanBox, action: Action) -> Vec<
     match shown {
         PlanBox::Choose { row } => choosing::update(state, row, action),
         PlanBox::Record(record) => record::update(state, record, action),
+        PlanBox::Offers { indicator, row } => offers::update(state, indicator, row, action),
+        PlanBox::New(new) => offers::new_key(state, new, action),
+        PlanBox::Action { action: id, row } => form::update(state, id, row, action),
+        PlanBox::Pick { action: id, field, find } => lists::pick(state, id, field, find, action),
+        PlanBox::Ticks { action: id, field, row } => lists::ticks(state, id, field, row, action),
     }
 }
 
@@ -80,6 +91,8 @@ pub(super) fn accept(state: &mut State, editor: Box<Editor>, place: PlanText, te
     match place {
         PlanText::Record(RecordText::Waiver) => guard::waive(state, editor, text),
         PlanText::Record(what) => record::accept(state, editor, what, text),
+        PlanText::New(field) => offers::accept(state, editor, field, text),
+        PlanText::Field(field) => form::accept(state, editor, field, text),
     }
 }
 
@@ -88,33 +101,89 @@ pub(super) fn intend(state: &mut State, intent: PlanIntent) -> Vec<Effect> {
     match intent {
         PlanIntent::LeaveOut(id) => toggle(state, &id),
         PlanIntent::Record(step) => record::intend(state, step),
+        PlanIntent::Delete(id) => actions::delete(state, &id),
+        PlanIntent::AddBeside(action, approach) => offers::add_beside(state, action, approach),
+    }
+}
+
+/// Puts something over the plan.
+fn show(state: &mut State, shown: PlanBox) {
+    state.overlay = Some(Overlay::Plan(Box::new(shown)));
+}
+
+/// Opens a text over something that lies over the plan.
+fn write(state: &mut State, place: PlanText, text: &str, under: PlanBox) {
+    let under = Some(Overlay::Plan(Box::new(under)));
+    state.overlay = Some(Overlay::Editor(Box::new(Editor::new(Target::Plan(place), text, under))));
+}
+
+/// Keeps the text in the editor and says why it was not accepted.
+fn refuse(state: &mut State, mut editor: Box<Editor>, fault: Fault) -> Vec<Effect> {
+    let words = &state.words;
+    editor.refusal = Some(match fault {
+        Fault::Empty => words.say("plan-refused-empty").into_owned(),
+        Fault::Long(length) => say!(words, "refused-long", length = length),
+        Fault::NoMonth => words.say("plan-refused-month").into_owned(),
+        Fault::AfterDue => words.say("plan-refused-order").into_owned(),
+        Fault::NoDay => words.say("plan-refused-days").into_owned(),
+        Fault::ManyDays => words.say("refused-many").into_owned(),
+        Fault::NoNumber => words.say("plan-refused-number").into_owned(),
+    });
+    state.overlay = Some(Overlay::Editor(editor));
+    Vec::new()
+}
+
+/// The row after a key that moves in a list, of which the last row has this number.
+fn moved(row: usize, last: usize, action: Action) -> usize {
+    match action {
+        Action::Up => row.min(last).saturating_sub(1),
+        Action::Down => (row + 1).min(last),
+        Action::PageUp => row.min(last).saturating_sub(10),
+        Action::PageDown => (row + 10).min(last),
+        Action::First => 0,
+        Action::Last => last,
+        _ => row.min(last),
+    }
+}
+
+/// Puts the focus of the first view on a row.
+fn focus(state: &mut State, row_of: impl FnOnce(&Plan) -> usize) {
+    let Some(document) = &state.document else { return };
+    let row = row_of(&document.interview.assessment().plan);
+    state.plan = PlanScreen { view: PlanView::Actions, row };
+    if let Screen::Plan(screen) = &mut state.screen {
+        *screen = state.plan;
     }
 }
 
 /// Changes the plan; what follows is a save where there is a file.
 pub(super) fn store(state: &mut State, fill: impl FnOnce(&mut Plan)) -> Vec<Effect> {
     let Some(document) = &mut state.document else { return Vec::new() };
-    let mut plan = document.interview.assessment().plan.clone();
+    let before = &document.interview.assessment().plan;
+    let mut plan = before.clone();
     fill(&mut plan);
+    if plan == *before {
+        return Vec::new();
+    }
     document.interview.plan(plan);
     super::changed(document)
 }
 
-/// Goes to what a finding is about: the row of the plan, or the indicator where the plan has none for it.
-pub(super) fn lead_to(state: &mut State, about: &About) {
+/// Goes to what a finding is about: the action with its form, the row of what was chosen, or the indicator itself.
+fn lead_to(state: &mut State, about: &About) {
     let Some(document) = &mut state.document else { return };
     let plan = &document.interview.assessment().plan;
-    let id = match about {
-        About::Plan => None,
-        About::Action(id) => plan.action(id).and_then(|action| action.indicators.first()),
-        About::Indicator(id) => Some(id),
-    };
-    let row = id.and_then(|id| plan.chosen.iter().position(|chosen| chosen == id));
-    if let (About::Indicator(id), None) = (about, row) {
-        if document.interview.go_to_id(id) {
-            super::show_interview(state);
+    match about {
+        About::Indicator(id) if !plan.chosen.contains(id) => {
+            if document.interview.go_to_id(id) {
+                super::show_interview(state);
+            }
         }
-        return;
+        About::Plan => focus(state, |_| 0),
+        About::Indicator(id) => focus(state, |plan| row_of_chosen(plan, id)),
+        About::Action(id) => {
+            focus(state, |plan| row_of(plan, id));
+            show(state, PlanBox::Action { action: id.clone(), row: 0 });
+        }
     }
-    state.screen = Screen::Plan(PlanScreen { view: PlanView::Actions, row: row.unwrap_or(0) });
 }

@@ -1,13 +1,18 @@
 //! The plan: its views, and what lies over them.
 
 mod actions;
-pub(crate) mod choosing;
+mod choosing;
+mod form;
 mod listing;
+mod lists;
+pub(crate) mod offers;
 mod record;
+pub(crate) mod said;
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::planning::names;
 use crate::text::Words;
 use crate::tui::look::Role;
 use crate::tui::plan::{PlanBox, PlanScreen, PlanText, PlanView};
@@ -56,6 +61,11 @@ pub(super) fn draw_box(canvas: &mut Canvas<'_, '_>, state: &State, shown: &PlanB
     match shown {
         PlanBox::Choose { row } => choosing::draw(canvas, state, *row, area),
         PlanBox::Record(record) => record::draw(canvas, state, record, area),
+        PlanBox::Offers { indicator, row } => offers::draw(canvas, state, indicator, *row, area),
+        PlanBox::New(new) => form::draw_new(canvas, state, new, area),
+        PlanBox::Action { action, row } => form::draw(canvas, state, action, *row, area),
+        PlanBox::Pick { action, field, find } => lists::pick(canvas, state, action, *field, find, area),
+        PlanBox::Ticks { action, field, row } => lists::ticks(canvas, state, action, *field, *row, area),
     }
 }
 
@@ -63,5 +73,8 @@ pub(super) fn draw_box(canvas: &mut Canvas<'_, '_>, state: &State, shown: &PlanB
 pub(crate) fn text_titles(words: &Words, text: PlanText) -> (String, String) {
     match text {
         PlanText::Record(text) => crate::tui::plan::sheet::titles(words, text),
+        PlanText::New(field) | PlanText::Field(field) => {
+            (words.say(names::field(field)).into_owned(), words.say(said::help(field)).into_owned())
+        }
     }
 }

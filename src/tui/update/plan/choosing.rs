@@ -5,14 +5,15 @@ use crate::say;
 
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::overlay::Overlay;
 use crate::tui::plan::{PlanBox, choices};
 use crate::tui::state::State;
+
+use super::{moved, show, store};
 
 /// Takes an indicator into the plan, behind what was chosen before, or out of it, and says so.
 pub(in crate::tui::update) fn toggle(state: &mut State, id: &IndicatorId) -> Vec<Effect> {
     let mut is_chosen = false;
-    let effects = super::store(state, |plan| {
+    let effects = store(state, |plan| {
         if plan.chosen.contains(id) {
             plan.chosen.retain(|chosen| chosen != id);
         } else {
@@ -20,32 +21,28 @@ pub(in crate::tui::update) fn toggle(state: &mut State, id: &IndicatorId) -> Vec
             is_chosen = true;
         }
     });
-    if state.notice.is_none() {
-        let id = id.to_string();
-        state.notice = Some(if is_chosen {
-            say!(state.words, "plan-taken-in", id = id)
-        } else {
-            say!(state.words, "plan-taken-out", id = id)
-        });
-    }
+    let id = id.to_string();
+    state.notice = Some(if is_chosen {
+        say!(state.words, "plan-taken-in", id = id)
+    } else {
+        say!(state.words, "plan-taken-out", id = id)
+    });
     effects
+}
+
+/// Shows the indicators to choose from.
+pub(super) fn open(state: &mut State) {
+    show(state, PlanBox::Choose { row: 0 });
 }
 
 pub(super) fn update(state: &mut State, row: usize, action: Action) -> Vec<Effect> {
     let Some(document) = &state.document else { return Vec::new() };
+    if action == Action::Back {
+        return Vec::new();
+    }
     let ids = choices(document);
-    let last = ids.len().saturating_sub(1);
-    let row = match action {
-        Action::Back => return Vec::new(),
-        Action::Up => row.saturating_sub(1),
-        Action::Down => (row + 1).min(last),
-        Action::PageUp => row.saturating_sub(10),
-        Action::PageDown => (row + 10).min(last),
-        Action::First => 0,
-        Action::Last => last,
-        _ => row.min(last),
-    };
-    state.overlay = Some(Overlay::Plan(Box::new(PlanBox::Choose { row })));
+    let row = moved(row, ids.len().saturating_sub(1), action);
+    show(state, PlanBox::Choose { row });
     match (action, ids.get(row)) {
         (Action::Accept, Some(id)) => toggle(state, id),
         _ => Vec::new(),

@@ -47,6 +47,8 @@ words! {
         Outcomes = "stocktake.outcomes",
         /// The words that need an explanation.
         Glossary = "stocktake.glossary",
+        /// The rules of the plan guard in words.
+        Guard = "stocktake.guard",
     }
 }
 
@@ -64,6 +66,7 @@ impl Kind {
             Kind::Approaches => "a catalogue of approaches",
             Kind::Outcomes => "a catalogue of outcomes",
             Kind::Glossary => "a glossary",
+            Kind::Guard => "the rules of the plan guard",
         }
     }
 

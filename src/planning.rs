@@ -5,6 +5,8 @@
 pub mod appraisal;
 pub mod due;
 pub mod field;
+#[cfg(test)]
+pub(crate) mod fixtures;
 pub mod guard;
 pub mod ids;
 mod look;

@@ -11,6 +11,8 @@ pub mod decode;
 pub mod instrument;
 pub mod invitation;
 mod notes;
+pub mod outputs;
+pub mod planned;
 pub mod problem;
 pub mod response;
 pub mod scores;

@@ -21,6 +21,7 @@ mod merge;
 mod moving;
 mod new;
 mod output;
+mod plan;
 mod project;
 mod report;
 mod respond;
@@ -142,6 +143,8 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Score(score)) => score::run(&desk()?, &mut output, &score),
         Some(Command::Explain(explain)) => explain::run(&desk()?, &mut output, &explain),
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
+        Some(Command::Plan(plan)) => plan::run(&desk()?, &mut output, &plan),
+        Some(Command::Outputs(outputs)) => plan::outputs(&desk()?, &mut output, &outputs),
         Some(Command::Agenda(agenda)) => agenda::run(&desk()?, &mut output, &agenda),
         Some(Command::Merge(merge)) => merge::run(&desk()?, &mut output, &merge),
         Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),

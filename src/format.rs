@@ -11,6 +11,8 @@ pub mod decode;
 pub mod instrument;
 pub mod invitation;
 mod notes;
+pub mod outputs;
+pub mod planned;
 pub mod problem;
 pub mod response;
 pub mod scores;
@@ -47,6 +49,8 @@ words! {
         Outcomes = "stocktake.outcomes",
         /// The words that need an explanation.
         Glossary = "stocktake.glossary",
+        /// The rules of the plan guard in words.
+        Guard = "stocktake.guard",
     }
 }
 
@@ -64,6 +68,7 @@ impl Kind {
             Kind::Approaches => "a catalogue of approaches",
             Kind::Outcomes => "a catalogue of outcomes",
             Kind::Glossary => "a glossary",
+            Kind::Guard => "the rules of the plan guard",
         }
     }
 

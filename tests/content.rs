@@ -58,6 +58,11 @@ fn catalogue() -> Catalogue {
         assert_eq!(warnings, [], "{name}");
         catalogue.terms.extend(terms);
     }
+    for (name, text) in shipped(Kind::Guard) {
+        let (rules, warnings) = format::catalogue::read_guard(&text).unwrap_or_else(|e| panic!("{name}: {e:#?}"));
+        assert_eq!(warnings, [], "{name}");
+        catalogue.guard.extend(rules);
+    }
     catalogue
 }
 

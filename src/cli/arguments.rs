@@ -54,6 +54,8 @@ pub(super) enum Command {
     Score(Score),
     Explain(Explain),
     Report(Report),
+    Plan(Plan),
+    Outputs(Outputs),
     Agenda(Agenda),
     Move(Move),
     Project(Project),
@@ -139,6 +141,30 @@ pub(super) struct Report {
     pub(super) file: PathBuf,
     #[command(flatten)]
     pub(super) document: Document,
+}
+
+/// Show what the group will do: what was chosen, the ways there are, the actions and what is missing
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake plan ministry-of-labour-round-1.toml")]
+pub(super) struct Plan {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Show actions as outputs of a country programme: statement, indicator, baseline, target, who answers
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake outputs ministry-of-labour-round-1.toml 2")]
+pub(super) struct Outputs {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Only of this action: its number in the plan, or its id
+    pub(super) action: Option<String>,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// Write the run sheet of the day: what is done when, with breaks

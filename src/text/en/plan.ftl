@@ -215,6 +215,13 @@ result-organization = the organization works better
 due-start = begins
 due-end = done by
 due-follow-up = follow-up
+due-begins = Action { $number } begins in { $on }
+due-should-have-begun = Action { $number } should have begun in { $on }
+due-ends = Action { $number } is to be done in { $on }
+due-should-be-done = Action { $number } should have been done in { $on }
+due-look = Follow-up of action { $number } is due on { $on }
+due-should-have-looked = Follow-up of action { $number } was due on { $on }
+due-and-more = { $due } (and { $count } more)
 
 ## Why a way is offered
 
@@ -229,21 +236,6 @@ plan-cause-access = The group says: we are not let in. Building capacity will no
 plan-cause-resources = The group says: money, people or equipment are missing. Building capacity will not change that. First find the means.
 plan-cause-political = The group says: it is not wanted. Building capacity will not change that. First win those who decide.
 plan-cause-other = The group says: something other than capacity is the cause. See the note, and ask first what would change it.
-plan-view-actions = Actions
-plan-view-guard = What it lacks
-plan-view-guard-short = Lacks
-plan-view-quality = How good it is
-plan-view-quality-short = Quality
-plan-view-practices = Good practices
-plan-view-practices-short = Practices
-plan-view-follow-up = What became of it
-plan-view-follow-up-short = Follow-up
-plan-empty = Nothing is chosen yet. Press c to choose what to work on: deficits to reduce, assets to protect or share.
-plan-choose-title = What is the plan about?
-plan-choose-help = The priorities come first, in their order, then the assets. Enter or Space takes one in or out. Few are better than many: three are enough to begin with.
-plan-taken-in = { $id } is in the plan.
-plan-taken-out = { $id } is no longer in the plan.
-
 ## Further views of the plan: findings, quality, good practices, what became of it
 
 plan-action-named = Action { $number }: { $what }
@@ -366,3 +358,25 @@ form-count-needed = Give a whole number of people, or leave it empty.
 form-more-than-asked = That is more people than were asked.
 form-fewer-than-counted = That is fewer people than were counted. Correct the counts first.
 form-no-day = This computer does not tell the day. Set its clock, then try again.
+
+## The plan as text
+
+plan-text-chosen = What the group chose
+plan-text-priorities = Nothing is chosen yet. The first priorities
+plan-text-nothing = No indicator has a gap yet.
+plan-text-not-asked = is not asked in this assessment
+plan-text-from-to = { $reading }: level { $supported }, wanted { $desired }
+plan-text-at = level { $supported }, nothing wanted yet
+plan-text-for-it = Actions: { $numbers }
+plan-text-none-for-it = No action yet
+plan-text-actions = What the group will do
+plan-text-no-action = There is no action yet.
+plan-text-status = How far
+plan-text-status-note = Note
+plan-text-result = Seen
+plan-text-missing = Not said yet
+plan-text-balance = What the plan leans on
+balance-training = Training: { $count } of { $of } actions with a way out of the catalogue
+balance-levels = Technical skills of people: { $individual }; the organization and what is around it: { $institutional }; of { $of } actions that say where the capacity sits
+balance-leans-on-training = More than half is training. Training alone changes little (D1 2).
+balance-leans-on-individuals = More goes to technical skills of people than to the organization (D1 5).

@@ -40,10 +40,10 @@ plan-foot-chosen = { $count } chosen, { $actions ->
    *[other] { $actions } actions.
 }
 plan-foot-all = Everything that is chosen has an action.
-plan-foot-without = { $count } without an action: { $ids }.
+plan-foot-without = { $count } without: { $ids }.
 plan-foot-findings = { $count ->
-    [one] 1 finding: press 2.
-   *[other] { $count } findings: press 2.
+    [one] 1 finding (2).
+   *[other] { $count } findings (2).
 }
 plan-leave-out-title = Take { $id } out of the plan?
 plan-leave-out-text = Its actions stay. They then stand at the end of the list.
@@ -59,6 +59,7 @@ plan-offers-title = Ways that are offered
 plan-training-mark = {" "} (training)
 plan-something-else = Something else
 plan-something-else-help = An action in your own words. A way of the list can be named later.
+plan-detail-more = Enter shows all of it
 plan-offer-more = l shows all of it
 plan-company-title = Training alone changes little
 plan-company-add = Add now: { $title }
@@ -78,9 +79,9 @@ plan-refused-number = Please type a number from 1 to 999999, or nothing.
 form-title = Action { $number } of { $count }
 form-missing = not said yet
 form-nothing = nothing chosen
-form-what = What
+form-what = The action
 form-who = Who and when
-form-whom = For whom
+form-whom = Who takes part
 form-result = What comes of it
 form-money = Money
 form-links = How it lasts and what it belongs to

@@ -54,6 +54,10 @@ pub(super) enum Command {
     Score(Score),
     Explain(Explain),
     Report(Report),
+    Plan(Plan),
+    Guard(Guard),
+    Appraise(Appraise),
+    Outputs(Outputs),
     Agenda(Agenda),
     Move(Move),
     Project(Project),
@@ -139,6 +143,52 @@ pub(super) struct Report {
     pub(super) file: PathBuf,
     #[command(flatten)]
     pub(super) document: Document,
+}
+
+/// Show what the group will do: what was chosen, the ways there are, the actions and what is missing
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake plan ministry-of-labour-round-1.toml")]
+pub(super) struct Plan {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Look for the usual weak points of a plan, each with a way to mend it; ends with 1 when there are any
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake guard ministry-of-labour-round-1.toml")]
+pub(super) struct Guard {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Judge the quality of a plan: pass, weak or missing for each criterion
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake appraise ministry-of-labour-round-1.toml")]
+pub(super) struct Appraise {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Show actions as outputs of a country programme: statement, indicator, baseline, target, who answers
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake outputs ministry-of-labour-round-1.toml 2")]
+pub(super) struct Outputs {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Only of this action: its number in the plan, or its id
+    pub(super) action: Option<String>,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// Write the run sheet of the day: what is done when, with breaks

@@ -26,6 +26,11 @@ pub enum When {
 }
 
 impl When {
+    /// The month written as `2027-06`, or the day written as `2027-06-01`.
+    pub fn parse(text: &str) -> Option<When> {
+        Month::parse(text).map(When::Month).or_else(|| Date::parse(text).map(When::Day))
+    }
+
     /// The month it is in.
     pub fn month(self) -> Month {
         match self {
@@ -83,7 +88,12 @@ pub struct Due {
 
 /// What is due or over at a day, the oldest first.
 pub fn due(plan: &Plan, today: Date) -> Vec<Due> {
-    let mut due: Vec<Due> = pending(plan)
+    due_at(pending(plan), today)
+}
+
+/// What has come by a day of what was pending, in the same order.
+pub fn due_at(pending: Vec<Due>, today: Date) -> Vec<Due> {
+    let mut due: Vec<Due> = pending
         .into_iter()
         .filter(|entry| entry.on.has_come(today))
         .map(|entry| Due { is_over: entry.on.has_passed(today), ..entry })

@@ -1,15 +1,21 @@
 //! The plan guard: what the founding papers would find fault with in a whole plan.
 //!
-//! A rule is a small function here, and its words are data of the catalogue ([`crate::model::GuardText`]). Actions that
-//! were given up never count, and an empty plan has no findings: there is nothing to guard yet.
+//! A rule is a small function in one of the files below, and its words are data of the catalogue
+//! ([`crate::model::GuardText`]). Actions that were given up never count, and an empty plan has no findings: there is
+//! nothing to guard yet.
 
-mod action;
-mod look;
+pub(super) mod counterparts;
+pub(super) mod money;
+pub(super) mod needs;
+pub(super) mod recipients;
+pub(super) mod results;
+#[cfg(test)]
+mod tests;
 
-use crate::model::{About, Assessment, Catalogue, GuardRule, Instrument};
+use crate::model::{About, Action, Assessment, Catalogue, GuardRule, IndicatorId, Instrument};
 use crate::scoring::Scores;
 
-use look::Look;
+use super::look::Look;
 
 /// Something that a rule finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +34,7 @@ pub fn guard(instrument: &Instrument, assessment: &Assessment, scores: &Scores, 
     if plan.chosen.is_empty() && plan.actions.is_empty() {
         return Vec::new();
     }
-    let look = Look::new(instrument, plan, scores, catalogue);
+    let look = Look { instrument, assessment, plan, scores, catalogue };
     let waived = |rule, about: &About| {
         let waiver = plan.waivers.iter().find(|waiver| waiver.rule == rule && waiver.about == *about);
         waiver.map(|waiver| waiver.because.clone())
@@ -41,21 +47,31 @@ pub fn guard(instrument: &Instrument, assessment: &Assessment, scores: &Scores, 
 /// What a rule finds, in the order of the plan.
 fn found(rule: GuardRule, look: &Look<'_>) -> Vec<About> {
     match rule {
-        GuardRule::NoMeasure => look.each(action::no_measure),
-        GuardRule::NoFollowUp => look.each(action::no_follow_up),
-        GuardRule::NotSustained => look.each(action::not_sustained),
-        GuardRule::OnlyTraining
-        | GuardRule::TechnicalAlone
-        | GuardRule::LevelMissing
-        | GuardRule::SameRecipients
-        | GuardRule::OnlySenior
-        | GuardRule::TooFewPeople
-        | GuardRule::NoCriteria
-        | GuardRule::NoTransfer
-        | GuardRule::UnfundedCore
-        | GuardRule::PriorityWithoutAction
-        | GuardRule::ActionWithoutDeficit
-        | GuardRule::UnusedAsset
-        | GuardRule::NoBudgetLine => Vec::new(),
+        GuardRule::OnlyTraining => needs::only_training(look).then_some(About::Plan).into_iter().collect(),
+        GuardRule::TechnicalAlone => actions(look, counterparts::technical_alone),
+        GuardRule::LevelMissing => indicators(counterparts::level_missing(look)),
+        GuardRule::SameRecipients => actions(look, recipients::same_recipients),
+        GuardRule::OnlySenior => actions(look, |_, action| recipients::only_senior(action)),
+        GuardRule::TooFewPeople => actions(look, recipients::too_few_people),
+        GuardRule::NoCriteria => actions(look, recipients::no_criteria),
+        GuardRule::NoTransfer => actions(look, recipients::no_transfer),
+        GuardRule::NoMeasure => actions(look, |_, action| results::no_measure(action)),
+        GuardRule::NoFollowUp => actions(look, |_, action| action.follow_up.is_empty()),
+        GuardRule::UnfundedCore => actions(look, money::unfunded_core),
+        GuardRule::PriorityWithoutAction => indicators(needs::priority_without_action(look)),
+        GuardRule::ActionWithoutDeficit => actions(look, needs::action_without_deficit),
+        GuardRule::UnusedAsset => indicators(needs::unused_assets(look)),
+        GuardRule::NotSustained => actions(look, |_, action| action.sustained_by.trim().is_empty()),
+        GuardRule::NoBudgetLine => actions(look, |_, action| money::no_budget_line(action)),
     }
+}
+
+/// The actions at fault.
+fn actions<'a>(look: &Look<'a>, is_at_fault: impl Fn(&Look<'a>, &'a Action) -> bool) -> Vec<About> {
+    let at_fault = look.actions().filter(|action| is_at_fault(look, action));
+    at_fault.map(|action| About::Action(action.id.clone())).collect()
+}
+
+fn indicators(ids: Vec<IndicatorId>) -> Vec<About> {
+    ids.into_iter().map(About::Indicator).collect()
 }

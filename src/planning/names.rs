@@ -1,10 +1,14 @@
 //! The message key of each value of a plan that users see as a word (`text/en/plan.ftl`), and why a way is offered in words.
 
-use crate::model::{Catalogue, Cause, Funding, FundingSource, ProviderKind, ResultLevel, Status, Verb};
+use crate::model::{
+    Action, ActionId, ApproachId, Assessment, Catalogue, Cause, Funding, FundingSource, OutcomeNumber, ProviderKind,
+    ResultLevel, Status, Verb,
+};
 use crate::say;
+use crate::scoring::names as scored;
 use crate::text::Words;
 
-use super::due::DueKind;
+use super::due::{DueKind, When};
 use super::field::Field;
 use super::recommend::{Suggestion, Why};
 
@@ -114,6 +118,19 @@ pub fn due_kind(kind: DueKind) -> &'static str {
     }
 }
 
+/// What is due of an action by its number, in a sentence without a full stop.
+pub fn due(words: &Words, number: usize, kind: DueKind, on: When, is_over: bool) -> String {
+    let on = on.to_string();
+    match (kind, is_over) {
+        (DueKind::Start, false) => say!(words, "due-begins", number = number, on = on),
+        (DueKind::Start, true) => say!(words, "due-should-have-begun", number = number, on = on),
+        (DueKind::Due, false) => say!(words, "due-ends", number = number, on = on),
+        (DueKind::Due, true) => say!(words, "due-should-be-done", number = number, on = on),
+        (DueKind::FollowUp, false) => say!(words, "due-look", number = number, on = on),
+        (DueKind::FollowUp, true) => say!(words, "due-should-have-looked", number = number, on = on),
+    }
+}
+
 /// What to say of a cause that ways to develop capacity will not mend (D1 15); `None` for missing capacity.
 pub fn other_cause(cause: Cause) -> Option<&'static str> {
     match cause {
@@ -123,6 +140,61 @@ pub fn other_cause(cause: Cause) -> Option<&'static str> {
         Cause::Resources => Some("plan-cause-resources"),
         Cause::Political => Some("plan-cause-political"),
         Cause::Other => Some("plan-cause-other"),
+    }
+}
+
+/// An outcome with its number; empty for none.
+pub fn outcome(catalogue: &Catalogue, number: Option<OutcomeNumber>) -> String {
+    let Some(number) = number else { return String::new() };
+    match catalogue.outcome(number) {
+        Some(outcome) => format!("{number} {}", outcome.title),
+        None => number.to_string(),
+    }
+}
+
+/// What an action says in a field, in words on one line; empty where it says nothing.
+pub fn said(words: &Words, catalogue: &Catalogue, assessment: &Assessment, action: &Action, field: Field) -> String {
+    let word = |key: Option<&'static str>| key.map(|key| words.say(key).into_owned()).unwrap_or_default();
+    let listed = |parts: Vec<String>| parts.join(", ");
+    let recipients = &action.recipients;
+    match field {
+        Field::What => action.what.clone(),
+        Field::Indicators => listed(action.indicators.iter().map(ToString::to_string).collect()),
+        Field::Verb => word(action.verb.map(verb)),
+        Field::Level => word(action.level.map(scored::capacity_level)),
+        Field::Approach => {
+            let title = |id: &ApproachId| catalogue.approach(id).map(|approach| format!("{} ({id})", approach.title));
+            action.approach.as_ref().map(|id| title(id).unwrap_or_else(|| id.to_string())).unwrap_or_default()
+        }
+        Field::Owner => action.owner.clone(),
+        Field::FirstStep => action.first_step.clone(),
+        Field::Start => action.start.map(|month| month.to_string()).unwrap_or_default(),
+        Field::Due => action.due.to_string(),
+        Field::Output => action.output.clone(),
+        Field::OutcomeIndicator => action.measure.indicator.clone(),
+        Field::Baseline => action.measure.baseline.clone(),
+        Field::Target => action.measure.target.clone(),
+        Field::Roles => listed(recipients.roles.iter().map(|role| word(Some(scored::role(*role)))).collect()),
+        Field::People => recipients.number.map(|number| number.to_string()).unwrap_or_default(),
+        Field::Criteria => recipients.criteria.clone(),
+        Field::BackUp => recipients.back_up.clone(),
+        Field::PassOn => recipients.transfer.clone(),
+        Field::FollowUp => listed(action.follow_up.iter().map(ToString::to_string).collect()),
+        Field::Funding => word(action.funding.map(funding)),
+        Field::FundingSource => word(action.funding_source.map(funding_source)),
+        Field::BudgetLine => action.budget_line.clone(),
+        Field::Provider => word(action.provider.map(provider)),
+        Field::ProviderName => action.provider_name.clone(),
+        Field::Outcome => outcome(catalogue, action.outcome),
+        Field::Programme => action.programme.clone(),
+        Field::SustainedBy => action.sustained_by.clone(),
+        Field::Counterparts => {
+            let name = |id: &ActionId| match assessment.plan.number(id) {
+                Some(number) => number.to_string(),
+                None => id.to_string(),
+            };
+            listed(action.counterparts.iter().map(name).collect())
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The world as the screens see it: performs effects with the store and words its answers.
 
 mod copies;
+mod due;
 mod opening;
 mod questionnaires;
 
@@ -15,8 +16,8 @@ use crate::interview::Interview;
 use crate::model::{Assessment, Constituent, Depth, Instrument, Part};
 use crate::say;
 use crate::store::{
-    Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Preferences, Projector,
-    Recent, SaveEvent, Session, SharedCatalogue, Store, for_rehearsal, fresh_id, messages,
+    Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Pending, Preferences,
+    Projector, Recent, SaveEvent, Session, SharedCatalogue, Store, for_rehearsal, fresh_id, messages,
 };
 use crate::text::Words;
 
@@ -290,11 +291,13 @@ impl World {
     }
 
     fn home(&self) -> Vec<Message> {
+        let today = clock::now().date();
         let lines = self
             .store
             .recent()
             .into_iter()
             .map(|recent| RecentLine {
+                due: today.map(|today| due::sentence(&self.words, &recent.pending, today)).unwrap_or_default(),
                 path: recent.path,
                 organization: recent.organization,
                 constituent: Some(recent.constituent),
@@ -322,6 +325,8 @@ fn remember(session: &Session, interview: &Interview) {
         asked: progress.asked,
         opened: clock::now(),
         rehearsal: assessment.rehearsal,
+        // Nobody has to do what was only rehearsed.
+        pending: if assessment.rehearsal { Vec::new() } else { Pending::of(&assessment.plan) },
     });
 }
 

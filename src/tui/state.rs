@@ -90,6 +90,8 @@ pub struct RecentLine {
     pub opened: String,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// What of its plan is due in a sentence; empty when nothing is.
+    pub due: String,
 }
 
 /// Where the focus is in the set-up.

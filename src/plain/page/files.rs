@@ -22,7 +22,8 @@ pub(super) fn home(state: &State) -> Page {
         let answered = say!(words, "answered-of", answered = line.answered, asked = line.asked);
         let file = line.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let rehearsal = if line.rehearsal { format!("{} ", words.say("rehearsal-mark")) } else { String::new() };
-        page.row(format!("{rehearsal}{}, {round}, {answered}, {} ({file})", line.organization, line.opened));
+        let due = if line.due.is_empty() { String::new() } else { format!(". {}", line.due) };
+        page.row(format!("{rehearsal}{}, {round}, {answered}, {} ({file}){due}", line.organization, line.opened));
     }
     page.text(words.say("home-begin"));
     for (key, text) in home_entries(words) {

@@ -148,6 +148,36 @@ asks-follow-up = Is there a day after the end on which somebody looks at what ch
 criterion-linked = Part of something larger
 asks-linked = Does each action name the outcome and the programme it serves?
 
+# `stocktake guard` and `stocktake appraise`
+guard-text-no-plan = There is no plan yet: nothing is chosen and nothing is planned.
+guard-text-nothing = The guard finds nothing to mend in this plan.
+guard-text-open =
+    { $count ->
+        [0] Nothing is left to mend.
+        [one] 1 finding to mend.
+       *[other] { $count } findings to mend.
+    }
+guard-text-accepted =
+    { $count ->
+        [one] 1 finding is accepted with a reason.
+       *[other] { $count } findings are accepted with a reason.
+    }
+guard-text-waived = Accepted: { $reason }
+guard-text-mend = To mend it: { $mend }
+appraise-lead = Quality of the plan. Criteria are not added up.
+appraise-mark = mark
+appraise-criterion = criterion
+appraise-met = met
+appraise-source = source
+appraise-met-of = { $met } of { $of }
+appraise-none-asked = not asked
+appraise-unmet = Not met yet
+appraise-lacking =
+    { $count ->
+        [one] Look at action { $numbers }.
+       *[other] Look at actions { $numbers }.
+    }
+
 ## What can be said of an action
 
 action-what = What
@@ -217,6 +247,13 @@ result-organization = the organization works better
 due-start = begins
 due-end = done by
 due-follow-up = follow-up
+due-begins = Action { $number } begins in { $on }
+due-should-have-begun = Action { $number } should have begun in { $on }
+due-ends = Action { $number } is to be done in { $on }
+due-should-be-done = Action { $number } should have been done in { $on }
+due-look = Follow-up of action { $number } is due on { $on }
+due-should-have-looked = Follow-up of action { $number } was due on { $on }
+due-and-more = { $due } (and { $count } more)
 
 ## Why a way is offered
 
@@ -231,3 +268,25 @@ plan-cause-access = The group says: we are not let in. Building capacity will no
 plan-cause-resources = The group says: money, people or equipment are missing. Building capacity will not change that. First find the means.
 plan-cause-political = The group says: it is not wanted. Building capacity will not change that. First win those who decide.
 plan-cause-other = The group says: something other than capacity is the cause. See the note, and ask first what would change it.
+
+## The plan as text
+
+plan-text-chosen = What the group chose
+plan-text-priorities = Nothing is chosen yet. The first priorities
+plan-text-nothing = No indicator has a gap yet.
+plan-text-not-asked = is not asked in this assessment
+plan-text-from-to = { $reading }: level { $supported }, wanted { $desired }
+plan-text-at = level { $supported }, nothing wanted yet
+plan-text-for-it = Actions: { $numbers }
+plan-text-none-for-it = No action yet
+plan-text-actions = What the group will do
+plan-text-no-action = There is no action yet.
+plan-text-status = How far
+plan-text-status-note = Note
+plan-text-result = Seen
+plan-text-missing = Not said yet
+plan-text-balance = What the plan leans on
+balance-training = Training: { $count } of { $of } actions with a way out of the catalogue
+balance-levels = Technical skills of people: { $individual }; the organization and what is around it: { $institutional }; of { $of } actions that say where the capacity sits
+balance-leans-on-training = More than half is training. Training alone changes little (D1 2).
+balance-leans-on-individuals = More goes to technical skills of people than to the organization (D1 5).

@@ -22,15 +22,24 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let recent = &state.home.recent;
     if !recent.is_empty() {
         row += canvas.text(below(area, row), &words.say("home-recent"), Role::Title);
-        let room = usize::from(area.height.saturating_sub(row + fixed)).max(1);
-        let focus = state.home.row.min(recent.len() - 1);
-        let skip = (focus + 1).saturating_sub(room);
-        for (at, line) in recent.iter().enumerate().skip(skip).take(room) {
+        let room = area.height.saturating_sub(row + fixed).max(1);
+        let end = row + room;
+        let skip = first_seen(recent, state.home.row.min(recent.len() - 1), room);
+        for (at, line) in recent.iter().enumerate().skip(skip) {
+            if row >= end {
+                break;
+            }
             let focused = at == state.home.row;
             // Two files of one organization are told apart by their names.
             let twin = recent.iter().filter(|other| other.organization == line.organization).count() > 1;
             recent_line(canvas, line, focused, twin, below(area, row));
             row += 1;
+            if !line.due.is_empty() && row < end {
+                let due = format!("    {} {}", canvas.look.sign(Sign::Step), show(&line.due));
+                let due = Line::from(canvas.span(clip(&due, area.width), Role::Warning));
+                canvas.line(below(area, row), 0, due);
+                row += 1;
+            }
         }
         row += 1;
     }
@@ -55,6 +64,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
         let note = words.say("home-not-ilo").into_owned();
         canvas.text(below(area, area.height.saturating_sub(2)), &note, Role::Muted);
     }
+}
+
+/// The first of the recent ones that is drawn, so that the one in focus is seen with what is due of it.
+fn first_seen(recent: &[RecentLine], focus: usize, room: u16) -> usize {
+    let mut left = usize::from(room);
+    let seen = recent.iter().take(focus + 1).rev().take_while(|line| {
+        let rows = 1 + usize::from(!line.due.is_empty());
+        let fits = rows <= left;
+        left = left.saturating_sub(rows);
+        fits
+    });
+    // Even where there is room for one row only, the one in focus is seen.
+    (focus + 1).saturating_sub(seen.count().max(1))
 }
 
 fn recent_line(canvas: &mut Canvas<'_, '_>, line: &RecentLine, focused: bool, twin: bool, area: Rect) {

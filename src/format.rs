@@ -4,10 +4,12 @@
 //! one fact a line, so that saving, loading and saving again gives the same bytes. The parsed TOML is walked by hand
 //! (`table`), not by serde, so that each value is known with its place.
 
+pub mod appraised;
 pub mod assessment;
 pub mod catalogue;
 pub mod clean;
 pub mod decode;
+pub mod guarded;
 pub mod instrument;
 pub mod invitation;
 mod notes;
@@ -50,7 +52,7 @@ words! {
         /// The words that need an explanation.
         Glossary = "stocktake.glossary",
         /// The rules of the plan guard in words.
-        Guard = "stocktake.guard",
+        Guard = "stocktake.guard-rules",
     }
 }
 

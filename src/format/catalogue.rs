@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_rule_of_the_guard_is_read_with_all_its_words() {
-        let text = include_str!("../../tests/formats/good/guard.toml");
+        let text = include_str!("../../tests/formats/good/guard-rules.toml");
         let rules = read_guard(text).unwrap().0;
         assert_eq!((rules.len(), rules[0].rule, rules[0].title.as_str()), (2, GuardRule::NoTransfer, "Not passed on"));
         assert_eq!((rules[0].finding.as_str(), rules[0].mend.as_str()), ("It is lost.", "Say to whom."));

@@ -97,7 +97,7 @@ pub fn appraise(
     scores: &Scores,
     catalogue: &Catalogue,
 ) -> Vec<Judged> {
-    let look = Look { instrument, plan: &assessment.plan, scores, catalogue };
+    let look = Look { instrument, assessment, plan: &assessment.plan, scores, catalogue };
     Criterion::ALL.iter().map(|&criterion| judge(criterion, &look, assessment)).collect()
 }
 

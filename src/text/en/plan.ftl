@@ -39,10 +39,10 @@ plan-foot-chosen = { $count } chosen, { $actions ->
    *[other] { $actions } actions.
 }
 plan-foot-all = Everything that is chosen has an action.
-plan-foot-without = { $count } without an action: { $ids }.
+plan-foot-without = { $count } without: { $ids }.
 plan-foot-findings = { $count ->
-    [one] 1 finding: press 2.
-   *[other] { $count } findings: press 2.
+    [one] 1 finding (2).
+   *[other] { $count } findings (2).
 }
 plan-leave-out-title = Take { $id } out of the plan?
 plan-leave-out-text = Its actions stay. They then stand at the end of the list.
@@ -58,6 +58,7 @@ plan-offers-title = Ways that are offered
 plan-training-mark = {" "} (training)
 plan-something-else = Something else
 plan-something-else-help = An action in your own words. A way of the list can be named later.
+plan-detail-more = Enter shows all of it
 plan-offer-more = l shows all of it
 plan-company-title = Training alone changes little
 plan-company-add = Add now: { $title }
@@ -77,9 +78,9 @@ plan-refused-number = Please type a number from 1 to 999999, or nothing.
 form-title = Action { $number } of { $count }
 form-missing = not said yet
 form-nothing = nothing chosen
-form-what = What
+form-what = The action
 form-who = Who and when
-form-whom = For whom
+form-whom = Who takes part
 form-result = What comes of it
 form-money = Money
 form-links = How it lasts and what it belongs to
@@ -145,6 +146,36 @@ criterion-follow-up = Follow-up
 asks-follow-up = Is there a day after the end on which somebody looks at what changed, not only at what people liked?
 criterion-linked = Part of something larger
 asks-linked = Does each action name the outcome and the programme it serves?
+
+# `stocktake guard` and `stocktake appraise`
+guard-text-no-plan = There is no plan yet: nothing is chosen and nothing is planned.
+guard-text-nothing = The guard finds nothing to mend in this plan.
+guard-text-open =
+    { $count ->
+        [0] Nothing is left to mend.
+        [one] 1 finding to mend.
+       *[other] { $count } findings to mend.
+    }
+guard-text-accepted =
+    { $count ->
+        [one] 1 finding is accepted with a reason.
+       *[other] { $count } findings are accepted with a reason.
+    }
+guard-text-waived = Accepted: { $reason }
+guard-text-mend = To mend it: { $mend }
+appraise-lead = Quality of the plan. Criteria are not added up.
+appraise-mark = mark
+appraise-criterion = criterion
+appraise-met = met
+appraise-source = source
+appraise-met-of = { $met } of { $of }
+appraise-none-asked = not asked
+appraise-unmet = Not met yet
+appraise-lacking =
+    { $count ->
+        [one] Look at action { $numbers }.
+       *[other] Look at actions { $numbers }.
+    }
 
 ## What can be said of an action
 

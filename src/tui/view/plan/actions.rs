@@ -13,7 +13,7 @@ use crate::tui::view::parts::{Canvas, Rows, clip, fit, show, width, wrap};
 use super::said;
 
 /// The rows that what is in focus says take below the list.
-const DETAIL: u16 = 5;
+const DETAIL: u16 = 6;
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
     let Some(document) = &state.document else { return };
@@ -90,10 +90,11 @@ fn action_line(
     focused: bool,
     columns: u16,
 ) -> Line<'static> {
-    let owner = fit(&show(&action.owner), if columns >= 100 { 24 } else { 12 });
     let facts = said::action_facts(canvas.words, findings, action).join("  ");
+    // In a small window the owner is said of the action in focus only.
+    let owner = if columns >= 100 { format!("{}  ", fit(&show(&action.owner), 24)) } else { String::new() };
     let text = format!("{number:>2}. {}", show(&action.what));
-    line(canvas, &text, &format!("{owner}  {}  {facts}", action.due), 2, focused, columns)
+    line(canvas, &text, &format!("{owner}{}  {facts}", action.due), 2, focused, columns)
 }
 
 /// What the row in focus says besides.
@@ -104,6 +105,11 @@ fn detail(canvas: &mut Canvas<'_, '_>, state: &State, findings: &[Finding], row:
         let style = canvas.look.style(if at == 0 { Role::Title } else { Role::Text });
         wrap(text, area.width).into_iter().map(move |line| Line::styled(line, style))
     });
-    let lines: Vec<Line<'static>> = lines.collect();
+    let mut lines: Vec<Line<'static>> = lines.collect();
+    let room = usize::from(area.height.saturating_sub(1));
+    if lines.len() > room {
+        lines.truncate(room.saturating_sub(1));
+        lines.push(Line::from(canvas.span(canvas.words.say("plan-detail-more").into_owned(), Role::Key)));
+    }
     canvas.lines(super::below(area, 1), lines);
 }

@@ -94,14 +94,14 @@ pub(crate) fn detail(state: &State, findings: &[Finding], row: Row<'_>) -> Vec<S
             if !way.is_empty() {
                 lines.push(format!("{}: {way}", words.say(names::field(Field::Approach))));
             }
-            let lacking: Vec<_> = missing(action).into_iter().map(|field| words.say(names::field(field))).collect();
-            if !lacking.is_empty() {
-                lines.push(say!(words, "plan-lacking-fields", fields = lacking.join(", ")));
-            }
             let titles = about(findings, &action.id).filter_map(|finding| state.catalogue.guard_text(finding.rule));
             let titles: Vec<&str> = titles.map(|text| text.title.as_str()).collect();
             if !titles.is_empty() {
                 lines.push(say!(words, "plan-finding-titles", titles = titles.join("; ")));
+            }
+            let lacking: Vec<_> = missing(action).into_iter().map(|field| words.say(names::field(field))).collect();
+            if !lacking.is_empty() {
+                lines.push(say!(words, "plan-lacking-fields", fields = lacking.join(", ")));
             }
             lines
         }

@@ -438,6 +438,8 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::PlanPractices, &[Key::Enter], Action::Accept, "hint-plan-write-up", 2),
     row(Context::PlanFollowUp, &[Key::Enter], Action::Accept, "hint-plan-record", 2),
     row(Context::PlanRecord, &[Key::Enter], Action::Accept, "hint-plan-fill", 1),
+    row(Context::PlanRecord, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 5),
+    row(Context::PlanRecord, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
     row(Context::PlanOutcome, &[Key::Char('+'), Key::Char('n')], Action::Add, "hint-record-add", 2),
     row(Context::PlanOutcome, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-record-remove", 3),
     row(Context::PlanActions, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-item-remove", 14),

@@ -4,6 +4,7 @@ pub mod fields;
 pub(crate) mod follow_up;
 pub(crate) mod guard;
 pub(crate) mod listing;
+pub(crate) mod mend;
 pub mod options;
 pub(crate) mod practices;
 pub(crate) mod quality;

@@ -96,19 +96,26 @@ fn accepted_findings_stand_behind_the_open_ones_and_a_plan_without_anything_has_
 #[test]
 fn findings_and_criteria_lead_to_the_action_or_the_indicator() {
     let mut state = planned();
-    press(&mut state, "A 2 Enter");
-    assert!(screen(&state, 80, 24).contains("Action 2 of 2"));
-    press(&mut state, "Esc 2 Down Enter");
+    // The fourth finding asks how people are chosen: the form opens there, and the view stays under it.
+    press(&mut state, "A 2 Down Down Down Enter");
+    assert!(screen(&state, 120, 40).contains("▶ ○ How they are chosen"), "{}", screen(&state, 120, 40));
+    press(&mut state, "Enter");
+    type_and_accept(&mut state, "By lot");
+    press(&mut state, "Esc");
+    let shown = screen(&state, 120, 40);
+    assert!(shown.contains("Open (11)") && shown.contains("▶ ○ Nobody has to pass it on"), "{shown}");
+    press(&mut state, "Home Down Enter");
     assert!(matches!(state.screen, Screen::Plan(_)) && state.overlay.is_none(), "what was chosen stands in the plan");
     assert!(state.plan.row == 0 && screen(&state, 80, 24).contains("COM-5.1"));
     // An asset that was not chosen is not in the plan: its indicator is shown.
-    press(&mut state, "2 Down Down Down Down Down Down Down Down Down Enter");
+    press(&mut state, "2 Down Down Down Down Down Down Down Down Enter");
     assert!(matches!(state.screen, Screen::Interview(_)));
     assert_eq!(interview(&state).current().unwrap().indicator.id.as_str(), "GOV-3.2");
     // The first action that lacks a first step is the second.
     press(&mut state, "A 3 Down Down Down Down Enter");
-    assert!(screen(&state, 80, 24).contains("Action 2 of 2"));
-    press(&mut state, "Esc 3 Down Enter");
+    let shown = screen(&state, 80, 24);
+    assert!(shown.contains("Action 2 of 2") && shown.contains("▶ ○ First step"), "{shown}");
+    press(&mut state, "Esc Home Down Enter");
     assert!(state.notice.as_ref().unwrap().contains("No single action lacks this"));
 }
 
@@ -165,7 +172,9 @@ fn an_action_is_not_done_on_reactions_alone() {
     assert!(state.notice.as_ref().unwrap().contains("Change the status first"));
     assert_eq!(plan(&state).actions[0].results.len(), 2);
     // A reaction can go, after a question.
-    press(&mut state, "Up -");
+    press(&mut state, "u");
+    assert_eq!(plan(&state).actions[0].status, Status::UnderWay, "undo works in the form");
+    press(&mut state, "U Up -");
     assert!(screen(&state, 80, 24).contains("Remove this?"));
     assert_eq!(kept(&press(&mut state, "r")).actions[0].results.len(), 1);
 }
@@ -188,6 +197,11 @@ fn a_group_is_counted_and_no_count_is_larger_than_the_group() {
     press(&mut state, "Enter");
     type_and_accept(&mut state, "3");
     let tracer = plan(&state).actions[1].tracers[1].clone();
+    press(&mut state, "u u u");
+    assert_eq!(plan(&state).actions[1].tracers.len(), 1, "three changes made the group");
+    let shown = screen(&state, 80, 24);
+    assert!(shown.contains("add a group that was asked") && !shown.contains("Second course"), "{shown}");
+    press(&mut state, "U U U End Up Enter");
     assert_eq!((tracer.people, tracer.in_post, tracer.used, tracer.passed_on), (5, Some(4), Some(3), None));
     press(&mut state, "Home Down Enter Backspace");
     type_and_accept(&mut state, "3");

@@ -12,6 +12,7 @@ mod quality;
 mod record;
 
 use crate::model::{About, Plan};
+use crate::planning::Field;
 use crate::say;
 
 use crate::tui::action::Action;
@@ -19,8 +20,8 @@ use crate::tui::effect::Effect;
 use crate::tui::overlay::{Editor, Overlay, Target};
 use crate::tui::plan::fields::Fault;
 use crate::tui::plan::record::RecordText;
-use crate::tui::plan::rows::{row_of, row_of_chosen};
-use crate::tui::plan::{PlanBox, PlanIntent, PlanScreen, PlanText, PlanView, listing};
+use crate::tui::plan::rows::row_of_chosen;
+use crate::tui::plan::{PlanBox, PlanIntent, PlanScreen, PlanText, PlanView, listing, mend};
 use crate::tui::state::{Screen, State};
 
 pub(super) use choosing::toggle;
@@ -169,8 +170,9 @@ pub(super) fn store(state: &mut State, fill: impl FnOnce(&mut Plan)) -> Vec<Effe
     super::changed(document)
 }
 
-/// Goes to what a finding is about: the action with its form, the row of what was chosen, or the indicator itself.
-fn lead_to(state: &mut State, about: &About) {
+/// Goes to what a finding is about: the form of the action, where these fields mend it, the row of what was chosen, or
+/// the indicator itself.
+fn lead_to(state: &mut State, about: &About, fields: &[Field]) {
     let Some(document) = &mut state.document else { return };
     let plan = &document.interview.assessment().plan;
     match about {
@@ -182,8 +184,9 @@ fn lead_to(state: &mut State, about: &About) {
         About::Plan => focus(state, |_| 0),
         About::Indicator(id) => focus(state, |plan| row_of_chosen(plan, id)),
         About::Action(id) => {
-            focus(state, |plan| row_of(plan, id));
-            show(state, PlanBox::Action { action: id.clone(), row: 0 });
+            // The view stays under it: who mends one finding goes on with the next.
+            let row = plan.action(id).map_or(0, |action| mend::row(action, fields));
+            show(state, PlanBox::Action { action: id.clone(), row });
         }
     }
 }

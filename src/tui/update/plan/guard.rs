@@ -8,6 +8,7 @@ use crate::say;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::overlay::{Editor, Overlay, Target};
+use crate::tui::plan::mend::of_rule;
 use crate::tui::plan::record::RecordText;
 use crate::tui::plan::{PlanText, guard::findings};
 use crate::tui::state::{Screen, State};
@@ -21,7 +22,7 @@ fn finding(state: &State) -> Option<Finding> {
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let Some(finding) = finding(state) else { return Vec::new() };
     match action {
-        Action::Accept => super::lead_to(state, &finding.about),
+        Action::Accept => super::lead_to(state, &finding.about, of_rule(finding.rule)),
         Action::Waive if finding.waived.is_some() => return take_back(state, &finding),
         Action::Waive => {
             let target = Target::Plan(PlanText::Record(RecordText::Waiver));

@@ -47,6 +47,16 @@ pub(super) fn update(state: &mut State, mut record: Record, action: Action) -> V
             let row = if is_group { RecordRow::AddTracer } else { RecordRow::AddResult };
             return open(state, record, row);
         }
+        Action::Undo | Action::Redo => {
+            let effects = crate::tui::update::undo_or_redo(state, action);
+            if let Some(document) = &state.document {
+                let plan = &document.interview.assessment().plan;
+                // It may be gone after its making was taken back.
+                let record = if record.is_there(plan) { Some(record) } else { record.back(plan) };
+                state.overlay = record.filter(|record| record.is_there(plan)).map(over);
+            }
+            return effects;
+        }
         Action::Remove if matches!(focus, Some(RecordRow::Result(_) | RecordRow::Tracer(_))) => {
             ask_to_remove(state, record);
             return Vec::new();

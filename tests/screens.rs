@@ -36,6 +36,9 @@ mod merging;
 #[path = "screens/editions.rs"]
 mod editions;
 
+#[path = "screens/planviews.rs"]
+mod planviews;
+
 #[path = "screens/project.rs"]
 mod project;
 #[path = "screens/run_sheet.rs"]

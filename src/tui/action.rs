@@ -51,6 +51,8 @@ pub enum Action {
     ViewResults,
     /// The report.
     ViewReport,
+    /// The plan.
+    ViewPlan,
     /// The ways to develop capacity.
     ViewCatalogue,
     /// The words that need an explanation.
@@ -125,8 +127,16 @@ pub enum Action {
     Earlier,
     /// Explain the figure in focus.
     Explain,
+    /// Choose an indicator for the plan, or take it out again; in the plan, choose from all.
+    Choose,
+    /// Move what is in focus one place up.
+    MoveUp,
+    /// Move what is in focus one place down.
+    MoveDown,
     /// Go to the indicator in focus.
     GoTo,
+    /// Accept a finding of the guard, or take that back.
+    Waive,
     /// Add an item to a list.
     Add,
     /// Remove an item from a list.

@@ -8,6 +8,7 @@ mod interview;
 mod lists;
 mod moving;
 mod overlays;
+mod plan;
 mod rating;
 mod report;
 mod results;
@@ -52,7 +53,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.overlay = Some(Overlay::Help { scroll: Scroll::default(), under: None });
             return Vec::new();
         }
-        Action::ViewSetUp | Action::ViewInterview | Action::ViewResults | Action::ViewReport => {
+        Action::ViewSetUp | Action::ViewInterview | Action::ViewResults | Action::ViewPlan | Action::ViewReport => {
             return view(state, action);
         }
         Action::ViewCatalogue => {
@@ -90,6 +91,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             }
             effects
         }
+        Screen::Plan(_) => plan::update(state, action),
         Screen::Report(_) => report::update(state, action),
         Screen::Reading(_) => home::reading(state, action),
         Screen::Catalogue(_) => browse::catalogue(state, action),
@@ -126,6 +128,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Closing(_)
             | Overlay::RunSheet(_)
             | Overlay::Voices(_)
+            | Overlay::Plan(_)
             | Overlay::Undecided { .. }
             | Overlay::Approaches { .. },
         )
@@ -154,6 +157,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             state.document = Some(Document::new(kind, *interview, editions));
             state.catalogue = catalogue;
             state.results = ResultsScreen::START;
+            state.plan = super::plan::PlanScreen::START;
             state.now = None;
             state.overlay = None;
             state.notice = notice;
@@ -320,7 +324,7 @@ fn discard_question(state: &State, under: Overlay) -> Choice {
     }
 }
 
-/// Goes to one of the four views of a document.
+/// Goes to one of the five views of a document.
 fn view(state: &mut State, action: Action) -> Vec<Effect> {
     let Some(document) = &state.document else { return Vec::new() };
     if document.kind == Kind::New {
@@ -331,6 +335,7 @@ fn view(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ViewSetUp => state.screen = Screen::SetUp(SetUpScreen::default()),
         Action::ViewInterview => show_interview(state),
         Action::ViewResults => state.screen = Screen::Results(state.results),
+        Action::ViewPlan => state.screen = Screen::Plan(state.plan),
         Action::ViewReport => {
             let format = ReportFormat::Html;
             let reader = Reader::Organization;

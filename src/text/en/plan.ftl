@@ -2,6 +2,118 @@
 
 touched-plan = the plan
 
+plan-view-actions = Actions
+plan-view-guard = What it lacks
+plan-view-guard-short = Lacks
+plan-view-quality = How good it is
+plan-view-quality-short = Quality
+plan-view-practices = Good practices
+plan-view-practices-short = Practices
+plan-view-follow-up = What became of it
+plan-view-follow-up-short = Follow-up
+plan-empty = Nothing is chosen yet. Press c to choose what to work on: deficits to reduce, assets to protect or share.
+plan-choose-title = What is the plan about?
+plan-choose-help = The priorities come first, in their order, then the assets. Enter or Space takes one in or out. Three are enough to begin with.
+plan-choose-indicator = Only an indicator can be chosen for the plan, not a whole area.
+plan-nothing-to-choose = Nothing to choose from yet.
+plan-chosen-mark = in the plan
+plan-taken-in = { $id } is in the plan.
+plan-taken-out = { $id } is no longer in the plan.
+plan-not-asked = not asked
+plan-no-action = no action yet
+plan-no-action-help = No action yet: + plans one.
+plan-its-actions = Actions for it: { $numbers }.
+plan-other-actions = Actions for nothing that was chosen
+plan-action-number = Action { $number }: { $what }.
+plan-owner-due = { $owner } answers for it, done by { $due }.
+plan-all-said = all said
+plan-lacking = { $count } not said
+plan-lacking-fields = Not said yet: { $fields }.
+plan-findings = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+plan-finding-titles = What it lacks: { $titles }.
+plan-foot-chosen = { $count } chosen, { $actions ->
+    [one] 1 action.
+   *[other] { $actions } actions.
+}
+plan-foot-all = Everything that is chosen has an action.
+plan-foot-without = { $count } without: { $ids }.
+plan-foot-findings = { $count ->
+    [one] 1 finding (2).
+   *[other] { $count } findings (2).
+}
+plan-leave-out-title = Take { $id } out of the plan?
+plan-leave-out-text = Its actions stay. They then stand at the end of the list.
+plan-leave-out-no = Keep it
+plan-leave-out-yes = Take it out
+plan-delete-title = Delete this action?
+plan-delete-text = Everything that was written about it goes with it. u brings it back.
+plan-delete-no = Keep it
+plan-delete-yes = Delete it
+plan-deleted = The action is deleted. u brings it back.
+
+plan-offers-title = Ways that are offered
+plan-training-mark = {" "} (training)
+plan-something-else = Something else
+plan-something-else-help = An action in your own words. A way of the list can be named later.
+plan-detail-more = Enter shows all of it
+plan-offer-more = l shows all of it
+plan-company-title = Training alone changes little
+plan-company-add = Add now: { $title }
+plan-company-later = Later
+plan-new-title = A new action
+plan-new-help = Three things are needed. All else can follow.
+plan-new-for = For { $indicator }
+plan-new-save = Put it into the plan
+plan-action-added = The action is in the plan. Enter says more about it.
+
+plan-refused-empty = An action needs this: please write something.
+plan-refused-month = Please write year and month: 2027-06.
+plan-refused-order = It would begin after it is done: please write another month.
+plan-refused-days = Please write each day as year, month, day: 2027-06-01. Put a comma between days.
+plan-refused-number = Please type a number from 1 to 999999, or nothing.
+
+form-title = Action { $number } of { $count }
+form-missing = not said yet
+form-nothing = nothing chosen
+form-what = The action
+form-who = Who and when
+form-whom = Who takes part
+form-result = What comes of it
+form-money = Money
+form-links = How it lasts and what it belongs to
+
+help-action-what = What will you do? One sentence that begins with a verb.
+help-action-indicators = Which findings ask for this action? The first one counts most.
+help-action-verb = Is this capacity still missing, there in part, or already good?
+help-action-level = Does the action change people, the organization, or the rules and relations around it?
+help-action-approach = The way out of the catalogue. Training needs other ways beside it.
+help-action-owner = One person or post that answers for it. A whole unit is too many.
+help-action-first-step = What happens first, and who does it? Something for the next two weeks is best.
+help-action-start = The month it begins, for example 2027-02.
+help-action-due = The month it is done, for example 2027-06.
+help-action-follow-up = Days on which somebody looks at what changed, for example 2027-12-01, 2028-06-01. Some months after the end is best.
+help-action-roles = Whose capacity grows? Not only those at the top.
+help-action-people = How many people take part? Two or more, so that nothing hangs on one.
+help-action-criteria = How are they chosen, and who chooses? Write it down before names are named.
+help-action-back-up = Who can do the work when the first person leaves?
+help-action-pass-on = To whom do they pass on what they gained, how, and by when?
+help-action-output = What will be there when the action is done?
+help-action-outcome-indicator = What will be different, and how can anybody see it?
+help-action-baseline = Where does that stand today? A number or a plain fact.
+help-action-target = Where should it stand in the end?
+help-action-funding = Is the money there?
+help-action-funding-source = Whose money is it?
+help-action-budget-line = The line of the budget, or how the money is called. "none" if it costs nothing.
+help-action-provider = Who helps? People at home who can do it come first.
+help-action-provider-name = The name of the person or institution that helps.
+help-action-sustained-by = How does it go on when the support ends? For example a post, a budget line, a rule.
+help-action-outcome = The outcome of the larger programme that this action serves.
+help-action-programme = The programme under that outcome.
+help-action-counterparts = Actions that make this one work: in people, in the organization, around it.
+
 # Quality of a plan: marks, and for each criterion its name and what it asks.
 mark-pass = pass
 mark-weak = weak
@@ -34,6 +146,36 @@ criterion-follow-up = Follow-up
 asks-follow-up = Is there a day after the end on which somebody looks at what changed, not only at what people liked?
 criterion-linked = Part of something larger
 asks-linked = Does each action name the outcome and the programme it serves?
+
+# `stocktake guard` and `stocktake appraise`
+guard-text-no-plan = There is no plan yet: nothing is chosen and nothing is planned.
+guard-text-nothing = The guard finds nothing to mend in this plan.
+guard-text-open =
+    { $count ->
+        [0] Nothing is left to mend.
+        [one] 1 finding to mend.
+       *[other] { $count } findings to mend.
+    }
+guard-text-accepted =
+    { $count ->
+        [one] 1 finding is accepted with a reason.
+       *[other] { $count } findings are accepted with a reason.
+    }
+guard-text-waived = Accepted: { $reason }
+guard-text-mend = To mend it: { $mend }
+appraise-lead = Quality of the plan. Criteria are not added up.
+appraise-mark = mark
+appraise-criterion = criterion
+appraise-met = met
+appraise-source = source
+appraise-met-of = { $met } of { $of }
+appraise-none-asked = not asked
+appraise-unmet = Not met yet
+appraise-lacking =
+    { $count ->
+        [one] Look at action { $numbers }.
+       *[other] Look at actions { $numbers }.
+    }
 
 ## What can be said of an action
 
@@ -125,6 +267,128 @@ plan-cause-access = The group says: we are not let in. Building capacity will no
 plan-cause-resources = The group says: money, people or equipment are missing. Building capacity will not change that. First find the means.
 plan-cause-political = The group says: it is not wanted. Building capacity will not change that. First win those who decide.
 plan-cause-other = The group says: something other than capacity is the cause. See the note, and ask first what would change it.
+## Further views of the plan: findings, quality, good practices, what became of it
+
+plan-action-named = Action { $number }: { $what }
+plan-as-a-whole = the whole plan
+listing-more = .. (more in a higher window)
+
+guard-lead = Mend what a finding is about, or accept it with a reason for the report.
+guard-all-accepted = Nothing is open. The reasons for what is accepted stand in the report.
+guard-no-plan = There is no plan to look at yet. Choose indicators and add actions first.
+guard-nothing = Nothing found. The plan has none of the faults that the guard looks for.
+guard-heading-open = Open ({ $count })
+guard-heading-accepted = Accepted ({ $count })
+guard-accepted-because = Accepted because: { $because }
+guard-mend = To mend it: { $mend }
+guard-source = Source: { $source }
+waiver-title = Why does the group accept this?
+waiver-help = The finding moves to the accepted ones. The reason stands in the report.
+waiver-needed = Give a reason; without one the finding stays open.
+waiver-kept = Accepted, with the reason.
+waiver-taken-back = The finding is open again.
+
+quality-lead = { $pass } pass, { $weak } weak, { $missing } missing. No score: read what is weak, and why.
+quality-no-plan = There is no action to look at yet. Add actions first.
+quality-met = { $met } of { $of }
+quality-lacking-short = { $count ->
+    [one] not action { $numbers }
+   *[other] not actions { $numbers }
+}
+quality-lacking = These lack it:
+quality-no-action-lacks = No single action lacks this.
+
+practices-lead = What works here can help others. Five short texts let them try it.
+practices-none = The results show no asset yet. What the group rates high and backs with evidence appears here.
+practice-not-written = not written up
+practice-partly = { $count } of 5 texts
+practice-written = written up
+practice-begin = Nothing is written yet.
+practice-line = The group called this a good practice: { $line }
+practice-context = Context
+practice-context-help = Where and why did it begin? Two or three sentences.
+practice-action = What was done
+practice-action-help = Who did what, and in which order?
+practice-result = What came of it
+practice-result-help = What is different now, and for whom?
+practice-evidence = How it can be seen
+practice-evidence-help = Name the document, the figures or the place where anybody can see it.
+practice-contact = Whom to ask
+practice-contact-help = A post or a name, and how to reach it. It may stand in the report.
+
+follow-lead = That people liked it is a beginning. Does the organization work better?
+follow-none = There is no action yet. Add actions first.
+follow-due = due { $due }
+follow-so-far = so far: { $level }
+follow-looked = follow-up { $days }
+follow-reaches = Results so far reach: { $level }.
+follow-no-result = No result is recorded yet.
+follow-days = { $owner } answers for it. Due { $due }. Follow-up: { $days }.
+follow-days-none = { $owner } answers for it. Due { $due }. No day is set for a follow-up.
+follow-note = Note on the status
+follow-note-help = Why it was given up, or what else one should know.
+follow-result = { $on }, { $level }: { $what }
+
+record-practice = Good practice: { $what }
+record-result = Result of { $what }
+record-tracer = Recipients of { $what }
+record-blank = nothing yet
+record-status = Status
+record-status-help = An action is done only when something more than reactions is known of it.
+record-results = Results
+record-add-result = add a result
+record-add-result-help = What did the action lead to, and how do you know?
+record-result-lead = What was seen, when, and how far it reaches.
+record-level = How far it reaches
+record-level-help = Choose the furthest level for which you can say what was seen.
+record-result-day = Seen on
+record-result-what = What was seen
+record-result-what-help = What was seen, and how you know it.
+record-day-help = A day such as 2027-06-01.
+record-tracers = Recipients, some months later
+record-add-tracer = add a group that was asked
+record-add-tracer-help = Ask those who took part: are they still in post, do they use it, did they pass it on?
+record-tracer-lead = Counts of people. Leave open what was not asked.
+record-counts = Of them
+record-item-help = Enter opens it, - removes it.
+record-remove-title = Remove this?
+record-remove-text = Undo brings it back.
+record-remove-no = keep it
+record-remove-yes = remove it
+tracer-asked = { $on }: { $group }, { $people } asked
+tracer-people = How many were asked
+tracer-people-help = A number, at least 1.
+tracer-group = Which group
+tracer-group-help = For example: inspectors of the north, second course. No names.
+tracer-day = Asked on
+tracer-in-post = still in post
+tracer-used = use it in their work
+tracer-passed-on = passed it on
+tracer-changed = say the organization changed
+tracer-count-help = How many of those who were asked. Leave it empty if nobody asked.
+tracer-obstacle = What stood in the way
+tracer-obstacle-help = What kept people from using it or passing it on.
+tracer-obstacle-short = in the way: { $obstacle }
+
+result-reaction-short = reaction
+result-learning-short = learning
+result-use-short = use
+result-organization-short = the organization
+result-reaction-help = For example forms or talks at the end. It says nothing yet about what changed.
+result-learning-help = For example a test before and after, or a task done without help.
+result-use-help = For example files, plans or visits that show people working in the new way.
+result-organization-help = For example shorter delays, more cases settled, a budget line, better service.
+
+status-reactions-only = Not done yet: only reactions are known, or nothing at all. Add a result that shows learning, use or a change in the organization.
+status-still-done = The action is done, so one result beyond reactions must stay. Change the status first.
+form-too-many = There are too many of these to add one more.
+form-result-needed = Say what was seen.
+form-group-needed = Say which group it was.
+form-people-needed = Give a whole number of people, at least 1.
+form-count-needed = Give a whole number of people, or leave it empty.
+form-more-than-asked = That is more people than were asked.
+form-fewer-than-counted = That is fewer people than were counted. Correct the counts first.
+form-no-day = This computer does not tell the day. Set its clock, then try again.
 
 ## The plan as text
 

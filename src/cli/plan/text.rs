@@ -4,10 +4,9 @@ use std::fmt::Write;
 
 use crate::cli::output::on_one_line;
 use crate::model::{Action, Assessment, Catalogue, IndicatorId, Instrument, Measure};
-use crate::planning::names::{self, other_cause};
-use crate::planning::{Field, Output, balance, considered, missing, suggestions};
+use crate::planning::{Field, Output, balance, considered, missing, names, other_cause, suggestions};
 use crate::say;
-use crate::scoring::{Scores, names as scored};
+use crate::scoring::{IndicatorScore, Scores, names as scored};
 use crate::text::Words;
 
 /// What is said with.
@@ -85,19 +84,8 @@ impl Page<'_> {
             return format!("  {id}  {}\n", words.say("plan-text-not-asked"));
         };
         let mut text = format!("  {id}  {}\n", on_one_line(&placed.indicator.title));
-        if let Some(supported) = score.supported {
-            let supported = i64::from(supported.get());
-            let at = match (score.desired, score.reading) {
-                (Some(desired), Some(reading)) => {
-                    let reading = words.say(scored::reading(reading)).into_owned();
-                    let desired = i64::from(desired.get());
-                    say!(words, "plan-text-from-to", reading = reading, supported = supported, desired = desired)
-                }
-                (Some(_) | None, _) => say!(words, "plan-text-at", supported = supported),
-            };
-            text += &format!("     {at}\n");
-        }
-        if let Some(note) = planning_cause(assessment, id) {
+        let _ = writeln!(text, "     {}", self.standing(score));
+        if let Some(note) = other_cause(assessment, id).and_then(names::other_cause) {
             text += &format!("     {}\n", words.say(note));
         }
         let numbers: Vec<String> = assessment
@@ -120,6 +108,18 @@ impl Page<'_> {
             }
         }
         text
+    }
+
+    /// Where an indicator stands, and where it should.
+    fn standing(&self, score: &IndicatorScore) -> String {
+        let words = self.words;
+        let Some(supported) = score.supported else { return words.say("plan-text-no-level").into_owned() };
+        let supported = i64::from(supported.get());
+        let (Some(desired), Some(reading)) = (score.desired, score.reading) else {
+            return say!(words, "plan-text-at", supported = supported);
+        };
+        let (reading, desired) = (words.say(scored::reading(reading)).into_owned(), i64::from(desired.get()));
+        say!(words, "plan-text-from-to", reading = reading, supported = supported, desired = desired)
     }
 
     fn action(&self, number: usize, action: &Action, assessment: &Assessment) -> String {
@@ -186,9 +186,4 @@ impl Page<'_> {
         text += &self.lacking(&output.lacks);
         text
     }
-}
-
-/// What to say of a cause that none of the ways will mend.
-fn planning_cause(assessment: &Assessment, id: &IndicatorId) -> Option<&'static str> {
-    crate::planning::other_cause(assessment, id).and_then(other_cause)
 }

@@ -1,0 +1,1 @@
+//! What the three say together, and what is never said.

@@ -29,6 +29,7 @@ mod schema;
 mod score;
 mod screens;
 mod table;
+mod tripartite;
 
 use std::io;
 use std::process::ExitCode;
@@ -142,6 +143,7 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Score(score)) => score::run(&desk()?, &mut output, &score),
         Some(Command::Explain(explain)) => explain::run(&desk()?, &mut output, &explain),
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
+        Some(Command::Tripartite(three)) => tripartite::run(&desk()?, &mut output, &three),
         Some(Command::Agenda(agenda)) => agenda::run(&desk()?, &mut output, &agenda),
         Some(Command::Merge(merge)) => merge::run(&desk()?, &mut output, &merge),
         Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),

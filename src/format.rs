@@ -18,6 +18,7 @@ mod slips;
 mod syntax;
 mod table;
 mod terms;
+pub mod tripartite;
 mod value;
 mod writer;
 

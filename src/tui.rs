@@ -21,5 +21,6 @@ pub mod run;
 pub mod start;
 pub mod state;
 pub mod terminal;
+pub mod tripartite;
 pub mod update;
 pub mod view;

@@ -9,6 +9,7 @@ mod people;
 mod rating;
 mod results;
 mod texts;
+mod three;
 
 use crate::say;
 use crate::scoring::names;
@@ -114,6 +115,7 @@ pub(crate) fn page(state: &State) -> Page {
         Overlay::Rating(rating) => rating::rating(state, rating),
         Overlay::Parking { row } => day::parking(state, *row),
         Overlay::Closing(shown) => day::closing(state, shown),
+        Overlay::Mirror(shown) => three::mirror(state, shown),
         Overlay::RunSheet(_) => day::run_sheet(state),
         Overlay::Voices(shown) => people::voices(state, shown),
         Overlay::Undecided { at, .. } => people::two_copies(state, *at),
@@ -130,6 +132,7 @@ fn screen(state: &State) -> Page {
         Screen::Reading(screen) => texts::reading(&state.words, screen),
         Screen::Catalogue(screen) => browse::catalogue(state, screen),
         Screen::Glossary(screen) => browse::glossary(state, screen),
+        Screen::Tripartite(screen) => three::tripartite(state, screen),
     }
 }
 

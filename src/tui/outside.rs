@@ -3,6 +3,7 @@
 mod copies;
 mod opening;
 mod questionnaires;
+mod together;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -386,6 +387,8 @@ impl Outside for World {
             Effect::WriteReport { format, place, overwrite, assessment, instrument } => {
                 self.write_report(format, &place, overwrite, &assessment, &instrument)
             }
+            Effect::Together(three) => self.together(&three),
+            Effect::OfferMirror(assessment) => self.offer_mirror(&assessment),
             Effect::ReadClock => clock::now().of_day().map(Message::Now).into_iter().collect(),
             Effect::StartClock => clock::now().of_day().map(Message::StartClock).into_iter().collect(),
             Effect::OrientationSeen => {

@@ -16,6 +16,7 @@ use super::effect::Manner;
 use super::key::Key;
 use super::keymap::Context;
 use super::rating::{Rating, Stage};
+use super::tripartite::MirrorBox;
 
 /// What lies over a screen.
 #[derive(Clone, Debug)]
@@ -68,6 +69,8 @@ pub enum Overlay {
     RunSheet(Scroll),
     /// What people said alone about an indicator.
     Voices(VoicesPage),
+    /// How the others are seen.
+    Mirror(Box<MirrorBox>),
     /// What two copies say differently, one field at a time.
     Undecided {
         /// The field, counted from 0.
@@ -141,13 +144,19 @@ pub enum Target {
     Waive,
     /// Why a closed assessment is reopened.
     ReopenBecause,
+    /// Who agreed that it is shown how the others are seen.
+    MirrorBy,
+    /// Why a level fits how another is seen.
+    MirrorNote,
+    /// What to find among the indicators on which the others are seen.
+    MirrorFind,
 }
 
 impl Target {
     /// Whether the text is of one line.
     pub fn is_single_line(self) -> bool {
         match self {
-            Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable => false,
+            Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable | Target::MirrorNote => false,
             Target::SetUp(field) => !field.is_long(),
             Target::Source(_)
             | Target::Count(_)
@@ -156,7 +165,9 @@ impl Target {
             | Target::ReportPlace
             | Target::ClosedBy
             | Target::Waive
-            | Target::ReopenBecause => true,
+            | Target::ReopenBecause
+            | Target::MirrorBy
+            | Target::MirrorFind => true,
         }
     }
 }
@@ -177,7 +188,10 @@ impl Target {
             | Target::ReportPlace
             | Target::ClosedBy
             | Target::Waive
-            | Target::ReopenBecause => None,
+            | Target::ReopenBecause
+            | Target::MirrorBy
+            | Target::MirrorNote
+            | Target::MirrorFind => None,
         }
     }
 
@@ -424,6 +438,10 @@ pub enum Intent {
     MergeCopy(PathBuf),
     /// Leave it as it is.
     LeaveCopy(PathBuf),
+    /// Say who agrees that it is shown how the others are seen.
+    PermitMirror,
+    /// Take that back.
+    ForbidMirror,
 }
 
 /// How a figure came about.
@@ -459,6 +477,7 @@ impl Overlay {
             | Overlay::Closing(_)
             | Overlay::RunSheet(_)
             | Overlay::Voices(_)
+            | Overlay::Mirror(_)
             | Overlay::Undecided { .. }
             | Overlay::Approaches { .. } => None,
         }
@@ -493,6 +512,7 @@ impl Overlay {
             Overlay::Parking { .. } => Context::Parking,
             Overlay::Closing(_) => Context::Closing,
             Overlay::RunSheet(_) => Context::RunSheet,
+            Overlay::Mirror(_) => Context::Mirror,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
             Overlay::Evidence(_) => Context::List,

@@ -13,6 +13,7 @@ use crate::text::Words;
 use super::browse::{CatalogueScreen, GlossaryScreen};
 use super::keymap::Context;
 use super::overlay::Overlay;
+use super::tripartite::TripartiteScreen;
 
 /// The whole state of the screens.
 pub struct State {
@@ -55,6 +56,8 @@ pub enum Screen {
     Catalogue(CatalogueScreen),
     /// Words that need an explanation.
     Glossary(GlossaryScreen),
+    /// Three constituents together.
+    Tripartite(TripartiteScreen),
 }
 
 /// The list of the home screen.
@@ -323,6 +326,8 @@ impl State {
             Screen::Reading(_) => Context::Reading,
             Screen::Catalogue(_) => Context::Catalogue,
             Screen::Glossary(_) => Context::Glossary,
+            Screen::Tripartite(TripartiteScreen::Choosing(_)) => Context::Choosing,
+            Screen::Tripartite(TripartiteScreen::Showing(_)) => Context::Tripartite,
         }
     }
 

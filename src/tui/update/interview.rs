@@ -218,7 +218,10 @@ pub(super) fn edit(state: &mut State, target: Target, recovered: Option<&str>) {
         | Target::ReportPlace
         | Target::ClosedBy
         | Target::Waive
-        | Target::ReopenBecause => return,
+        | Target::ReopenBecause
+        | Target::MirrorBy
+        | Target::MirrorNote
+        | Target::MirrorFind => return,
     };
     let mut editor = Editor::new(target, recovered.unwrap_or(&text), None);
     editor.original = text;

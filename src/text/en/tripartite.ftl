@@ -69,7 +69,7 @@ three-group-inputs = How employers and workers bring their inputs together
 three-group-of = How { $who } is seen
 
 three-cell = { $level } { $reading }
-three-cell-open = { $level }, no desired level
+three-cell-open = { $level }, desired open
 three-at-risk = at risk: { $cell }
 three-not-asked = not asked
 three-says = { $who }: { $said }

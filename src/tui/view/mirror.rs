@@ -13,7 +13,13 @@ use crate::tui::state::State;
 use crate::tui::tripartite::{MirrorBox, said};
 
 use super::overlays::{boxed, mark, role, wrapped};
-use super::parts::{Canvas, Rows, below, clip, show};
+use super::parts::{Canvas, Rows, below, clip, show, wrap};
+
+/// From this width on, the list stands beside the text.
+const WIDE: u16 = 90;
+
+/// The rows of the list above the text.
+const LIST: u16 = 5;
 
 /// The permission in a sentence.
 pub(crate) fn permission(words: &Words, mirror: &Mirror) -> String {
@@ -40,10 +46,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, shown: &MirrorBox
     let Some(document) = &state.document else { return };
     let (words, mirror) = (canvas.words, &document.interview.assessment().mirror);
     let title = words.say("mirror-title").into_owned();
-    let inside = boxed(canvas, &title, 110, area.height, area);
-    let used = canvas.text(inside, &words.say("mirror-about"), Role::Muted);
-    let rest = below(inside, used + 1);
-    let list = Rect { height: (rest.height * 2 / 5).max(3).min(rest.height), ..rest };
+    let inside = boxed(canvas, &title, 130, area.height, area);
+    let (list, text) = places(canvas, inside, shown.row == 0);
     let mut rows = Rows::new();
     let line = |focused: bool, text: &str, canvas: &Canvas<'_, '_>| {
         let text = clip(&show(text), list.width.saturating_sub(2));
@@ -68,32 +72,55 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, shown: &MirrorBox
         rows.push(line(focused, &format!("{sign}  {} {}", one.indicator.id, one.indicator.title), canvas));
     }
     rows.draw(canvas, list);
-    canvas.rule(rest, list.height);
-    let text = below(rest, list.height + 1);
     let lines = match shown.current() {
         None => wrapped(canvas.look, &words.say("mirror-permit-text"), Role::Text, text.width),
-        Some(one) => described(canvas, mirror, one, text.width),
+        Some(one) => described(canvas, mirror, one, text),
     };
     canvas.lines(text, lines);
 }
 
-/// The question and the five descriptions, the chosen one marked; then the note.
-fn described(canvas: &Canvas<'_, '_>, mirror: &Mirror, one: &Offered, columns: u16) -> Vec<Line<'static>> {
+/// Where the list and the text stand: side by side in a wide window, else one above the other. What it is about is said
+/// while nothing is being rated.
+fn places(canvas: &mut Canvas<'_, '_>, inside: Rect, with_about: bool) -> (Rect, Rect) {
+    if inside.width >= WIDE {
+        let used = canvas.text(inside, &canvas.words.say("mirror-about"), Role::Muted);
+        let [list, text] = super::catalogue::halves(canvas, below(inside, used + 1));
+        return (list, text);
+    }
+    let used = if with_about { canvas.text(inside, &canvas.words.say("mirror-about"), Role::Muted) + 1 } else { 0 };
+    let rest = below(inside, used);
+    let list = Rect { height: rest.height.min(LIST), ..rest };
+    canvas.rule(rest, list.height);
+    (list, below(rest, list.height + 1))
+}
+
+/// The five descriptions, the chosen one marked, each in the room there is for it; then the note.
+fn described(canvas: &Canvas<'_, '_>, mirror: &Mirror, one: &Offered, area: Rect) -> Vec<Line<'static>> {
     let (look, seen) = (canvas.look, said(mirror, one));
+    let mut notes = Vec::new();
+    if let Some(seen) = seen.filter(|seen| !seen.note.is_empty()) {
+        let note = say!(canvas.words, "mirror-note", text = seen.note.as_str());
+        notes = wrapped(look, &note, Role::Muted, area.width);
+        notes.truncate(2);
+    }
+    let room = usize::from(area.height).saturating_sub(notes.len()) / Level::all().count();
     let mut lines = Vec::new();
     for level in Level::all() {
         let is_chosen = seen.is_some_and(|seen| seen.level == level);
         let role = if is_chosen { Role::Chosen } else { Role::Text };
         let sign = if is_chosen { look.sign(Sign::Here) } else { " " };
-        lines.extend(wrapped(look, &format!("{sign} {level}  {}", one.indicator.descriptor(level)), role, columns));
+        let mut parts = wrap(one.indicator.descriptor(level), area.width.saturating_sub(6));
+        if parts.len() > room.max(1) {
+            parts.truncate(room.max(1));
+            if let Some(last) = parts.last_mut() {
+                *last = format!("{}..", clip(last, area.width.saturating_sub(8)).trim_end_matches(".."));
+            }
+        }
+        for (at, part) in parts.into_iter().enumerate() {
+            let start = if at == 0 { format!("{sign} {level}  ") } else { "     ".to_owned() };
+            lines.push(Line::from(canvas.span(format!("{start}{part}"), role)));
+        }
     }
-    if let Some(seen) = seen.filter(|seen| !seen.note.is_empty()) {
-        lines.extend(wrapped(
-            look,
-            &say!(canvas.words, "mirror-note", text = seen.note.as_str()),
-            Role::Muted,
-            columns,
-        ));
-    }
+    lines.extend(notes);
     lines
 }

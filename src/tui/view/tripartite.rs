@@ -12,6 +12,9 @@ use crate::tui::tripartite::{Choosing, Showing, TripartiteScreen};
 
 use super::parts::{Canvas, Rows, below, clip, fit, inset, show, wrap};
 
+/// From this height on, groups stand apart.
+const ROOMY: u16 = 30;
+
 /// The columns of one constituent, at least and at most.
 const CELL: (u16, u16) = (16, 26);
 
@@ -114,7 +117,7 @@ fn look(canvas: &mut Canvas<'_, '_>, showing: &Showing, area: Rect) {
     for (at, line) in lines.iter().enumerate() {
         if line.group != group {
             group = &line.group;
-            if !rows.lines.is_empty() {
+            if !rows.lines.is_empty() && area.height >= ROOMY {
                 rows.push(Line::from(""));
             }
             rows.push(Line::from(canvas.span(clip(&show(group), area.width), Role::Title)));

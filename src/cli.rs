@@ -34,6 +34,7 @@ mod schema;
 mod score;
 mod screens;
 mod table;
+mod tripartite;
 
 use std::io;
 use std::process::ExitCode;
@@ -151,6 +152,7 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Guard(guard)) => guard::run(&desk()?, &mut output, &guard),
         Some(Command::Appraise(appraise)) => appraise::run(&desk()?, &mut output, &appraise),
         Some(Command::Outputs(outputs)) => plan::outputs(&desk()?, &mut output, &outputs),
+        Some(Command::Tripartite(three)) => tripartite::run(&desk()?, &mut output, &three),
         Some(Command::Agenda(agenda)) => agenda::run(&desk()?, &mut output, &agenda),
         Some(Command::Merge(merge)) => merge::run(&desk()?, &mut output, &merge),
         Some(Command::FollowUp(follow_up)) => follow_up::run(&desk()?, &mut output, &follow_up),

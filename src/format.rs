@@ -23,6 +23,7 @@ mod slips;
 mod syntax;
 mod table;
 mod terms;
+pub mod tripartite;
 mod value;
 mod writer;
 

@@ -9,6 +9,7 @@ pub mod document;
 pub mod html;
 pub mod markdown;
 pub mod moving;
+pub mod tripartite;
 pub mod undecided;
 
 mod agreement;

@@ -23,5 +23,6 @@ pub(crate) mod since;
 pub mod start;
 pub mod state;
 pub mod terminal;
+pub mod tripartite;
 pub mod update;
 pub mod view;

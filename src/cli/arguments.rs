@@ -58,6 +58,7 @@ pub(super) enum Command {
     Guard(Guard),
     Appraise(Appraise),
     Outputs(Outputs),
+    Tripartite(Tripartite),
     Agenda(Agenda),
     Move(Move),
     FollowUp(FollowUp),
@@ -194,6 +195,28 @@ pub(super) struct Outputs {
     /// Print one JSON object, for other programs
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// Look at a government, an employers' and a workers' organization of one country together
+///
+/// Three columns, never one number out of three: what they have in common, who can teach whom, what could be done
+/// together.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: stocktake tripartite ministry.toml federation.toml unions.toml --output together.html"
+)]
+pub(super) struct Tripartite {
+    /// Three assessments, one of each constituent, in any order
+    #[arg(required = true, num_args = 3, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// Show how each is seen by the others too; only when all three have agreed to it
+    #[arg(long)]
+    pub(super) mirror: bool,
+    /// Print one JSON object, for other programs
+    #[arg(long, conflicts_with_all = ["format", "output"])]
+    pub(super) json: bool,
+    #[command(flatten)]
+    pub(super) document: Document,
 }
 
 /// Write the run sheet of the day: what is done when, with breaks

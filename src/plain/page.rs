@@ -10,6 +10,7 @@ mod plan;
 mod rating;
 mod results;
 mod texts;
+mod three;
 
 use crate::say;
 use crate::scoring::names;
@@ -115,6 +116,7 @@ pub(crate) fn page(state: &State) -> Page {
         Overlay::Rating(rating) => rating::rating(state, rating),
         Overlay::Parking { row } => day::parking(state, *row),
         Overlay::Closing(shown) => day::closing(state, shown),
+        Overlay::Mirror(shown) => three::mirror(state, shown),
         Overlay::RunSheet(_) => day::run_sheet(state),
         Overlay::Voices(shown) => people::voices(state, shown),
         Overlay::Plan(shown) => plan::shown(state, shown),
@@ -133,6 +135,7 @@ fn screen(state: &State) -> Page {
         Screen::Reading(screen) => texts::reading(&state.words, screen),
         Screen::Catalogue(screen) => browse::catalogue(state, screen),
         Screen::Glossary(screen) => browse::glossary(state, screen),
+        Screen::Tripartite(screen) => three::tripartite(state, screen),
     }
 }
 

@@ -236,6 +236,7 @@ fn refusal(state: &State) -> Option<&str> {
         | Overlay::RunSheet(_)
         | Overlay::Voices(_)
         | Overlay::Plan(_)
+        | Overlay::Mirror(_)
         | Overlay::Undecided { .. } => return None,
     };
     refusal.as_deref()

@@ -149,6 +149,12 @@ pub enum Action {
     ChangeSeniority,
     /// What people said alone.
     Voices,
+    /// Three constituents together.
+    Together,
+    /// How the others are seen.
+    Mirror,
+    /// Agree that how the others are seen is shown, or take that back.
+    Permit,
     /// What two copies say differently.
     Undecided,
     /// Every text, one after the other.

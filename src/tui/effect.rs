@@ -7,9 +7,11 @@ use crate::interview::closing::Wish;
 use crate::model::{Assessment, Constituent, Date, IndicatorId, Instrument, Now, Tally};
 use crate::report::Reader;
 use crate::store::{Draft, SharedCatalogue};
+use crate::tripartite::{Offered, Together};
 
 use super::overlay::{Choice, Target};
 use super::state::{Editions, Kind, RecentLine, ReportFormat};
+use super::tripartite::Three;
 
 /// How a file is opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +100,10 @@ pub enum Effect {
         /// What was asked.
         instrument: Box<Instrument>,
     },
+    /// Look at three constituents together.
+    Together(Three),
+    /// List the indicators on which the group may say how it sees the others.
+    OfferMirror(Box<Assessment>),
     /// Read the clock.
     ReadClock,
     /// Read the clock, to start that of the day.
@@ -113,6 +119,8 @@ pub enum Decision {
     Close(Wish),
     /// To reopen it, for this reason.
     Reopen(String),
+    /// To let it be shown how the others are seen; who agreed, in words.
+    PermitMirror(String),
 }
 
 /// What was under way when the program ended.
@@ -172,6 +180,10 @@ pub enum Message {
     Moved(PathBuf),
     /// A report was written.
     Written(PathBuf),
+    /// What three constituents say together.
+    Together(Box<Together>),
+    /// The indicators on which the group may say how it sees the others.
+    Mirror(Vec<Offered>),
     /// What the clock shows.
     Now(Now),
     /// What the clock shows, to start that of the day with it.

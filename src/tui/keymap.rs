@@ -92,6 +92,12 @@ pub enum Context {
     Closing,
     /// The run sheet of the day.
     RunSheet,
+    /// Choosing three constituents.
+    Choosing,
+    /// Three constituents together.
+    Tripartite,
+    /// How the others are seen.
+    Mirror,
     /// What two copies say differently.
     Undecided,
     /// A question with named answers.
@@ -114,7 +120,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the key list.
-    pub const ALL: [Context; 51] = [
+    pub const ALL: [Context; 54] = [
         Context::Global,
         Context::Home,
         Context::Document,
@@ -163,6 +169,9 @@ impl Context {
         Context::Parking,
         Context::Closing,
         Context::RunSheet,
+        Context::Choosing,
+        Context::Tripartite,
+        Context::Mirror,
         Context::Undecided,
         Context::Choice,
         Context::Projected,
@@ -232,6 +241,9 @@ impl Context {
             C::Parking => &[C::Parking, C::Global],
             C::Closing => &[C::Closing, C::Global],
             C::RunSheet => &[C::RunSheet, C::Global],
+            C::Choosing => &[C::Choosing, C::Global],
+            C::Tripartite => &[C::Tripartite, C::Global],
+            C::Mirror => &[C::Mirror, C::Global],
             C::Undecided => &[C::Undecided, C::Global],
             C::Choice => &[C::Choice, C::Global],
             C::Projected => &[C::Projected],
@@ -294,6 +306,9 @@ impl Context {
             Context::Parking => "keys-parking",
             Context::Closing => "keys-closing",
             Context::RunSheet => "keys-run-sheet",
+            Context::Choosing => "keys-choosing",
+            Context::Tripartite => "keys-tripartite",
+            Context::Mirror => "keys-mirror",
             Context::Undecided => "keys-undecided",
             Context::Choice => "keys-choice",
             Context::Projected => "keys-projected",
@@ -347,6 +362,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Home, &[Key::Char('t')], Action::Practice, "hint-practice", 6),
     row(Context::Home, &[Key::Char('r')], Action::Rehearse, "hint-rehearse", 6),
     row(Context::Home, &[Key::Char('f')], Action::FollowUp, "hint-follow-up", 2),
+    row(Context::Home, &[Key::Char('g')], Action::Together, "hint-together", 6),
     row(Context::Home, &[Key::Char('m')], Action::Method, "hint-method", 7),
     row(Context::Home, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-catalogue", 8),
     row(Context::Document, &[Key::F(2)], Action::ViewSetUp, "hint-view-set-up", 60),
@@ -361,6 +377,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Document, &[Key::Ctrl('s')], Action::SaveElsewhere, "hint-save-elsewhere", 0),
     row(Context::Document, &[Key::Char('P')], Action::ParkingLot, "hint-parking-lot", 64),
     row(Context::Document, &[Key::Char('C')], Action::Closing, "hint-closing", 65),
+    row(Context::Document, &[Key::Char('M')], Action::Mirror, "hint-mirror", 0),
     row(Context::Document, &[Key::F(9)], Action::Undecided, "hint-undecided", 0),
     row(Context::SetUp, &[Key::Char('b')], Action::ViewInterview, "hint-begin", 1),
     row(Context::Interview, &[Key::Tab, Key::Right], Action::Right, "hint-step-next", 0),
@@ -597,6 +614,32 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Undecided, &[Key::Up], Action::Up, "hint-scroll-up", 0),
     row(Context::Undecided, &[Key::Char('u')], Action::Undo, "hint-undo", 6),
     row(Context::Undecided, &[Key::Esc], Action::Back, "hint-undecided-later", 4),
+    row(Context::Choosing, &[Key::Right, Key::Char(' ')], Action::Right, "hint-three-other", 2),
+    row(Context::Choosing, &[Key::Left], Action::Left, "hint-three-before", 0),
+    row(Context::Choosing, &[Key::Char('e')], Action::Examples, "hint-three-examples", 3),
+    row(Context::Tripartite, &[Key::Char('1')], Action::Digit(1), "hint-three-1", 0),
+    row(Context::Tripartite, &[Key::Char('2')], Action::Digit(2), "hint-three-2", 0),
+    row(Context::Tripartite, &[Key::Char('3')], Action::Digit(3), "hint-three-3", 0),
+    row(Context::Tripartite, &[Key::Char('4')], Action::Digit(4), "hint-three-4", 0),
+    row(Context::Tripartite, &[Key::Char('5')], Action::Digit(5), "hint-three-5", 0),
+    row(Context::Tripartite, &[Key::Char('6')], Action::Digit(6), "hint-three-6", 0),
+    row(Context::Tripartite, &[Key::Char('7')], Action::Digit(7), "hint-three-7", 0),
+    row(Context::Tripartite, &[Key::Enter], Action::Accept, "hint-three-closer", 1),
+    row(Context::Tripartite, &[Key::Tab, Key::Right], Action::Right, "hint-three-next", 2),
+    row(Context::Tripartite, &[Key::BackTab, Key::Left], Action::Left, "hint-three-previous", 0),
+    row(Context::Tripartite, &[Key::Char('m')], Action::Mirror, "hint-three-mirror", 3),
+    row(Context::Mirror, &[Key::Char('1')], Action::Digit(1), "hint-mirror-1", 0),
+    row(Context::Mirror, &[Key::Char('2')], Action::Digit(2), "hint-mirror-2", 0),
+    row(Context::Mirror, &[Key::Char('3')], Action::Digit(3), "hint-mirror-3", 0),
+    row(Context::Mirror, &[Key::Char('4')], Action::Digit(4), "hint-mirror-4", 0),
+    row(Context::Mirror, &[Key::Char('5')], Action::Digit(5), "hint-mirror-5", 0),
+    row(Context::Mirror, &[Key::Char('p')], Action::Permit, "hint-mirror-permit", 1),
+    row(Context::Mirror, &[Key::Char('n')], Action::Note, "hint-note", 2),
+    row(Context::Mirror, &[Key::Char('f'), Key::Char('/')], Action::Find, "hint-find", 3),
+    row(Context::Mirror, &[Key::Tab, Key::Right], Action::Right, "hint-mirror-next", 4),
+    row(Context::Mirror, &[Key::Delete, Key::Char('-')], Action::Remove, "hint-mirror-remove", 5),
+    row(Context::Mirror, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 6),
+    row(Context::Mirror, &[Key::Char('M')], Action::Mirror, "hint-back", 0),
 ];
 
 /// Neighbouring digits that the footer shows as one: `0-3 felt need`.
@@ -631,6 +674,8 @@ pub static GROUPS: &[Group] = &[
     Group { context: Context::RespondLevel, first: '1', last: '5', hint: "hint-group-level" },
     Group { context: Context::RespondDesired, first: '1', last: '5', hint: "hint-group-desired" },
     Group { context: Context::RespondAbout, first: '0', last: '8', hint: "hint-group-respond-about" },
+    Group { context: Context::Tripartite, first: '1', last: '7', hint: "hint-group-three" },
+    Group { context: Context::Mirror, first: '1', last: '5', hint: "hint-group-mirror" },
     Group { context: Context::Undecided, first: '1', last: '4', hint: "hint-group-undecided" },
 ];
 

@@ -5,6 +5,7 @@ mod due;
 mod opening;
 mod questionnaires;
 mod rounds;
+mod together;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -394,6 +395,8 @@ impl Outside for World {
             Effect::WriteReport { format, reader, place, overwrite, assessment, instrument } => {
                 self.write_report((format, reader), &place, overwrite, &assessment, &instrument)
             }
+            Effect::Together(three) => self.together(&three),
+            Effect::OfferMirror(assessment) => self.offer_mirror(&assessment),
             Effect::ReadClock => clock::now().of_day().map(Message::Now).into_iter().collect(),
             Effect::StartClock => clock::now().of_day().map(Message::StartClock).into_iter().collect(),
             Effect::OrientationSeen => {

@@ -17,6 +17,7 @@ use super::key::Key;
 use super::keymap::Context;
 use super::plan::{PlanBox, PlanIntent, PlanText};
 use super::rating::{Rating, Stage};
+use super::tripartite::MirrorBox;
 
 /// What lies over a screen.
 #[derive(Clone, Debug)]
@@ -71,6 +72,8 @@ pub enum Overlay {
     Voices(VoicesPage),
     /// A list or a form of the plan.
     Plan(Box<PlanBox>),
+    /// How the others are seen.
+    Mirror(Box<MirrorBox>),
     /// What two copies say differently, one field at a time.
     Undecided {
         /// The field, counted from 0.
@@ -146,13 +149,19 @@ pub enum Target {
     ReopenBecause,
     /// A text of the plan.
     Plan(PlanText),
+    /// Who agreed that it is shown how the others are seen.
+    MirrorBy,
+    /// Why a level fits how another is seen.
+    MirrorNote,
+    /// What to find among the indicators on which the others are seen.
+    MirrorFind,
 }
 
 impl Target {
     /// Whether the text is of one line.
     pub fn is_single_line(self) -> bool {
         match self {
-            Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable => false,
+            Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable | Target::MirrorNote => false,
             Target::SetUp(field) => !field.is_long(),
             Target::Plan(text) => !text.is_long(),
             Target::Source(_)
@@ -162,7 +171,9 @@ impl Target {
             | Target::ReportPlace
             | Target::ClosedBy
             | Target::Waive
-            | Target::ReopenBecause => true,
+            | Target::ReopenBecause
+            | Target::MirrorBy
+            | Target::MirrorFind => true,
         }
     }
 }
@@ -185,6 +196,7 @@ impl Target {
             | Target::Waive
             | Target::ReopenBecause
             | Target::Plan(_) => None,
+            Target::MirrorBy | Target::MirrorNote | Target::MirrorFind => None,
         }
     }
 
@@ -434,6 +446,10 @@ pub enum Intent {
     LeaveCopy(PathBuf),
     /// Change the plan.
     Plan(PlanIntent),
+    /// Say who agrees that it is shown how the others are seen.
+    PermitMirror,
+    /// Take that back.
+    ForbidMirror,
 }
 
 /// How a figure came about.
@@ -470,6 +486,7 @@ impl Overlay {
             | Overlay::RunSheet(_)
             | Overlay::Voices(_)
             | Overlay::Plan(_)
+            | Overlay::Mirror(_)
             | Overlay::Undecided { .. }
             | Overlay::Approaches { .. } => None,
         }
@@ -504,6 +521,7 @@ impl Overlay {
             Overlay::Parking { .. } => Context::Parking,
             Overlay::Closing(_) => Context::Closing,
             Overlay::RunSheet(_) => Context::RunSheet,
+            Overlay::Mirror(_) => Context::Mirror,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
             Overlay::Evidence(_) => Context::List,

@@ -15,6 +15,7 @@ use super::browse::{CatalogueScreen, GlossaryScreen};
 use super::keymap::Context;
 use super::overlay::Overlay;
 use super::plan::PlanScreen;
+use super::tripartite::TripartiteScreen;
 
 /// The whole state of the screens.
 pub struct State {
@@ -61,6 +62,8 @@ pub enum Screen {
     Catalogue(CatalogueScreen),
     /// Words that need an explanation.
     Glossary(GlossaryScreen),
+    /// Three constituents together.
+    Tripartite(TripartiteScreen),
 }
 
 /// The list of the home screen.
@@ -352,6 +355,8 @@ impl State {
             Screen::Reading(_) => Context::Reading,
             Screen::Catalogue(_) => Context::Catalogue,
             Screen::Glossary(_) => Context::Glossary,
+            Screen::Tripartite(TripartiteScreen::Choosing(_)) => Context::Choosing,
+            Screen::Tripartite(TripartiteScreen::Showing(_)) => Context::Tripartite,
         }
     }
 

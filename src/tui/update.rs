@@ -6,6 +6,7 @@ pub(super) mod editor;
 mod home;
 mod interview;
 mod lists;
+mod mirror;
 mod moving;
 mod overlays;
 mod plan;
@@ -14,6 +15,7 @@ mod report;
 mod results;
 mod run_sheet;
 mod set_up;
+mod tripartite;
 mod undecided;
 mod voices;
 
@@ -28,6 +30,7 @@ use super::state::{
     Document, InterviewScreen, Kind, Page, ReadingScreen, ReportFormat, ReportScreen, ResultsScreen, Saving, Screen,
     SetUpScreen, State,
 };
+use super::tripartite::{Showing, TripartiteScreen};
 
 pub(crate) use closing::{Row, parked, rows as closing_rows};
 pub(crate) use home::{home_entries, sheets};
@@ -74,6 +77,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             closing::open_parking(state);
             return Vec::new();
         }
+        Action::Mirror if state.document.is_some() => return mirror::open(state),
         Action::Closing if state.document.is_some() => {
             closing::open(state);
             return Vec::new();
@@ -96,6 +100,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Screen::Reading(_) => home::reading(state, action),
         Screen::Catalogue(_) => browse::catalogue(state, action),
         Screen::Glossary(_) => browse::glossary(state, action),
+        Screen::Tripartite(_) => tripartite::update(state, action),
     }
 }
 
@@ -129,6 +134,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::RunSheet(_)
             | Overlay::Voices(_)
             | Overlay::Plan(_)
+            | Overlay::Mirror(_)
             | Overlay::Undecided { .. }
             | Overlay::Approaches { .. },
         )
@@ -224,6 +230,10 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 screen.written = Some(path);
             }
         }
+        Message::Together(three) => {
+            state.screen = Screen::Tripartite(TripartiteScreen::Showing(Showing::new(three)));
+        }
+        Message::Mirror(offered) => mirror::show(state, offered),
         Message::Now(now) => state.now = Some(now),
         Message::StartClock(now) => return run_sheet::start(state, now),
         Message::Terminate => return vec![Effect::Quit],

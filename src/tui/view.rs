@@ -15,6 +15,7 @@ mod glossary;
 mod home;
 mod interview;
 mod levels;
+pub(crate) mod mirror;
 pub(crate) mod overlays;
 pub(crate) mod parts;
 pub(crate) mod people;
@@ -27,6 +28,7 @@ pub(crate) mod results;
 pub(crate) mod run_sheet;
 pub(crate) mod set_up;
 pub(crate) mod summary;
+pub(crate) mod tripartite;
 pub(crate) mod undecided;
 pub(crate) mod voices;
 
@@ -80,6 +82,7 @@ pub fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
         Screen::Reading(screen) => reading::draw(&mut canvas, state, screen, body),
         Screen::Catalogue(screen) => catalogue::draw(&mut canvas, state, screen, body),
         Screen::Glossary(screen) => glossary::draw(&mut canvas, state, screen, body),
+        Screen::Tripartite(screen) => tripartite::draw(&mut canvas, screen, body),
     }
     canvas.lines(below, notice);
     for (row, line) in footer.into_iter().enumerate() {

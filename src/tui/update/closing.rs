@@ -189,6 +189,7 @@ pub(super) fn accept(state: &mut State, mut editor: Box<Editor>, text: &str) -> 
         | Target::SavePath
         | Target::ReportPlace
         | Target::Plan(_) => {}
+        Target::MirrorBy | Target::MirrorNote | Target::MirrorFind => {}
     }
     if target != Target::ReopenBecause {
         shown.row += 1;
@@ -212,6 +213,7 @@ pub(super) fn decide(state: &mut State, day: Date, decision: Decision) -> Vec<Ef
             let hash = content_hash(interview.assessment());
             interview.reopen(&because, day, &hash)
         }
+        Decision::PermitMirror(by) => return super::mirror::permit(state, day, by),
     };
     if let Err(refusal) = done {
         state.notice = Some(super::refusal_text(state, refusal));

@@ -12,11 +12,12 @@ use crate::tui::overlay::{Answer, Choice, Editor, Intent, Overlay, Target};
 use crate::tui::state::{Page, Screen, State};
 
 /// What one can begin on the home screen, in order; each with its key and the key of the message that says it.
-static ENTRIES: [(Action, &str, &str); 9] = [
+static ENTRIES: [(Action, &str, &str); 10] = [
     (Action::New, "n", "home-new"),
     (Action::Rehearse, "r", "home-rehearse"),
     (Action::Open, "o", "home-open"),
     (Action::Examples, "e", "home-examples"),
+    (Action::Together, "g", "home-together"),
     (Action::Practice, "t", "home-practice"),
     (Action::Method, "m", "home-method"),
     (Action::ViewCatalogue, "l", "home-catalogue"),
@@ -72,6 +73,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             Some(recent) => return vec![Effect::FollowUp(recent.path.clone())],
             None => state.notice = Some(state.words.say("follow-up-choose").into_owned()),
         },
+        Action::Together => super::tripartite::open(state),
         Action::Practice => return vec![Effect::OpenPractice],
         Action::Method => super::read(state, Page::Method),
         _ => {}

@@ -221,6 +221,7 @@ pub(super) fn edit(state: &mut State, target: Target, recovered: Option<&str>) {
         | Target::Waive
         | Target::ReopenBecause
         | Target::Plan(_) => return,
+        Target::MirrorBy | Target::MirrorNote | Target::MirrorFind => return,
     };
     let mut editor = Editor::new(target, recovered.unwrap_or(&text), None);
     editor.original = text;

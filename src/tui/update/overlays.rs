@@ -8,7 +8,9 @@ use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{browse, closing, editor, interview, lists, moving, plan, rating, run_sheet, set_up, undecided, voices};
+use super::{
+    browse, closing, editor, interview, lists, mirror, moving, plan, rating, run_sheet, set_up, undecided, voices,
+};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -36,6 +38,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Parking { row }) => return closing::parking(state, row, action),
         Some(Overlay::Closing(shown)) => return closing::update(state, shown, action),
         Some(Overlay::Move(plan)) => return moving::plan_key(state, *plan, action),
+        Some(Overlay::Mirror(shown)) => return mirror::update(state, shown, action),
         Some(Overlay::RunSheet(scroll)) => return run_sheet::key(state, scroll, action),
         Some(Overlay::Explain(explain)) => explain_key(state, explain, action),
         Some(Overlay::Editor(editor)) => return editor::update(state, editor, action),
@@ -162,6 +165,8 @@ fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
             state.overlay = choice.under.map(|under| *under);
             return plan::intend(state, intent);
         }
+        Intent::PermitMirror => return mirror::ask_by_whom(state, choice.under.map(|under| *under)),
+        Intent::ForbidMirror => return mirror::forbid(state, choice.under.map(|under| *under)),
         Intent::LeaveCopy(path) => {
             state.overlay = choice.under.map(|under| *under);
             return vec![Effect::LeaveCopy(path)];

@@ -1,0 +1,64 @@
+//! `stocktake tripartite`: three constituents of a country together, as text, as JSON or as a page.
+
+mod text;
+
+use std::path::Path;
+
+use crate::format::tripartite::to_json;
+use crate::report::tripartite as said;
+use crate::scoring::{self, Scores};
+use crate::text::Words;
+use crate::tripartite::{Side, together};
+use crate::tui::documents::made;
+
+use super::arguments::Tripartite;
+use super::desk::{Desk, Loaded};
+use super::output::{Output, complain, complain_about};
+use super::{Ending, Failure};
+
+pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Tripartite) -> Result<Ending, Failure> {
+    let words = Words::english();
+    let loaded: Vec<Option<(Loaded, Scores)>> = arguments.files.iter().map(|path| load(desk, path)).collect();
+    let Some(loaded) = loaded.into_iter().collect::<Option<Vec<_>>>() else { return Ok(Ending::Problems) };
+    let sides = loaded.iter().map(|(loaded, scores)| Side {
+        instrument: loaded.instrument(),
+        assessment: &loaded.read.assessment,
+        scores,
+    });
+    let Ok(sides) = <[Side<'_>; 3]>::try_from(sides.collect::<Vec<_>>()) else { return Ok(Ending::Problems) };
+    let catalogue = desk.library.catalogue();
+    let together = match together(sides, &catalogue) {
+        Ok(together) => together,
+        Err(refusals) => {
+            for refusal in &refusals {
+                complain(&format!("error: {}", said::refusal(&words, refusal)));
+            }
+            return Ok(Ending::Problems);
+        }
+    };
+    if arguments.json {
+        output.json(&to_json(&together, arguments.mirror))?;
+        return Ok(Ending::Fine);
+    }
+    if arguments.document.output.is_none() && arguments.document.format.is_none() {
+        output.text(&text::page(&words, &together, arguments.mirror))?;
+        return Ok(Ending::Fine);
+    }
+    let document = said::document(&words, &together, arguments.mirror, &made());
+    super::report::write(desk, output, &document, &arguments.document)
+}
+
+/// An assessment with its results; says what is wrong with it.
+fn load(desk: &Desk, path: &Path) -> Option<(Loaded, Scores)> {
+    match desk.load(path) {
+        Ok(loaded) => {
+            complain_about(path, &loaded.warnings);
+            let scores = scoring::score(loaded.instrument(), &loaded.read.assessment);
+            Some((loaded, scores))
+        }
+        Err(problems) => {
+            complain_about(path, &problems);
+            None
+        }
+    }
+}

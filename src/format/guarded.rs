@@ -1,4 +1,4 @@
-//! The findings of the plan guard as JSON (`stocktake.guard/1`, docs/plan-json.md).
+//! The findings of the plan guard as JSON (`stocktake.guard/1`, docs/guard-json.md).
 
 use serde::Serialize;
 

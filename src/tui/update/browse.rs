@@ -186,12 +186,6 @@ fn page(state: &State) -> Vec<String> {
             let sheet = super::sheets(screen.page).get(screen.sheet);
             sheet.map(|key| state.words.say(key).into_owned()).into_iter().collect()
         }
-        Screen::Home
-        | Screen::SetUp(_)
-        | Screen::Results(_)
-        | Screen::Plan(_)
-        | Screen::Report(_)
-        | Screen::Glossary(_) => Vec::new(),
         Screen::Tripartite(TripartiteScreen::Showing(showing)) => {
             let lines = showing.lines(&state.words);
             lines.get(showing.row).map(|line| vec![line.name.clone()]).unwrap_or_default()
@@ -199,6 +193,7 @@ fn page(state: &State) -> Vec<String> {
         Screen::Home
         | Screen::SetUp(_)
         | Screen::Results(_)
+        | Screen::Plan(_)
         | Screen::Report(_)
         | Screen::Glossary(_)
         | Screen::Tripartite(TripartiteScreen::Choosing(_)) => Vec::new(),

@@ -30,6 +30,8 @@ mod questionnaire;
 #[path = "screens/merging.rs"]
 mod merging;
 
+#[path = "screens/due.rs"]
+mod due;
 #[path = "screens/editions.rs"]
 mod editions;
 

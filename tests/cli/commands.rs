@@ -17,8 +17,20 @@ fn without_a_terminal_the_screens_say_what_works_without_one() {
 #[test]
 fn every_command_has_help_with_an_example_and_the_version_is_known() {
     let place = Place::new();
-    let names =
-        ["new", "check", "score", "explain", "report", "move", "instruments", "example", "schema", "completions"];
+    let names = [
+        "new",
+        "check",
+        "score",
+        "explain",
+        "report",
+        "plan",
+        "outputs",
+        "move",
+        "instruments",
+        "example",
+        "schema",
+        "completions",
+    ];
     for name in names {
         let said = place.run([name, "--help"]);
         assert_eq!((said.code, said.err.as_str()), (0, ""));

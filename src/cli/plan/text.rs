@@ -4,10 +4,9 @@ use std::fmt::Write;
 
 use crate::cli::output::on_one_line;
 use crate::model::{Action, Assessment, Catalogue, IndicatorId, Instrument, Measure};
-use crate::planning::names::{self, other_cause};
-use crate::planning::{Field, Output, balance, considered, missing, suggestions};
+use crate::planning::{Field, Output, balance, considered, missing, names, other_cause, suggestions};
 use crate::say;
-use crate::scoring::{Scores, names as scored};
+use crate::scoring::{IndicatorScore, Scores, names as scored};
 use crate::text::Words;
 
 /// What is said with.
@@ -28,16 +27,16 @@ pub(super) fn plan(
     let mut text = page.head(assessment);
     let chosen = considered(assessment, scores);
     let title = if assessment.plan.chosen.is_empty() { "plan-text-priorities" } else { "plan-text-chosen" };
-    text += &format!("\n{}\n", words.say(title));
+    let _ = writeln!(text, "\n{}", words.say(title));
     if chosen.is_empty() {
-        text += &format!("  {}\n", words.say("plan-text-nothing"));
+        let _ = writeln!(text, "  {}", words.say("plan-text-nothing"));
     }
     for id in chosen {
         text += &page.indicator(id, instrument, assessment, scores);
     }
-    text += &format!("\n{}\n", words.say("plan-text-actions"));
+    let _ = writeln!(text, "\n{}", words.say("plan-text-actions"));
     if assessment.plan.actions.is_empty() {
-        text += &format!("  {}\n", words.say("plan-text-no-action"));
+        let _ = writeln!(text, "  {}", words.say("plan-text-no-action"));
     }
     for (number, action) in (1..).zip(&assessment.plan.actions) {
         text += &page.action(number, action, assessment);
@@ -50,7 +49,7 @@ pub(super) fn outputs(words: &Words, assessment: &Assessment, catalogue: &Catalo
     let page = Page { words, catalogue };
     let mut text = page.head(assessment);
     if list.is_empty() {
-        text += &format!("\n{}\n", words.say("plan-text-no-action"));
+        let _ = writeln!(text, "\n{}", words.say("plan-text-no-action"));
     }
     for output in list {
         text += &page.output(output);
@@ -85,20 +84,9 @@ impl Page<'_> {
             return format!("  {id}  {}\n", words.say("plan-text-not-asked"));
         };
         let mut text = format!("  {id}  {}\n", on_one_line(&placed.indicator.title));
-        if let Some(supported) = score.supported {
-            let supported = i64::from(supported.get());
-            let at = match (score.desired, score.reading) {
-                (Some(desired), Some(reading)) => {
-                    let reading = words.say(scored::reading(reading)).into_owned();
-                    let desired = i64::from(desired.get());
-                    say!(words, "plan-text-from-to", reading = reading, supported = supported, desired = desired)
-                }
-                (Some(_) | None, _) => say!(words, "plan-text-at", supported = supported),
-            };
-            text += &format!("     {at}\n");
-        }
-        if let Some(note) = planning_cause(assessment, id) {
-            text += &format!("     {}\n", words.say(note));
+        let _ = writeln!(text, "     {}", self.standing(score));
+        if let Some(note) = other_cause(assessment, id).and_then(names::other_cause) {
+            let _ = writeln!(text, "     {}", words.say(note));
         }
         let numbers: Vec<String> = assessment
             .plan
@@ -106,11 +94,12 @@ impl Page<'_> {
             .filter_map(|action| assessment.plan.number(&action.id))
             .map(|number| number.to_string())
             .collect();
-        text += &if numbers.is_empty() {
-            format!("     {}\n", words.say("plan-text-none-for-it"))
+        let for_it = if numbers.is_empty() {
+            words.say("plan-text-none-for-it").into_owned()
         } else {
-            format!("     {}\n", say!(words, "plan-text-for-it", numbers = numbers.join(", ")))
+            say!(words, "plan-text-for-it", numbers = numbers.join(", "))
         };
+        let _ = writeln!(text, "     {for_it}");
         for suggestion in suggestions(placed.indicator, score, self.catalogue) {
             let why = names::why(words, self.catalogue, &suggestion);
             let _ = writeln!(text, "     - {}  {}", suggestion.approach.id, on_one_line(&suggestion.approach.title));
@@ -120,6 +109,18 @@ impl Page<'_> {
             }
         }
         text
+    }
+
+    /// Where an indicator stands, and where it should.
+    fn standing(&self, score: &IndicatorScore) -> String {
+        let words = self.words;
+        let Some(supported) = score.supported else { return words.say("plan-text-no-level").into_owned() };
+        let supported = i64::from(supported.get());
+        let (Some(desired), Some(reading)) = (score.desired, score.reading) else {
+            return say!(words, "plan-text-at", supported = supported);
+        };
+        let (reading, desired) = (words.say(scored::reading(reading)).into_owned(), i64::from(desired.get()));
+        say!(words, "plan-text-from-to", reading = reading, supported = supported, desired = desired)
     }
 
     fn action(&self, number: usize, action: &Action, assessment: &Assessment) -> String {
@@ -186,9 +187,4 @@ impl Page<'_> {
         text += &self.lacking(&output.lacks);
         text
     }
-}
-
-/// What to say of a cause that none of the ways will mend.
-fn planning_cause(assessment: &Assessment, id: &IndicatorId) -> Option<&'static str> {
-    crate::planning::other_cause(assessment, id).and_then(other_cause)
 }

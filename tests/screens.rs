@@ -33,6 +33,8 @@ mod questionnaire;
 #[path = "screens/merging.rs"]
 mod merging;
 
+#[path = "screens/due.rs"]
+mod due;
 #[path = "screens/editions.rs"]
 mod editions;
 

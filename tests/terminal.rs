@@ -7,6 +7,8 @@
 mod answers;
 #[path = "terminal/closing.rs"]
 mod closing;
+#[path = "terminal/due.rs"]
+mod due;
 #[path = "terminal/editions.rs"]
 mod editions;
 #[path = "terminal/endings.rs"]

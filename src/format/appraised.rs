@@ -1,4 +1,4 @@
-//! The quality appraisal of a plan as JSON (`stocktake.appraisal/1`, docs/guard-json.md).
+//! The quality appraisal of a plan as JSON (`stocktake.appraisal/1`, docs/plan-json.md).
 
 use serde::Serialize;
 

@@ -52,7 +52,7 @@ impl<'a> One<'a> {
             target: given(&output.measure.target),
             responsible: output.responsible,
             due: output.due.to_string(),
-            outcome: output.outcome.map(|number| number.get()),
+            outcome: output.outcome.map(super::super::model::measure::OutcomeNumber::get),
             outcome_title: output.outcome.and_then(|number| catalogue.outcome(number)).map(|one| one.title.as_str()),
             programme: given(output.programme),
             lacks: output.lacks.iter().map(|field: &Field| field.word()).collect(),

@@ -27,16 +27,16 @@ pub(super) fn plan(
     let mut text = page.head(assessment);
     let chosen = considered(assessment, scores);
     let title = if assessment.plan.chosen.is_empty() { "plan-text-priorities" } else { "plan-text-chosen" };
-    text += &format!("\n{}\n", words.say(title));
+    let _ = writeln!(text, "\n{}", words.say(title));
     if chosen.is_empty() {
-        text += &format!("  {}\n", words.say("plan-text-nothing"));
+        let _ = writeln!(text, "  {}", words.say("plan-text-nothing"));
     }
     for id in chosen {
         text += &page.indicator(id, instrument, assessment, scores);
     }
-    text += &format!("\n{}\n", words.say("plan-text-actions"));
+    let _ = writeln!(text, "\n{}", words.say("plan-text-actions"));
     if assessment.plan.actions.is_empty() {
-        text += &format!("  {}\n", words.say("plan-text-no-action"));
+        let _ = writeln!(text, "  {}", words.say("plan-text-no-action"));
     }
     for (number, action) in (1..).zip(&assessment.plan.actions) {
         text += &page.action(number, action, assessment);
@@ -49,7 +49,7 @@ pub(super) fn outputs(words: &Words, assessment: &Assessment, catalogue: &Catalo
     let page = Page { words, catalogue };
     let mut text = page.head(assessment);
     if list.is_empty() {
-        text += &format!("\n{}\n", words.say("plan-text-no-action"));
+        let _ = writeln!(text, "\n{}", words.say("plan-text-no-action"));
     }
     for output in list {
         text += &page.output(output);
@@ -86,7 +86,7 @@ impl Page<'_> {
         let mut text = format!("  {id}  {}\n", on_one_line(&placed.indicator.title));
         let _ = writeln!(text, "     {}", self.standing(score));
         if let Some(note) = other_cause(assessment, id).and_then(names::other_cause) {
-            text += &format!("     {}\n", words.say(note));
+            let _ = writeln!(text, "     {}", words.say(note));
         }
         let numbers: Vec<String> = assessment
             .plan
@@ -94,11 +94,12 @@ impl Page<'_> {
             .filter_map(|action| assessment.plan.number(&action.id))
             .map(|number| number.to_string())
             .collect();
-        text += &if numbers.is_empty() {
-            format!("     {}\n", words.say("plan-text-none-for-it"))
+        let for_it = if numbers.is_empty() {
+            words.say("plan-text-none-for-it").into_owned()
         } else {
-            format!("     {}\n", say!(words, "plan-text-for-it", numbers = numbers.join(", ")))
+            say!(words, "plan-text-for-it", numbers = numbers.join(", "))
         };
+        let _ = writeln!(text, "     {for_it}");
         for suggestion in suggestions(placed.indicator, score, self.catalogue) {
             let why = names::why(words, self.catalogue, &suggestion);
             let _ = writeln!(text, "     - {}  {}", suggestion.approach.id, on_one_line(&suggestion.approach.title));

@@ -53,11 +53,11 @@ fn text(
     };
     let mut text = format!("{}\n{summary}\n", head(words, assessment));
     if waived > 0 {
-        text += &format!("{}\n", say!(words, "guard-text-accepted", count = waived));
+        // Writing to a string cannot fail, here and below.
+        let _ = writeln!(text, "{}", say!(words, "guard-text-accepted", count = waived));
     }
     for group in findings.chunk_by(|a, b| a.rule == b.rule) {
         let Some(said) = group.first().and_then(|first| catalogue.guard_text(first.rule)) else { continue };
-        // Writing to a string cannot fail, here and below.
         let _ = writeln!(text, "\n{} ({})", on_one_line(&said.title), on_one_line(&said.source.join(", ")));
         for finding in group {
             if let Some(about) = about(&finding.about, instrument, assessment) {

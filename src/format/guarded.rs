@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{About, Assessment, Catalogue};
+use crate::model::{About, ActionId, Assessment, Catalogue, IndicatorId};
 use crate::planning::Finding;
 
 use super::scores::Head;
@@ -53,9 +53,9 @@ impl<'a> One<'a> {
         };
         One {
             rule: finding.rule.word(),
-            action: action.map(|id| id.as_str()),
+            action: action.map(ActionId::as_str),
             number: action.and_then(|id| assessment.plan.number(id)),
-            indicator: indicator.map(|id| id.as_str()),
+            indicator: indicator.map(IndicatorId::as_str),
             waived: finding.waived.as_deref(),
             title: text.map(|text| text.title.as_str()),
             finding: text.map(|text| text.finding.as_str()),

@@ -305,7 +305,7 @@ fn some_action() -> impl Strategy<Value = Action> {
             (one.recipients.roles, one.recipients.number) = (roles, people);
             one.verb = given[1].then_some(Verb::Maintain);
             if given[2] {
-                (one.recipients.criteria, one.sustained_by, one.output) = Default::default();
+                (one.recipients.criteria, one.sustained_by, one.output) = (String::new(), String::new(), String::new());
             }
             if given[3] {
                 one.counterparts = vec![ActionId::new("A-1").unwrap(), ActionId::new("A-9").unwrap()];

@@ -7,6 +7,8 @@
 mod endings;
 #[path = "plain/piped.rs"]
 mod piped;
+#[path = "plain/planviews.rs"]
+mod planviews;
 #[path = "plain/project.rs"]
 mod project;
 #[path = "plain/same.rs"]

@@ -228,3 +228,30 @@ fn what_became_of_a_closed_assessment_can_still_be_said() {
     assert!(kept(&effects).actions[0].status_note.ends_with("It was signed."));
     assert!(interview(&state).assessment().is_closed());
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 100, ..Default::default() })]
+
+    #[test]
+    fn whatever_is_pressed_in_the_plan_every_save_can_be_read_again(
+        view in 2u8..=5,
+        keys in proptest::collection::vec(any_key(), 1..60),
+        width in 1u16..140,
+        height in 1u16..50,
+    ) {
+        let mut state = planned();
+        press(&mut state, &format!("A {view} Enter"));
+        for key in keys {
+            let Some(action) = keymap::action(state.context(), key) else { continue };
+            for effect in update(&mut state, action) {
+                if let Effect::Save(assessment) = effect {
+                    let text = stocktake::format::assessment::write(&assessment);
+                    let read = stocktake::format::assessment::read(&text);
+                    proptest::prop_assert!(read.is_ok(), "{:?}", read.err());
+                    proptest::prop_assert_eq!(&read.unwrap().assessment.plan, &assessment.plan);
+                }
+            }
+        }
+        draw(&state, PLAIN, width, height);
+    }
+}

@@ -96,19 +96,19 @@ fn entry(words: &Words, document: &Document, record: &Record, row: RecordRow) ->
 
 /// A row that holds a text.
 fn text_entry(words: &Words, document: &Document, record: &Record, text: RecordText) -> Entry {
-    let held = record.text(&document.interview.assessment().plan, text);
+    let stored = record.text(&document.interview.assessment().plan, text);
     let (name, help) = titles(words, text);
     let mut detail = vec![Detail::new(Role::Muted, help)];
     if let (RecordOf::Practice(id), RecordText::Practice(PracticePart::Context), true) =
-        (&record.of, text, held.is_empty())
+        (&record.of, text, stored.is_empty())
     {
         let said = line(document, id);
         if !said.is_empty() {
             detail.push(Detail::new(Role::Text, say!(words, "practice-line", line = said)));
         }
     }
-    let sign = if held.is_empty() { (Sign::Open, Role::Open) } else { (Sign::Done, Role::Asset) };
-    let facts = if held.is_empty() { words.say("record-blank").into_owned() } else { held };
+    let sign = if stored.is_empty() { (Sign::Open, Role::Open) } else { (Sign::Done, Role::Asset) };
+    let facts = if stored.is_empty() { words.say("record-blank").into_owned() } else { stored };
     Entry { sign: Some(sign), text: name, facts, detail, ..Entry::default() }
 }
 

@@ -36,9 +36,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, listing: &Listing, row: usize, a
         let is_cut = detail.len() > usize::from(height);
         canvas.lines(place, detail);
         if is_cut {
-            let last = Rect { y: place.bottom() - 1, height: 1, ..place };
+            let bottom = Rect { y: place.bottom() - 1, height: 1, ..place };
             let more = canvas.words.say("listing-more").into_owned();
-            canvas.line(last, 0, Line::styled(fit(&more, last.width), canvas.look.style(Role::Muted)));
+            canvas.line(bottom, 0, Line::styled(fit(&more, bottom.width), canvas.look.style(Role::Muted)));
         }
     }
 }

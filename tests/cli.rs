@@ -32,6 +32,8 @@ mod ordered;
 mod place;
 #[path = "cli/score.rs"]
 mod score;
+#[path = "cli/tripartite.rs"]
+mod tripartite;
 #[path = "cli/voices.rs"]
 mod voices;
 #[path = "cli/workshop.rs"]

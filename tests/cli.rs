@@ -38,6 +38,8 @@ mod plan;
 mod rounds;
 #[path = "cli/score.rs"]
 mod score;
+#[path = "cli/tripartite.rs"]
+mod tripartite;
 #[path = "cli/voices.rs"]
 mod voices;
 #[path = "cli/workshop.rs"]

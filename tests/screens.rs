@@ -47,6 +47,8 @@ mod project;
 mod run_sheet;
 #[path = "screens/set_up.rs"]
 mod set_up;
+#[path = "screens/tripartite.rs"]
+mod tripartite;
 
 const PLAIN: Look = Look { palette: Palette::Mono, charset: Charset::Unicode };
 

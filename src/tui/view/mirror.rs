@@ -21,6 +21,9 @@ const WIDE: u16 = 90;
 /// The rows of the list above the text.
 const LIST: u16 = 5;
 
+/// From this height on, the keys take two lines.
+const TWO_LINES: u16 = 29;
+
 /// The permission in a sentence.
 pub(crate) fn permission(words: &Words, mirror: &Mirror) -> String {
     mirror.permission.as_ref().map_or_else(
@@ -46,6 +49,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, shown: &MirrorBox
     let Some(document) = &state.document else { return };
     let (words, mirror) = (canvas.words, &document.interview.assessment().mirror);
     let title = words.say("mirror-title").into_owned();
+    // What just happened and the keys stay visible.
+    let area = Rect { height: area.height.saturating_sub(if area.height >= TWO_LINES { 2 } else { 1 }), ..area };
     let inside = boxed(canvas, &title, 130, area.height, area);
     let (list, text) = places(canvas, inside, shown.row == 0);
     let mut rows = Rows::new();

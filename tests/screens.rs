@@ -443,7 +443,7 @@ const PLACES: &[&str] = &[
     "F4 7",
     "F4 Enter",
     "F5",
-    "F5 Down Down Down Enter",
+    "F5 End Up Enter",
     "Ctrl-S",
     "Tab Tab Tab Tab a",
     "l",

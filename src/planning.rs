@@ -7,6 +7,8 @@ pub mod balance;
 pub mod considered;
 pub mod due;
 pub mod field;
+#[cfg(test)]
+pub(crate) mod fixtures;
 pub mod guard;
 pub mod ids;
 mod look;

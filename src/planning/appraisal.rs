@@ -97,7 +97,7 @@ pub fn appraise(
     scores: &Scores,
     catalogue: &Catalogue,
 ) -> Vec<Judged> {
-    let look = Look { instrument, plan: &assessment.plan, scores, catalogue };
+    let look = Look { instrument, assessment, plan: &assessment.plan, scores, catalogue };
     Criterion::ALL.iter().map(|&criterion| judge(criterion, &look, assessment)).collect()
 }
 
@@ -204,5 +204,106 @@ fn mark_of(met: usize, of: usize) -> Mark {
         0 => Mark::Missing,
         _ if met == of => Mark::Pass,
         _ => Mark::Weak,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::model::{Date, Plan};
+    use crate::planning::fixtures::{asked, bad, catalogue, good};
+    use crate::scoring::fixtures::{id, levelled};
+    use crate::scoring::score;
+
+    fn judged(assessment: &Assessment) -> Vec<Judged> {
+        let instrument = asked();
+        let judged = appraise(&instrument, assessment, &score(&instrument, assessment), &catalogue());
+        assert!(judged.iter().map(|one| one.criterion).eq(Criterion::ALL.iter().copied()));
+        assert!(judged.iter().all(|one| one.met <= one.of));
+        judged
+    }
+
+    fn one(assessment: &Assessment, criterion: Criterion) -> Judged {
+        judged(assessment).into_iter().find(|one| one.criterion == criterion).unwrap()
+    }
+
+    #[test]
+    fn a_good_plan_passes_every_criterion() {
+        for one in judged(&good()) {
+            assert_eq!(
+                (one.mark, one.lacking.as_slice(), one.met),
+                (Mark::Pass, &[][..], one.of),
+                "{:?}",
+                one.criterion
+            );
+        }
+    }
+
+    #[test]
+    fn a_bad_plan_passes_none() {
+        for one in judged(&bad()) {
+            assert_ne!(one.mark, Mark::Pass, "{:?}", one.criterion);
+        }
+    }
+
+    #[test]
+    fn a_plan_without_actions_shows_nothing_but_who_was_asked_and_why() {
+        let empty = Assessment { plan: Plan::default(), ..good() };
+        for one in judged(&empty) {
+            let is_of_the_whole = matches!(one.criterion, Criterion::Ownership | Criterion::Consulted);
+            let expected = if is_of_the_whole { Mark::Pass } else { Mark::Missing };
+            assert_eq!(one.mark, expected, "{:?}", one.criterion);
+        }
+    }
+
+    /// The good plan with one fault in its first action.
+    fn spoiled(criterion: Criterion) -> Assessment {
+        let mut assessment = good();
+        let action = &mut assessment.plan.actions[0];
+        match criterion {
+            Criterion::Evidence => {
+                assessment.answers.insert(id("GOV-2.1"), levelled(2, 1));
+            }
+            Criterion::Ownership => assessment.scope.purpose = " ".to_owned(),
+            Criterion::Consulted => {
+                assessment.workshop.participants.remove(1);
+                assessment.workshop.participants.push(crate::model::Participants {
+                    role: "professional".to_owned(),
+                    ..assessment.workshop.participants[0].clone()
+                });
+            }
+            Criterion::Responsible => action.owner = "to be named".to_owned(),
+            Criterion::FirstStep => action.first_step.clear(),
+            Criterion::Output => action.measure.target.clear(),
+            Criterion::ThreeLevels => action.level = None,
+            Criterion::Institutional => assessment.plan.actions.drain(..3).for_each(drop),
+            Criterion::Selection => action.recipients.back_up.clear(),
+            Criterion::PassingOn => action.recipients.transfer.clear(),
+            Criterion::Funding => action.funding_source = None,
+            Criterion::Sustained => action.sustained_by.clear(),
+            Criterion::FollowUp => action.follow_up = vec![Date::new(2027, 7, 31).unwrap()],
+            Criterion::Linked => action.programme.clear(),
+        }
+        assessment
+    }
+
+    #[test]
+    fn each_criterion_sees_its_own_fault() {
+        for criterion in Criterion::ALL {
+            let found = one(&spoiled(*criterion), *criterion);
+            assert_ne!(found.mark, Mark::Pass, "{criterion:?}");
+            assert!(found.met < found.of, "{criterion:?}");
+        }
+        let weak = one(&spoiled(Criterion::FirstStep), Criterion::FirstStep);
+        assert_eq!((weak.mark, weak.met, weak.of, weak.lacking.len()), (Mark::Weak, 5, 6, 1));
+        assert_eq!(weak.lacking[0].as_str(), "A-1");
+    }
+
+    #[test]
+    fn done_on_reactions_alone_is_not_followed_up() {
+        let mut assessment = good();
+        assessment.plan.actions[0].status = Status::Done;
+        assert_eq!(one(&assessment, Criterion::FollowUp).mark, Mark::Weak);
     }
 }

@@ -34,7 +34,7 @@ pub fn guard(instrument: &Instrument, assessment: &Assessment, scores: &Scores, 
     if plan.chosen.is_empty() && plan.actions.is_empty() {
         return Vec::new();
     }
-    let look = Look { instrument, plan, scores, catalogue };
+    let look = Look { instrument, assessment, plan, scores, catalogue };
     let waived = |rule, about: &About| {
         let waiver = plan.waivers.iter().find(|waiver| waiver.rule == rule && waiver.about == *about);
         waiver.map(|waiver| waiver.because.clone())

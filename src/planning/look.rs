@@ -1,7 +1,8 @@
 //! What guard and appraisal look at: the plan beside its instrument, its scores and the catalogue.
 
 use crate::model::{
-    Action, Approach, CapacityLevel, CapacityType, Catalogue, Indicator, IndicatorId, Instrument, Plan, Status,
+    Action, Approach, Assessment, CapacityLevel, CapacityType, Catalogue, Indicator, IndicatorId, Instrument, Plan,
+    Status,
 };
 use crate::scoring::{IndicatorScore, Reading, Scores};
 
@@ -10,6 +11,7 @@ use super::recommend::is_training;
 /// A plan and what is known of what it is about.
 pub(super) struct Look<'a> {
     pub(super) instrument: &'a Instrument,
+    pub(super) assessment: &'a Assessment,
     pub(super) plan: &'a Plan,
     pub(super) scores: &'a Scores,
     pub(super) catalogue: &'a Catalogue,

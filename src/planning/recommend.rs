@@ -199,5 +199,6 @@ fn level_of(approach: &Approach) -> CapacityLevel {
 }
 
 fn within_limits(text: &str) -> String {
-    text.trim().chars().take(LONGEST_TEXT).collect()
+    let kept: String = text.trim().chars().take(LONGEST_TEXT).collect();
+    kept.trim_end().to_owned()
 }

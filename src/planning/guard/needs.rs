@@ -1,11 +1,9 @@
 //! Rules about how the plan as a whole answers what was found.
 
 use crate::model::{Action, IndicatorId, Verb};
+use crate::planning::considered;
 use crate::planning::look::Look;
 use crate::scoring::Reading;
-
-/// How many of the first priorities a plan should answer when the group chose none itself.
-const FIRST_PRIORITIES: usize = 3;
 
 /// Whether every action of which the way is known is training.
 pub(super) fn only_training(look: &Look<'_>) -> bool {
@@ -16,10 +14,7 @@ pub(super) fn only_training(look: &Look<'_>) -> bool {
 /// What the group chose, or else the first priorities, without an action. A chosen asset is also answered by writing it up.
 pub(super) fn priority_without_action(look: &Look<'_>) -> Vec<IndicatorId> {
     let plan = look.plan;
-    let wanted = match plan.chosen.as_slice() {
-        [] => look.scores.priorities.get(..FIRST_PRIORITIES).unwrap_or(&look.scores.priorities),
-        chosen => chosen,
-    };
+    let wanted = considered(look.assessment, look.scores);
     let is_answered = |id: &IndicatorId| {
         let is_written_up = look.reads(id, &[Reading::Asset]) && plan.practice(id).is_some();
         is_written_up || plan.for_indicator(id).next().is_some()

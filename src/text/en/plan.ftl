@@ -35,6 +35,36 @@ asks-follow-up = Is there a day after the end on which somebody looks at what ch
 criterion-linked = Part of something larger
 asks-linked = Does each action name the outcome and the programme it serves?
 
+# `stocktake guard` and `stocktake appraise`
+guard-text-no-plan = There is no plan yet: nothing is chosen and nothing is planned.
+guard-text-nothing = The guard finds nothing to mend in this plan.
+guard-text-open =
+    { $count ->
+        [0] Nothing is left to mend.
+        [one] 1 finding to mend.
+       *[other] { $count } findings to mend.
+    }
+guard-text-accepted =
+    { $count ->
+        [one] 1 finding is accepted with a reason.
+       *[other] { $count } findings are accepted with a reason.
+    }
+guard-text-waived = Accepted: { $reason }
+guard-text-mend = To mend it: { $mend }
+appraise-lead = Quality of the plan. Criteria are not added up.
+appraise-mark = mark
+appraise-criterion = criterion
+appraise-met = met
+appraise-source = source
+appraise-met-of = { $met } of { $of }
+appraise-none-asked = not asked
+appraise-unmet = Not met yet
+appraise-lacking =
+    { $count ->
+        [one] Look at action { $numbers }.
+       *[other] Look at actions { $numbers }.
+    }
+
 ## What can be said of an action
 
 action-what = What

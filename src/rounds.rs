@@ -12,7 +12,7 @@ mod people;
 mod properties;
 
 pub use begin::{NoRound, begin, counted, follow_up, last_round};
-pub use compare::{compare, compare_both};
+pub use compare::{compare, compare_both, strength};
 pub use comparison::{Change, Comparison, Done, Fraction, Kept, Moved, Note, Reason, Uncompared};
 pub use fit::{Misfit, misfits};
 pub use people::{Count, Group, People};

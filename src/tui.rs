@@ -18,6 +18,7 @@ pub mod rating;
 pub mod respond;
 pub mod results;
 pub mod run;
+pub(crate) mod since;
 pub mod start;
 pub mod state;
 pub mod terminal;

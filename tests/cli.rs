@@ -32,6 +32,8 @@ mod moving;
 mod ordered;
 #[path = "cli/place.rs"]
 mod place;
+#[path = "cli/rounds.rs"]
+mod rounds;
 #[path = "cli/score.rs"]
 mod score;
 #[path = "cli/voices.rs"]

@@ -24,6 +24,9 @@ use stocktake::tui::view::view;
 #[path = "screens/rating.rs"]
 mod rating;
 
+#[path = "screens/rounds.rs"]
+mod rounds;
+
 #[path = "screens/questionnaire.rs"]
 mod questionnaire;
 

@@ -23,6 +23,8 @@ mod project;
 mod rating;
 #[path = "terminal/respond.rs"]
 mod respond;
+#[path = "terminal/rounds.rs"]
+mod rounds;
 #[path = "terminal/run_sheet.rs"]
 mod run_sheet;
 #[path = "terminal/voices.rs"]

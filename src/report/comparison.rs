@@ -1,8 +1,8 @@
 //! What moved between two rounds, in words: for the screens, the command line and the report alike.
 
-use crate::model::{ActionId, IndicatorId};
+use crate::model::{ActionId, Assessment, Indicator, IndicatorId, LastLevel, Standing};
 use crate::report::moving::Group as Said;
-use crate::rounds::{Change, Comparison, Done, Group, Moved, Note, People, Uncompared, names as keys};
+use crate::rounds::{Change, Comparison, Done, Group, Moved, Note, People, Uncompared, names as keys, strength};
 use crate::say;
 use crate::scoring::names;
 use crate::text::Words;
@@ -142,15 +142,26 @@ pub fn heading(words: &Words, change: Change, count: usize) -> String {
 
 /// The levels and the evidence of an indicator then and now.
 pub fn facts(words: &Words, one: &Moved) -> String {
-    let strength = |strength| words.say(names::strength(strength));
     let mut facts = vec![
         say!(words, "rounds-levels", then = one.then.agreed.get(), now = one.now.agreed.get()),
-        say!(words, "rounds-evidence", then = strength(one.then.strength), now = strength(one.now.strength)),
+        evidence_moved(words, one),
     ];
     if one.rose_while_evidence_fell() {
         facts.push(words.say("rounds-evidence-fell").into_owned());
     }
     facts.join("; ")
+}
+
+/// How strong the evidence was, and is where that is another strength.
+pub fn evidence_moved(words: &Words, one: &Moved) -> String {
+    let [then, now] = [one.then.strength, one.now.strength].map(|strength| words.say(names::strength(strength)));
+    if one.then.strength == one.now.strength {
+        say!(words, "rounds-evidence-as-then", then = then)
+    } else if one.rose_while_evidence_fell() {
+        say!(words, "rounds-evidence-weaker", then = then, now = now)
+    } else {
+        say!(words, "rounds-evidence-changed", then = then, now = now)
+    }
 }
 
 fn indicator(words: &Words, one: &Moved) -> String {
@@ -177,4 +188,51 @@ pub fn uncompared(words: &Words, one: &Uncompared) -> String {
 pub fn reasons(words: &Words, one: &Uncompared) -> String {
     let reasons: Vec<_> = one.reasons.iter().map(|reason| words.say(keys::reason(*reason))).collect();
     reasons.join(", ")
+}
+
+/// What the last round said of an indicator, a sentence each; nothing before the group has said something new, so that
+/// the old level does not become the new one.
+pub fn last(words: &Words, assessment: &Assessment, indicator: &Indicator) -> Vec<String> {
+    let (Some(last), Some(answer)) = (&assessment.last, assessment.answers.get(&indicator.id)) else {
+        return Vec::new();
+    };
+    if answer.standing == Standing::Unanswered {
+        return Vec::new();
+    }
+    let round = last.round;
+    let Some(then) = last.levels.get(&indicator.id) else {
+        return vec![say!(words, "last-line-none", round = round)];
+    };
+    if then.revision != answer.revision.or(Some(indicator.revision)) {
+        return vec![say!(words, "last-line-reworded", round = round)];
+    }
+    let (level, name) = (then.agreed.get(), words.say(names::level(then.agreed)));
+    let first = match answer.agreed() {
+        Some(now) if now > then.agreed => say!(words, "last-line-up", then = level, name = name, round = round),
+        Some(now) if now < then.agreed => say!(words, "last-line-down", then = level, name = name, round = round),
+        Some(_) => say!(words, "last-line-same", then = level, name = name, round = round),
+        None => say!(words, "last-line-level", then = level, name = name, round = round),
+    };
+    let fell = answer.agreed().is_some_and(|now| now > then.agreed && answer.strength() < strength(then));
+    [
+        Some(first),
+        Some(evidence(words, then)),
+        then.desired.map(|desired| say!(words, "last-desired", desired = desired.get())),
+        fell.then(|| words.say("last-fell").into_owned()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The evidence of the last round, each kind with its source.
+fn evidence(words: &Words, then: &LastLevel) -> String {
+    if then.evidence.is_empty() {
+        return words.say("last-evidence-none").into_owned();
+    }
+    let items = then.evidence.iter().map(|item| {
+        let kind = words.say(names::evidence(item.kind));
+        if item.source.trim().is_empty() { kind.into_owned() } else { format!("{kind} ({})", item.source.trim()) }
+    });
+    say!(words, "last-evidence", evidence = items.collect::<Vec<_>>().join(", "))
 }

@@ -103,7 +103,7 @@ fn pair(then: Option<&LastLevel>, now: Option<&Answer>) -> Result<(Kept, Kept), 
 }
 
 /// How strong the evidence was.
-pub(crate) fn strength(last: &LastLevel) -> Strength {
+pub fn strength(last: &LastLevel) -> Strength {
     Answer { evidence: last.evidence.clone(), ..Answer::default() }.strength()
 }
 

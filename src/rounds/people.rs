@@ -17,6 +17,23 @@ pub enum Group {
     Seniority(Option<Seniority>),
 }
 
+impl Group {
+    /// Whether it was said who they are.
+    fn is_recorded(&self) -> bool {
+        match self {
+            Group::Role(role) => !role.is_empty(),
+            Group::Sex(sex) => sex.is_some(),
+            Group::Age(age) => age.is_some(),
+            Group::Seniority(seniority) => seniority.is_some(),
+        }
+    }
+
+    /// Whether both are groups along the same line of division.
+    fn is_along(&self, other: &Group) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
 /// The head counts of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count {
@@ -58,6 +75,9 @@ impl People {
                 entry.1 = entry.1.saturating_add(count);
             }
         }
+        // Where nobody was counted along a line in either room, there is nothing to say of it.
+        let recorded: Vec<Group> = counts.keys().filter(|group| group.is_recorded()).cloned().collect();
+        counts.retain(|group, _| recorded.iter().any(|other| other.is_along(group)));
         People {
             then,
             now,

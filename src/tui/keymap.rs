@@ -361,6 +361,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Results, &[Key::Char('5')], Action::Digit(5), "hint-tab-5", 0),
     row(Context::Results, &[Key::Char('6')], Action::Digit(6), "hint-tab-6", 0),
     row(Context::Results, &[Key::Char('7')], Action::Digit(7), "hint-tab-7", 0),
+    row(Context::Results, &[Key::Char('8')], Action::Digit(8), "hint-tab-8", 0),
     row(Context::Catalogue, &[Key::Tab, Key::Right], Action::Right, "hint-grouping-next", 3),
     row(Context::Catalogue, &[Key::BackTab, Key::Left], Action::Left, "hint-grouping-previous", 0),
     row(Context::Catalogue, &[Key::PageDown], Action::PageDown, "hint-scroll-down", 2),

@@ -132,6 +132,9 @@ impl Look {
                 Sign::Dot => "●",
                 Sign::Parked => "P",
                 Sign::Cursor => "▏",
+                Sign::Rose => "▲",
+                Sign::Stayed => "=",
+                Sign::Fell => "▼",
             },
             Charset::Ascii => match sign {
                 Sign::Done => "x",
@@ -153,6 +156,9 @@ impl Look {
                 Sign::Dot => "o",
                 Sign::Parked => "P",
                 Sign::Cursor => "_",
+                Sign::Rose => "+",
+                Sign::Stayed => "=",
+                Sign::Fell => "-",
             },
         }
     }
@@ -199,6 +205,12 @@ pub enum Sign {
     Parked,
     /// Where typing goes on.
     Cursor,
+    /// Higher than in the last round.
+    Rose,
+    /// As in the last round.
+    Stayed,
+    /// Lower than in the last round.
+    Fell,
 }
 
 #[cfg(test)]

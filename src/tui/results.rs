@@ -136,6 +136,7 @@ pub fn figures(document: &Document, tab: Tab) -> Vec<Figure> {
         }
         Tab::Priorities => document.scores.priorities.iter().cloned().map(Figure::Indicator).collect(),
         Tab::Coverage => indicators(open(document)),
+        Tab::Since => super::since::ids(document).into_iter().map(Figure::Indicator).collect(),
         Tab::Agreement => {
             let mut all = least_agreed(&document.scores);
             all.extend(too_few_for_a_word(&document.scores));

@@ -123,12 +123,29 @@ pub enum Tab {
     Coverage,
     /// Where the room agreed least.
     Agreement,
+    /// What moved since the last round; only where there was one.
+    Since,
 }
 
 impl Tab {
     /// All views in order.
-    pub const ALL: [Tab; 7] =
-        [Tab::Balance, Tab::Profile, Tab::Corners, Tab::Kinds, Tab::Priorities, Tab::Coverage, Tab::Agreement];
+    pub const ALL: [Tab; 8] = [
+        Tab::Balance,
+        Tab::Profile,
+        Tab::Corners,
+        Tab::Kinds,
+        Tab::Priorities,
+        Tab::Coverage,
+        Tab::Agreement,
+        Tab::Since,
+    ];
+
+    /// The views that a document has: the last of them only after a first round.
+    pub fn of(document: &Document) -> &'static [Tab] {
+        let has_last = document.interview.assessment().last.is_some();
+        let [all @ .., _] = &Tab::ALL;
+        if has_last { &Tab::ALL } else { all }
+    }
 
     /// The position, counted from 0.
     pub fn index(self) -> usize {

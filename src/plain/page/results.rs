@@ -1,6 +1,7 @@
-//! The results in lines: seven views of the same figures, each figure a row.
+//! The results in lines: eight views of the same figures, each figure a row.
 
 use crate::model::Level;
+use crate::report::comparison::{self, counts, mind, people, uncompared};
 use crate::say;
 use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{AreaScore, IndicatorScore, Mean, names};
@@ -9,6 +10,7 @@ use crate::tui::results::{
     CORNERS, GAPS, STRENGTHS, counterparts, coverage_text, in_corner, open, open_points, priority_parts, technical,
     title_of, with_reading,
 };
+use crate::tui::since::{ORDER, since, with_change};
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 use crate::tui::view::results::agreement::Facts;
 
@@ -18,11 +20,11 @@ pub(super) fn results(state: &State, screen: ResultsScreen) -> Page {
     let words = &state.words;
     let mut page = Page::new(format!("results {:?}", screen.tab));
     let Some(document) = &state.document else { return page };
-    let tabs = Tab::ALL.map(|tab| {
+    let tabs = Tab::of(document).iter().map(|&tab| {
         let mark = if tab == screen.tab { format!(" ({})", words.say("plain-chosen")) } else { String::new() };
         format!("{} {}{mark}", tab.index() + 1, words.say(tab_name(tab)))
     });
-    page.text(tabs.join(", "));
+    page.text(tabs.collect::<Vec<_>>().join(", "));
     match screen.tab {
         Tab::Balance => balance(words, &mut page, document),
         Tab::Profile => profile(words, &mut page, document),
@@ -31,6 +33,7 @@ pub(super) fn results(state: &State, screen: ResultsScreen) -> Page {
         Tab::Priorities => priorities(words, &mut page, document),
         Tab::Coverage => coverage(words, &mut page, document),
         Tab::Agreement => agreement(words, &mut page, document),
+        Tab::Since => since_last(words, &mut page, document),
     }
     page.focus = (page.rows() > 0).then_some(screen.row);
     page
@@ -45,6 +48,35 @@ fn tab_name(tab: Tab) -> &'static str {
         Tab::Priorities => "tab-priorities",
         Tab::Coverage => "tab-coverage",
         Tab::Agreement => "tab-agreement",
+        Tab::Since => "tab-since",
+    }
+}
+
+/// Who was in the room, what moved, what is not compared.
+fn since_last(words: &Words, page: &mut Page, document: &Document) {
+    let Some(comparison) = since(document) else { return };
+    page.text(words.say("rounds-people"));
+    for text in people(words, &comparison.people) {
+        page.text(text);
+    }
+    page.text(counts(words, &comparison));
+    for change in ORDER {
+        let count = comparison.count(change);
+        if count > 0 {
+            page.text(comparison::heading(words, change, count));
+        }
+        for one in with_change(&comparison, change) {
+            page.row(format!("{} {}: {}", one.id, one.title, comparison::facts(words, one)));
+        }
+    }
+    if !comparison.not_compared.is_empty() {
+        page.text(say!(words, "rounds-uncompared", count = comparison.not_compared.len()));
+    }
+    for one in &comparison.not_compared {
+        page.row(uncompared(words, one));
+    }
+    for text in mind(words, &comparison) {
+        page.text(text);
     }
 }
 

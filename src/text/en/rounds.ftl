@@ -15,6 +15,12 @@ uncompared-no-level-now = no level now
 
 # The comparison in words: who was in the room is said first
 
+rounds-caution-short = One level up or down can be chance: nobody measured how reliable levels are.
+rounds-evidence-fell-short = evidence became weaker
+rounds-no-action-short = no action for it
+tab-since = Last round
+tab-since-short = Since
+hint-tab-8 = what moved since the last round
 rounds-people = Who was in the room
 rounds-people-total = { $then } { $then ->
     [one] person
@@ -52,7 +58,10 @@ rounds-up = Up ({ $count })
 rounds-same = The same ({ $count })
 rounds-down = Down ({ $count })
 rounds-levels = level { $then } then, { $now } now
-rounds-evidence = evidence { $then } then, { $now } now
+rounds-evidence-changed = evidence { $then }, now { $now }
+rounds-evidence-weaker = weaker evidence: { $then }, now { $now }
+rounds-evidence-as-then = evidence as then: { $then }
+rounds-done-short = action done
 rounds-evidence-fell = the level rose while its evidence became weaker
 rounds-done-unchanged = Actions done, level unchanged ({ $count })
 rounds-changed-without-action = Level changed, no action for it under way or done ({ $count })
@@ -66,3 +75,16 @@ follow-up-rehearsal = This is a rehearsal: its answers are nobody's, so there is
 follow-up-last = No round is counted after { $round }
 follow-up-notice = Round { $round }: who is in the room this time? The last levels are shown after the new ones.
 follow-up-not-closed = Its group has not closed round { $round } yet. The last levels are shown after the new ones.
+
+# An indicator beside its last round, once its new level is there
+
+last-line-up = Up from level { $then } ({ $name }) in round { $round }.
+last-line-same = The same as in round { $round }: level { $then } ({ $name }).
+last-line-down = Down from level { $then } ({ $name }) in round { $round }.
+last-line-level = In round { $round } it was level { $then } ({ $name }).
+last-line-none = Round { $round } has no level for it.
+last-line-reworded = It is described in other words than in round { $round }: the levels are not compared.
+last-evidence = The evidence then: { $evidence }.
+last-evidence-none = There was no evidence then.
+last-desired = It was to become { $desired }.
+last-fell = The level rose although the evidence is weaker than then.

@@ -24,6 +24,8 @@ use stocktake::tui::view::view;
 #[path = "screens/rating.rs"]
 mod rating;
 
+#[path = "screens/report.rs"]
+mod report;
 #[path = "screens/rounds.rs"]
 mod rounds;
 

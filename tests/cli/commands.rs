@@ -146,7 +146,13 @@ fn a_report_goes_to_standard_output_or_into_a_new_file() {
     let file = example("government.toml");
     let markdown = place.run(["report", &file, "--format", "md"]);
     assert_eq!((markdown.code, markdown.err.as_str()), (0, ""));
-    assert!(markdown.out.starts_with("# ") && markdown.out.contains("## 1. Summary") && markdown.out.contains(". Strengths: what"), "{}", markdown.out);
+    assert!(
+        markdown.out.starts_with("# ")
+            && markdown.out.contains("## 1. Summary")
+            && markdown.out.contains(". Strengths: what"),
+        "{}",
+        markdown.out
+    );
     let html = place.run(["report", &file, "--format", "html"]);
     assert!(html.out.starts_with("<!DOCTYPE html>") && html.out.ends_with("</html>\n"), "{}", html.out);
 

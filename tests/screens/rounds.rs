@@ -118,6 +118,7 @@ fn the_next_round_of_a_recent_assessment_is_begun_from_the_home_screen() {
         asked: 9,
         opened: "2026-11-21".to_owned(),
         rehearsal: false,
+        due: String::new(),
     }];
     assert!(screen(&state, 80, 24).contains("f next round"), "{}", screen(&state, 80, 24));
     let effects = press(&mut state, "f");

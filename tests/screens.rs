@@ -24,6 +24,8 @@ use stocktake::tui::view::view;
 #[path = "screens/rating.rs"]
 mod rating;
 
+#[path = "screens/report.rs"]
+mod report;
 #[path = "screens/rounds.rs"]
 mod rounds;
 
@@ -453,7 +455,7 @@ const PLACES: &[&str] = &[
     "F4 7",
     "F4 Enter",
     "F5",
-    "F5 Down Down Down Enter",
+    "F5 End Up Enter",
     "Ctrl-S",
     "Tab Tab Tab Tab a",
     "l",

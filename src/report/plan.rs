@@ -42,10 +42,6 @@ fn name(source: Source<'_>, action: &Action) -> String {
     source.action_name(&action.id)
 }
 
-fn ids(indicators: &[IndicatorId]) -> String {
-    indicators.iter().map(IndicatorId::as_str).collect::<Vec<_>>().join(", ")
-}
-
 /// What the group chose to work on, in its own order, with the actions that serve it.
 fn chosen(source: Source<'_>) -> Section {
     let plan = &source.assessment.plan;
@@ -78,7 +74,7 @@ fn overview(source: Source<'_>) -> Section {
     let row = |action: &Action| {
         vec![
             name(source, action),
-            ids(&action.indicators),
+            action.indicators.iter().map(IndicatorId::as_str).collect::<Vec<_>>().join("\n"),
             action.owner.clone(),
             action.start.map_or_else(|| source.dash(), |month| month.to_string()),
             action.due.to_string(),

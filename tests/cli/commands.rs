@@ -158,7 +158,13 @@ fn a_report_goes_to_standard_output_or_into_a_new_file() {
     let file = example("government.toml");
     let markdown = place.run(["report", &file, "--format", "md"]);
     assert_eq!((markdown.code, markdown.err.as_str()), (0, ""));
-    assert!(markdown.out.starts_with("# ") && markdown.out.contains("## 2. Strengths"), "{}", markdown.out);
+    assert!(
+        markdown.out.starts_with("# ")
+            && markdown.out.contains("## 1. Summary")
+            && markdown.out.contains(". Strengths: what"),
+        "{}",
+        markdown.out
+    );
     let html = place.run(["report", &file, "--format", "html"]);
     assert!(html.out.starts_with("<!DOCTYPE html>") && html.out.ends_with("</html>\n"), "{}", html.out);
 
@@ -177,6 +183,21 @@ fn a_report_goes_to_standard_output_or_into_a_new_file() {
     assert!(said.err.contains("is a document of Stocktake and was not changed"), "{}", said.err);
     assert_eq!(fs::read(place.at("mine.toml")).unwrap(), mine);
     assert_eq!(place.read("new/report.html"), markdown.out);
+}
+
+#[test]
+fn a_report_for_funders_leaves_out_what_belongs_to_the_group() {
+    let place = Place::new();
+    let file = example("government.toml");
+    let [own, told] = ["organization", "funder"].map(|reader| place.run(["report", &file, "--for", reader]));
+    assert_eq!((own.code, told.code, told.err.as_str()), (0, 0, ""));
+    assert_eq!(own.out, place.run(["report", &file]).out, "the organization is who reads it unless it is said");
+    for private in ["**Note:**", "**Minority statement:**", "The room, level by level", "Where the room agreed least"] {
+        assert!(own.out.contains(private) && !told.out.contains(private), "{private}");
+    }
+    assert!(told.out.contains("version for funders") && !own.out.contains("version for funders"));
+    let said = place.run(["report", &file, "--for", "press"]);
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
 }
 
 #[test]

@@ -97,14 +97,15 @@ enum Step {
     Item(usize),
 }
 
-/// Every place of a document, tables and lists too, the whole first.
-fn places(value: &Value, here: &[Step], found: &mut Vec<Vec<Step>>) {
+/// Every place of a document, tables and lists too, the whole first. Of a list so many items speak for all.
+fn places(value: &Value, here: &[Step], most: usize, found: &mut Vec<Vec<Step>>) {
     found.push(here.to_vec());
-    let mut go = |step: Step, value: &Value| places(value, &[here, &[step]].concat(), found);
+    let mut go = |step: Step, value: &Value| places(value, &[here, &[step]].concat(), most, found);
     match value {
         Value::Table(entries) => entries.iter().for_each(|(key, value)| go(Step::Key(key.clone()), value)),
-        // Of the items of a list one speaks for all.
-        Value::Array(items) => items.iter().take(1).for_each(|value| go(Step::Item(0), value)),
+        Value::Array(items) => {
+            items.iter().take(most).enumerate().for_each(|(index, value)| go(Step::Item(index), value));
+        }
         Value::String(_) | Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Datetime(_) => {}
     }
 }
@@ -148,7 +149,7 @@ fn every_table_has_the_keys_that_the_reader_knows() {
     for kind in KINDS {
         let (schema, document) = (schema(kind), full(kind));
         let mut all = Vec::new();
-        places(&document, &[], &mut all);
+        places(&document, &[], usize::MAX, &mut all);
         // Tables of one kind may share the keys out among them.
         let mut used: Vec<(&Json, BTreeSet<String>, BTreeSet<String>)> = Vec::new();
         for place in all {
@@ -191,6 +192,9 @@ fn probes() -> Vec<Value> {
         "1.0",
         "01.0.0",
         "2026-11-21",
+        "2026-11",
+        "2026-13",
+        "A-1",
     ];
     probes.extend(texts.map(|text| Value::String(text.to_owned())));
     probes.push(Value::String("ü".repeat(10_000)));
@@ -225,6 +229,14 @@ fn words() -> Vec<String> {
         Mandate,
         Cause,
         EvidenceKind,
+        Role,
+        Verb,
+        Funding,
+        FundingSource,
+        ProviderKind,
+        Status,
+        ResultLevel,
+        GuardRule,
         stocktake::scoring::State
     );
     words
@@ -232,7 +244,7 @@ fn words() -> Vec<String> {
 
 /// Whether a document is refused only for what no schema can say: how its values fit each other.
 fn is_beyond_a_schema(problems: &[Problem]) -> bool {
-    const BEYOND: [&str; 9] = [
+    const BEYOND: [&str; 15] = [
         "stands in area",
         "is used twice",
         "the descriptors of levels",
@@ -242,6 +254,12 @@ fn is_beyond_a_schema(problems: &[Problem]) -> bool {
         "the text of \"",
         "does not say which instruments are asked",
         "holds a text that is not asked",
+        "it begins in",
+        "it is done, and nothing",
+        "two actions have the id",
+        " people",
+        "is written up twice",
+        "is seen twice",
     ];
     let mut errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
     errors.all(|problem| BEYOND.iter().any(|words| problem.message.contains(words)))
@@ -267,10 +285,37 @@ fn reader_and_schema_take_and_refuse_the_same_values_in_a_response() {
     reader_and_schema_agree(Kind::Response);
 }
 
+/// The document with one of the tables that can be left out, so that each of thousands of readings is short.
+fn with_only(document: &Value, kind: Kind, place: &[Step]) -> Value {
+    const SEPARATE: [&str; 16] = [
+        "workshop",
+        "voices",
+        "closing",
+        "plan",
+        "actions",
+        "waivers",
+        "good_practices",
+        "mirror",
+        "last",
+        "undecided",
+        "undecided_set_up",
+        "undecided_actions",
+        "undecided_practices",
+        "undecided_seen",
+        "earlier",
+        "carried",
+    ];
+    let mut document = document.clone();
+    if let (Kind::Assessment, Value::Table(entries), Some(Step::Key(key))) = (kind, &mut document, place.first()) {
+        entries.retain(|other, _| other == key || !SEPARATE.iter().any(|table| *table == other));
+    }
+    document
+}
+
 fn reader_and_schema_agree(kind: Kind) {
     let (validator, document) = (validator(kind), full(kind));
     let mut all = Vec::new();
-    places(&document, &[], &mut all);
+    places(&document, &[], 1, &mut all);
     let (mut taken, mut refused) = (0, 0);
     let mut compare = |changed: &Value, what: String| {
         let said = read(kind, &toml::to_string(changed).unwrap());
@@ -282,7 +327,9 @@ fn reader_and_schema_agree(kind: Kind) {
         assert_eq!(said.is_ok(), fits, "{} {shown}: {said:?}", kind.word());
         if fits { taken += 1 } else { refused += 1 }
     };
+    let whole = document;
     for place in all.iter().filter(|place| !place.is_empty()) {
+        let document = with_only(&whole, kind, place);
         for probe in probes() {
             let mut changed = document.clone();
             let value = at(&mut changed, place);

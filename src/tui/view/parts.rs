@@ -281,6 +281,7 @@ fn leads_nowhere(state: &State, action: Action) -> bool {
         | (Screen::Plan(_), Action::ViewPlan)
         | (Screen::Report(_), Action::ViewReport)
         | (Screen::Catalogue(_), Action::Accept) => true,
+        (_, Action::FollowUp) => state.home.recent.get(state.home.row).is_none_or(|recent| recent.rehearsal),
         (screen, Action::ViewSetUp | Action::ViewResults | Action::ViewPlan | Action::ViewReport | Action::Undo) => {
             // A new assessment has nothing to look at yet.
             matches!(screen, Screen::SetUp(_))

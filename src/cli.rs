@@ -6,6 +6,7 @@
 //! are those of `text`.
 
 mod agenda;
+mod appraise;
 mod arguments;
 mod check;
 mod closing;
@@ -14,6 +15,7 @@ mod completions;
 mod desk;
 mod example;
 mod explain;
+mod guard;
 mod handed;
 mod instruments;
 mod invite;
@@ -144,6 +146,8 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Explain(explain)) => explain::run(&desk()?, &mut output, &explain),
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
         Some(Command::Plan(plan)) => plan::run(&desk()?, &mut output, &plan),
+        Some(Command::Guard(guard)) => guard::run(&desk()?, &mut output, &guard),
+        Some(Command::Appraise(appraise)) => appraise::run(&desk()?, &mut output, &appraise),
         Some(Command::Outputs(outputs)) => plan::outputs(&desk()?, &mut output, &outputs),
         Some(Command::Agenda(agenda)) => agenda::run(&desk()?, &mut output, &agenda),
         Some(Command::Merge(merge)) => merge::run(&desk()?, &mut output, &merge),

@@ -4,10 +4,12 @@
 //! one fact a line, so that saving, loading and saving again gives the same bytes. The parsed TOML is walked by hand
 //! (`table`), not by serde, so that each value is known with its place.
 
+pub mod appraised;
 pub mod assessment;
 pub mod catalogue;
 pub mod clean;
 pub mod decode;
+pub mod guarded;
 pub mod instrument;
 pub mod invitation;
 mod notes;
@@ -49,6 +51,8 @@ words! {
         Outcomes = "stocktake.outcomes",
         /// The words that need an explanation.
         Glossary = "stocktake.glossary",
+        /// The rules of the plan guard in words.
+        Guard = "stocktake.guard-rules",
     }
 }
 
@@ -66,6 +70,7 @@ impl Kind {
             Kind::Approaches => "a catalogue of approaches",
             Kind::Outcomes => "a catalogue of outcomes",
             Kind::Glossary => "a glossary",
+            Kind::Guard => "the rules of the plan guard",
         }
     }
 

@@ -13,6 +13,7 @@ pub mod keymap;
 pub mod look;
 pub mod outside;
 pub mod overlay;
+pub mod plan;
 pub mod projection;
 pub mod rating;
 pub mod respond;

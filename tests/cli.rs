@@ -20,6 +20,8 @@ mod commands;
 mod contract;
 #[path = "cli/damaged.rs"]
 mod damaged;
+#[path = "cli/guard.rs"]
+mod guard;
 #[path = "cli/hostile.rs"]
 mod hostile;
 #[path = "cli/merging.rs"]

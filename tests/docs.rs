@@ -75,6 +75,7 @@ fn problems(path: &Path, store: &Store, library: &Library) -> Vec<Problem> {
         Kind::Approaches => format::catalogue::read_approaches(text).unwrap().1,
         Kind::Outcomes => format::catalogue::read_outcomes(text).unwrap().1,
         Kind::Glossary => format::catalogue::read_glossary(text).unwrap().1,
+        Kind::Guard => format::catalogue::read_guard(text).unwrap().1,
     }
 }
 

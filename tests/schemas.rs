@@ -36,7 +36,7 @@ fn read(kind: Kind, text: &str) -> Result<(), Vec<Problem>> {
         Kind::Assessment => format::assessment::read(text).map(|_| ()),
         Kind::Invitation => format::invitation::read(text).map(|_| ()),
         Kind::Response => format::response::read(text).map(|_| ()),
-        Kind::Approaches | Kind::Outcomes | Kind::Glossary => unreachable!("there is no schema for them"),
+        Kind::Approaches | Kind::Outcomes | Kind::Glossary | Kind::Guard => unreachable!("there is no schema for them"),
     }
     .map_err(Unreadable::into_problems)
 }
@@ -63,7 +63,7 @@ fn full(kind: Kind) -> Value {
         Kind::Response => "tests/formats/good/response.toml",
         Kind::Instrument => "tests/formats/review/edition.toml",
         Kind::Assessment => "tests/formats/good/full.toml",
-        Kind::Approaches | Kind::Outcomes | Kind::Glossary => unreachable!("there is no schema for them"),
+        Kind::Approaches | Kind::Outcomes | Kind::Glossary | Kind::Guard => unreachable!("there is no schema for them"),
     };
     let text = fs::read_to_string(root().join(name)).unwrap();
     assert_eq!(read(kind, &text), Ok(()));

@@ -55,6 +55,8 @@ pub(super) enum Command {
     Explain(Explain),
     Report(Report),
     Plan(Plan),
+    Guard(Guard),
+    Appraise(Appraise),
     Outputs(Outputs),
     Agenda(Agenda),
     Move(Move),
@@ -147,6 +149,28 @@ pub(super) struct Report {
 #[derive(Debug, Args)]
 #[command(after_help = "Example: stocktake plan ministry-of-labour-round-1.toml")]
 pub(super) struct Plan {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Look for the usual weak points of a plan, each with a way to mend it; ends with 1 when there are any
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake guard ministry-of-labour-round-1.toml")]
+pub(super) struct Guard {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Judge the quality of a plan: pass, weak or missing for each criterion
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake appraise ministry-of-labour-round-1.toml")]
+pub(super) struct Appraise {
     /// The assessment
     pub(super) file: PathBuf,
     /// Print one JSON object, for other programs

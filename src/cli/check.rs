@@ -113,6 +113,7 @@ fn read(desk: &Desk, given: &Given, index: usize, text: &str, kind: Kind) -> Res
         Kind::Approaches => format::catalogue::read_approaches(text)?.1,
         Kind::Outcomes => format::catalogue::read_outcomes(text)?.1,
         Kind::Glossary => format::catalogue::read_glossary(text)?.1,
+        Kind::Guard => format::catalogue::read_guard(text)?.1,
     })
 }
 

@@ -72,7 +72,8 @@ impl Desk {
                 | Kind::Response
                 | Kind::Approaches
                 | Kind::Outcomes
-                | Kind::Glossary),
+                | Kind::Glossary
+                | Kind::Guard),
             ) => {
                 let message = format!("this is {}, not an assessment", other.name());
                 return Err(vec![Problem::whole(message, "name the file of an assessment")]);

@@ -1,7 +1,7 @@
 //! `stocktake plan` and `stocktake outputs`: what the group will do, and the same as outputs of a country programme; as
 //! text or as JSON for other programs.
 
-mod text;
+pub(super) mod text;
 
 use crate::format::clean::quoted;
 use crate::format::{outputs, planned};

@@ -1,4 +1,4 @@
-//! Tables of plain text, aligned by the width that characters take on a terminal.
+//! Tables and paragraphs of plain text, by the width that characters take on a terminal.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -56,6 +56,15 @@ impl Table {
         }
         text
     }
+}
+
+/// The columns of a paragraph.
+const WIDTH: usize = 79;
+
+/// A paragraph of one or more lines, each after `indent`, ending with a line feed.
+pub(super) fn paragraph(text: &str, indent: &str) -> String {
+    let options = textwrap::Options::new(WIDTH).initial_indent(indent).subsequent_indent(indent);
+    format!("{}\n", textwrap::fill(&on_one_line(text.trim()), options))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod files;
 mod indicator;
 mod lists;
 mod people;
+mod plan;
 mod rating;
 mod results;
 mod texts;
@@ -116,6 +117,7 @@ pub(crate) fn page(state: &State) -> Page {
         Overlay::Closing(shown) => day::closing(state, shown),
         Overlay::RunSheet(_) => day::run_sheet(state),
         Overlay::Voices(shown) => people::voices(state, shown),
+        Overlay::Plan(shown) => plan::shown(state, shown),
         Overlay::Undecided { at, .. } => people::two_copies(state, *at),
     }
 }
@@ -126,6 +128,7 @@ fn screen(state: &State) -> Page {
         Screen::SetUp(screen) => files::set_up(state, screen),
         Screen::Interview(screen) => indicator::interview(state, screen),
         Screen::Results(screen) => results::results(state, *screen),
+        Screen::Plan(screen) => plan::plan(state, *screen),
         Screen::Report(screen) => files::report(&state.words, screen),
         Screen::Reading(screen) => texts::reading(&state.words, screen),
         Screen::Catalogue(screen) => browse::catalogue(state, screen),

@@ -235,6 +235,7 @@ fn refusal(state: &State) -> Option<&str> {
         | Overlay::Parking { .. }
         | Overlay::RunSheet(_)
         | Overlay::Voices(_)
+        | Overlay::Plan(_)
         | Overlay::Undecided { .. } => return None,
     };
     refusal.as_deref()

@@ -64,6 +64,7 @@ pub(super) const EXAMPLE_RESPONSES: &[Shipped] = shipped![
 const PRACTICE: &str = include_str!("../../assessments/practice.toml");
 const APPROACHES: &str = include_str!("../../assessments/catalogue/approaches.toml");
 const GLOSSARY: &str = include_str!("../../assessments/catalogue/glossary.toml");
+const GUARD: &str = include_str!("../../assessments/catalogue/guard.toml");
 const OUTCOMES: &str = include_str!("../../assessments/catalogue/outcomes.toml");
 
 /// Instruments and catalogue of one user.
@@ -384,7 +385,8 @@ fn read_catalogue() -> Catalogue {
     let approaches = format::catalogue::read_approaches(APPROACHES).map(|(list, _)| list).unwrap_or_default();
     let outcomes = format::catalogue::read_outcomes(OUTCOMES).map(|(list, _)| list).unwrap_or_default();
     let terms = format::catalogue::read_glossary(GLOSSARY).map(|(list, _)| list).unwrap_or_default();
-    Catalogue { approaches, outcomes, terms, guard: Vec::new() }
+    let guard = format::catalogue::read_guard(GUARD).map(|(list, _)| list).unwrap_or_default();
+    Catalogue { approaches, outcomes, terms, guard }
 }
 
 fn read(text: &str) -> Result<Module, Vec<Problem>> {

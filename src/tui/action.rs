@@ -49,6 +49,8 @@ pub enum Action {
     ViewResults,
     /// The report.
     ViewReport,
+    /// The plan.
+    ViewPlan,
     /// The ways to develop capacity.
     ViewCatalogue,
     /// The words that need an explanation.
@@ -123,6 +125,12 @@ pub enum Action {
     Earlier,
     /// Explain the figure in focus.
     Explain,
+    /// Choose an indicator for the plan, or take it out again; in the plan, choose from all.
+    Choose,
+    /// Move what is in focus one place up.
+    MoveUp,
+    /// Move what is in focus one place down.
+    MoveDown,
     /// Go to the indicator in focus.
     GoTo,
     /// Add an item to a list.

@@ -15,6 +15,7 @@ use super::action::Action;
 use super::effect::Manner;
 use super::key::Key;
 use super::keymap::Context;
+use super::plan::{PlanBox, PlanIntent, PlanText};
 use super::rating::{Rating, Stage};
 
 /// What lies over a screen.
@@ -68,6 +69,8 @@ pub enum Overlay {
     RunSheet(Scroll),
     /// What people said alone about an indicator.
     Voices(VoicesPage),
+    /// A list or a form of the plan.
+    Plan(Box<PlanBox>),
     /// What two copies say differently, one field at a time.
     Undecided {
         /// The field, counted from 0.
@@ -141,6 +144,8 @@ pub enum Target {
     Waive,
     /// Why a closed assessment is reopened.
     ReopenBecause,
+    /// A text of the plan.
+    Plan(PlanText),
 }
 
 impl Target {
@@ -149,6 +154,7 @@ impl Target {
         match self {
             Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable => false,
             Target::SetUp(field) => !field.is_long(),
+            Target::Plan(text) => !text.is_long(),
             Target::Source(_)
             | Target::Count(_)
             | Target::OpenPath
@@ -177,7 +183,8 @@ impl Target {
             | Target::ReportPlace
             | Target::ClosedBy
             | Target::Waive
-            | Target::ReopenBecause => None,
+            | Target::ReopenBecause
+            | Target::Plan(_) => None,
         }
     }
 
@@ -284,7 +291,8 @@ impl Editor {
         area.set_cursor_line_style(ratatui::style::Style::new());
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        if let Target::Count(_) = target {
+        let is_proposal = matches!(target, Target::Plan(text) if text.is_proposal());
+        if is_proposal || matches!(target, Target::Count(_)) {
             // Who comes to a number wants another one: the first digit takes its place.
             area.set_selection_style(ratatui::style::Style::new().reversed());
             area.select_all();
@@ -424,6 +432,8 @@ pub enum Intent {
     MergeCopy(PathBuf),
     /// Leave it as it is.
     LeaveCopy(PathBuf),
+    /// Change the plan.
+    Plan(PlanIntent),
 }
 
 /// How a figure came about.
@@ -459,6 +469,7 @@ impl Overlay {
             | Overlay::Closing(_)
             | Overlay::RunSheet(_)
             | Overlay::Voices(_)
+            | Overlay::Plan(_)
             | Overlay::Undecided { .. }
             | Overlay::Approaches { .. } => None,
         }
@@ -499,6 +510,7 @@ impl Overlay {
             Overlay::Areas { .. } => Context::Areas,
             Overlay::Participants(_) => Context::Participants,
             Overlay::Rating(rating) => rating.context(),
+            Overlay::Plan(shown) => shown.context(),
             Overlay::Undecided { .. } => Context::Undecided,
             Overlay::Choice(_) => Context::Choice,
         }

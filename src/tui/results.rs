@@ -149,6 +149,11 @@ pub fn title_of(document: &Document, score: &IndicatorScore) -> String {
     document.interview.instrument().find(&score.id).map_or_else(String::new, |placed| placed.indicator.title.clone())
 }
 
+/// Whether an indicator was chosen for the plan.
+pub fn is_chosen(document: &Document, id: &IndicatorId) -> bool {
+    document.interview.assessment().plan.chosen.contains(id)
+}
+
 /// The functional counterparts of an indicator that are asked too.
 pub fn counterparts<'a>(document: &'a Document, score: &IndicatorScore) -> Vec<&'a IndicatorScore> {
     let pairs = document.interview.instrument().find(&score.id).map(|placed| placed.indicator.pairs_with.clone());

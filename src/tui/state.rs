@@ -13,6 +13,7 @@ use crate::text::Words;
 use super::browse::{CatalogueScreen, GlossaryScreen};
 use super::keymap::Context;
 use super::overlay::Overlay;
+use super::plan::PlanScreen;
 
 /// The whole state of the screens.
 pub struct State {
@@ -30,6 +31,8 @@ pub struct State {
     pub home: Home,
     /// Where somebody was in the results of the document: they come back there.
     pub results: ResultsScreen,
+    /// Where somebody was in the plan of the document: they come back there.
+    pub plan: PlanScreen,
     /// What the clock showed when it was last looked at, since the document was opened.
     pub now: Option<Now>,
     /// Approaches, outcomes and words; read when they are first looked at.
@@ -47,6 +50,8 @@ pub enum Screen {
     Interview(InterviewScreen),
     /// Assets and deficits, and the other views.
     Results(ResultsScreen),
+    /// What the group will do.
+    Plan(PlanScreen),
     /// Format and place of a report.
     Report(ReportScreen),
     /// Pages to read.
@@ -306,6 +311,7 @@ impl State {
             document: None,
             home: Home::default(),
             results: ResultsScreen::START,
+            plan: PlanScreen::START,
             now: None,
             catalogue: Arc::new(LazyLock::new(Catalogue::default)),
         }
@@ -321,6 +327,7 @@ impl State {
             Screen::SetUp(_) => Context::SetUp,
             Screen::Interview(_) => self.document.as_ref().map_or(Context::Interview, step_context),
             Screen::Results(_) => Context::Results,
+            Screen::Plan(screen) => screen.view.context(),
             Screen::Report(_) => Context::Report,
             Screen::Reading(_) => Context::Reading,
             Screen::Catalogue(_) => Context::Catalogue,

@@ -8,6 +8,7 @@ mod interview;
 mod lists;
 mod moving;
 mod overlays;
+mod plan;
 mod rating;
 mod report;
 mod results;
@@ -51,7 +52,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.overlay = Some(Overlay::Help { scroll: Scroll::default(), under: None });
             return Vec::new();
         }
-        Action::ViewSetUp | Action::ViewInterview | Action::ViewResults | Action::ViewReport => {
+        Action::ViewSetUp | Action::ViewInterview | Action::ViewResults | Action::ViewPlan | Action::ViewReport => {
             return view(state, action);
         }
         Action::ViewCatalogue => {
@@ -89,6 +90,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             }
             effects
         }
+        Screen::Plan(_) => plan::update(state, action),
         Screen::Report(_) => report::update(state, action),
         Screen::Reading(_) => home::reading(state, action),
         Screen::Catalogue(_) => browse::catalogue(state, action),
@@ -125,6 +127,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Closing(_)
             | Overlay::RunSheet(_)
             | Overlay::Voices(_)
+            | Overlay::Plan(_)
             | Overlay::Undecided { .. }
             | Overlay::Approaches { .. },
         )
@@ -153,6 +156,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             state.document = Some(Document::new(kind, *interview, editions));
             state.catalogue = catalogue;
             state.results = ResultsScreen::START;
+            state.plan = super::plan::PlanScreen::START;
             state.now = None;
             state.overlay = None;
             state.notice = notice;
@@ -319,7 +323,7 @@ fn discard_question(state: &State, under: Overlay) -> Choice {
     }
 }
 
-/// Goes to one of the four views of a document.
+/// Goes to one of the five views of a document.
 fn view(state: &mut State, action: Action) -> Vec<Effect> {
     let Some(document) = &state.document else { return Vec::new() };
     if document.kind == Kind::New {
@@ -330,6 +334,7 @@ fn view(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ViewSetUp => state.screen = Screen::SetUp(SetUpScreen::default()),
         Action::ViewInterview => show_interview(state),
         Action::ViewResults => state.screen = Screen::Results(state.results),
+        Action::ViewPlan => state.screen = Screen::Plan(state.plan),
         Action::ViewReport => {
             let format = ReportFormat::Html;
             let place = report::suggested_place(document, format);

@@ -18,6 +18,7 @@ mod levels;
 pub(crate) mod overlays;
 pub(crate) mod parts;
 pub(crate) mod people;
+pub(crate) mod plan;
 pub(crate) mod rating;
 mod reading;
 mod report;
@@ -74,6 +75,7 @@ pub fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
         Screen::SetUp(screen) => set_up::draw(&mut canvas, state, screen, body),
         Screen::Interview(screen) => interview::draw(&mut canvas, state, screen, body),
         Screen::Results(screen) => results::draw(&mut canvas, state, screen, body),
+        Screen::Plan(screen) => plan::draw(&mut canvas, state, screen, body),
         Screen::Report(screen) => report::draw(&mut canvas, state, screen, body),
         Screen::Reading(screen) => reading::draw(&mut canvas, state, screen, body),
         Screen::Catalogue(screen) => catalogue::draw(&mut canvas, state, screen, body),

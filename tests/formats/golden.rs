@@ -83,6 +83,7 @@ fn read(bytes: &[u8]) -> Outcome {
         Kind::Approaches => format::catalogue::read_approaches(text).map(|(_, problems)| (None, problems)),
         Kind::Outcomes => format::catalogue::read_outcomes(text).map(|(_, problems)| (None, problems)),
         Kind::Glossary => format::catalogue::read_glossary(text).map(|(_, problems)| (None, problems)),
+        Kind::Guard => format::catalogue::read_guard(text).map(|(_, problems)| (None, problems)),
     }
 }
 

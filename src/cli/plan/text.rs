@@ -62,14 +62,19 @@ fn line(name: &str, said: &str) -> String {
     if said.trim().is_empty() { String::new() } else { format!("     {name}: {}\n", on_one_line(said)) }
 }
 
+/// Whose plan it is.
+pub(in crate::cli) fn head(words: &Words, assessment: &Assessment) -> String {
+    let subject = &assessment.subject;
+    let whose = [&subject.organization, &subject.unit, &subject.country].map(|text| on_one_line(text.trim()));
+    let whose: Vec<String> = whose.into_iter().filter(|text| !text.is_empty()).collect();
+    let constituent = words.say(scored::constituent(subject.constituent));
+    let mark = if assessment.rehearsal { format!("{}\n", words.say("rehearsal-mark")) } else { String::new() };
+    format!("{mark}{}\n{constituent}, round {}\n", whose.join(", "), assessment.round)
+}
+
 impl Page<'_> {
     fn head(&self, assessment: &Assessment) -> String {
-        let subject = &assessment.subject;
-        let whose = [&subject.organization, &subject.unit, &subject.country].map(|text| on_one_line(text.trim()));
-        let whose: Vec<String> = whose.into_iter().filter(|text| !text.is_empty()).collect();
-        let constituent = self.words.say(scored::constituent(subject.constituent));
-        let mark = if assessment.rehearsal { format!("{}\n", self.words.say("rehearsal-mark")) } else { String::new() };
-        format!("{mark}{}\n{constituent}, round {}\n", whose.join(", "), assessment.round)
+        head(self.words, assessment)
     }
 
     /// Where an indicator stands, which actions are for it, and which ways there are.

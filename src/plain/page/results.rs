@@ -6,8 +6,8 @@ use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{AreaScore, IndicatorScore, Mean, names};
 use crate::text::Words;
 use crate::tui::results::{
-    CORNERS, GAPS, STRENGTHS, counterparts, coverage_text, in_corner, open, open_points, priority_parts, technical,
-    title_of, with_reading,
+    CORNERS, GAPS, STRENGTHS, counterparts, coverage_text, in_corner, is_chosen, open, open_points, priority_parts,
+    technical, title_of, with_reading,
 };
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 use crate::tui::view::results::agreement::Facts;
@@ -48,8 +48,10 @@ fn tab_name(tab: Tab) -> &'static str {
     }
 }
 
-fn row(page: &mut Page, document: &Document, score: &IndicatorScore, facts: &str) {
-    page.row(format!("{} {}: {facts}", score.id, title_of(document, score)));
+fn row(words: &Words, page: &mut Page, document: &Document, score: &IndicatorScore, facts: &str) {
+    let chosen =
+        if is_chosen(document, &score.id) { format!(", {}", words.say("plan-chosen-mark")) } else { String::new() };
+    page.row(format!("{} {}: {facts}{chosen}", score.id, title_of(document, score)));
 }
 
 /// Strengths, then gaps, with the same detail.
@@ -66,7 +68,7 @@ fn balance(words: &Words, page: &mut Page, document: &Document) {
             let risk = if score.is_asset_at_risk() { format!(", {}", words.say("at-risk")) } else { String::new() };
             let levels =
                 say!(words, "plain-levels", supported = number(score.supported), desired = number(score.desired));
-            row(page, document, score, &format!("{reading}{risk}, {levels}"));
+            row(words, page, document, score, &format!("{reading}{risk}, {levels}"));
         }
     }
 }
@@ -111,7 +113,7 @@ fn corners(words: &Words, page: &mut Page, document: &Document) {
         for score in scores {
             let felt = score.felt.map_or(0, |felt| i64::from(felt.get()));
             let facts = say!(words, "corner-facts", felt = felt, gap = i64::from(score.gap.unwrap_or(0)));
-            row(page, document, score, &facts);
+            row(words, page, document, score, &facts);
         }
     }
 }
@@ -127,7 +129,7 @@ fn kinds(words: &Words, page: &mut Page, document: &Document) {
     }
     for score in technical(document) {
         let level = |score: &IndicatorScore| score.supported.map_or(0, |level| i64::from(level.get()));
-        row(page, document, score, &say!(words, "kinds-technical", level = level(score)));
+        row(words, page, document, score, &say!(words, "kinds-technical", level = level(score)));
         for other in counterparts(document, score) {
             let facts = match other.supported {
                 Some(_) => say!(words, "kinds-functional", level = level(other)),
@@ -150,7 +152,7 @@ fn priorities(words: &Words, page: &mut Page, document: &Document) {
         let Some(score) = document.scores.indicator(id) else { continue };
         let parts = priority_parts(words, score);
         let core = if score.core { format!(", {}", words.say("core-need")) } else { String::new() };
-        row(page, document, score, &format!("{parts}{core}"));
+        row(words, page, document, score, &format!("{parts}{core}"));
     }
     if page.rows() == 0 {
         page.text(words.say("no-priorities"));
@@ -162,7 +164,7 @@ fn coverage(words: &Words, page: &mut Page, document: &Document) {
     page.text(coverage_text(words, document.scores.coverage));
     for score in open(document) {
         let points: Vec<_> = open_points(document, score).iter().map(|point| words.say(point.message())).collect();
-        row(page, document, score, &points.join(", "));
+        row(words, page, document, score, &points.join(", "));
     }
     if page.rows() == 0 {
         page.text(words.say("nothing-open"));
@@ -181,7 +183,7 @@ fn agreement(words: &Words, page: &mut Page, document: &Document) {
         let said = Facts::of(words, document, score, ratings);
         let facts =
             said.word.into_iter().chain([said.people]).chain(said.pair).chain([said.agreed]).chain(said.dissent);
-        row(page, document, score, &facts.collect::<Vec<_>>().join(", "));
+        row(words, page, document, score, &facts.collect::<Vec<_>>().join(", "));
     }
     if page.rows() == 0 {
         page.text(words.say("agreement-none"));

@@ -2,6 +2,182 @@
 
 touched-plan = the plan
 
+plan-view-actions = Actions
+plan-view-guard = What it lacks
+plan-view-guard-short = Lacks
+plan-view-quality = How good it is
+plan-view-quality-short = Quality
+plan-view-practices = Good practices
+plan-view-practices-short = Practices
+plan-view-follow-up = What became of it
+plan-view-follow-up-short = Follow-up
+plan-view-later = This view is not there yet.
+plan-empty = Nothing is chosen yet. Press c to choose what to work on: deficits to reduce, assets to protect or share.
+plan-choose-title = What is the plan about?
+plan-choose-help = The priorities come first, in their order, then the assets. Enter or Space takes one in or out. Three are enough to begin with.
+plan-choose-indicator = Only an indicator can be chosen for the plan, not a whole area.
+plan-nothing-to-choose = Nothing to choose from yet.
+plan-chosen-mark = in the plan
+plan-taken-in = { $id } is in the plan.
+plan-taken-out = { $id } is no longer in the plan.
+plan-not-asked = not asked
+plan-no-action = no action yet
+plan-no-action-help = No action yet: + plans one.
+plan-its-actions = Actions for it: { $numbers }.
+plan-other-actions = Actions for nothing that was chosen
+plan-action-number = Action { $number }: { $what }.
+plan-owner-due = { $owner } answers for it, done by { $due }.
+plan-all-said = all said
+plan-lacking = { $count } not said
+plan-lacking-fields = Not said yet: { $fields }.
+plan-findings = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+plan-finding-titles = What it lacks: { $titles }.
+plan-foot-chosen = { $count } chosen, { $actions ->
+    [one] 1 action.
+   *[other] { $actions } actions.
+}
+plan-foot-all = Everything that is chosen has an action.
+plan-foot-without = { $count } without: { $ids }.
+plan-foot-findings = { $count ->
+    [one] 1 finding (2).
+   *[other] { $count } findings (2).
+}
+plan-leave-out-title = Take { $id } out of the plan?
+plan-leave-out-text = Its actions stay. They then stand at the end of the list.
+plan-leave-out-no = Keep it
+plan-leave-out-yes = Take it out
+plan-delete-title = Delete this action?
+plan-delete-text = Everything that was written about it goes with it. u brings it back.
+plan-delete-no = Keep it
+plan-delete-yes = Delete it
+plan-deleted = The action is deleted. u brings it back.
+
+plan-offers-title = Ways that are offered
+plan-training-mark = {" "} (training)
+plan-something-else = Something else
+plan-something-else-help = An action in your own words. A way of the list can be named later.
+plan-detail-more = Enter shows all of it
+plan-offer-more = l shows all of it
+plan-company-title = Training alone changes little
+plan-company-add = Add now: { $title }
+plan-company-later = Later
+plan-new-title = A new action
+plan-new-help = Three things are needed. All else can follow.
+plan-new-for = For { $indicator }
+plan-new-save = Put it into the plan
+plan-action-added = The action is in the plan. Enter says more about it.
+
+plan-refused-empty = An action needs this: please write something.
+plan-refused-month = Please write year and month: 2027-06.
+plan-refused-order = It would begin after it is done: please write another month.
+plan-refused-days = Please write each day as year, month, day: 2027-06-01. Put a comma between days.
+plan-refused-number = Please type a number from 1 to 999999, or nothing.
+
+form-title = Action { $number } of { $count }
+form-missing = not said yet
+form-nothing = nothing chosen
+form-what = The action
+form-who = Who and when
+form-whom = Who takes part
+form-result = What comes of it
+form-money = Money
+form-links = How it lasts and what it belongs to
+
+help-action-what = What will you do? One sentence that begins with a verb.
+help-action-indicators = Which findings ask for this action? The first one counts most.
+help-action-verb = Is this capacity still missing, there in part, or already good?
+help-action-level = Does the action change people, the organization, or the rules and relations around it?
+help-action-approach = The way out of the catalogue. Training needs other ways beside it.
+help-action-owner = One person or post that answers for it. A whole unit is too many.
+help-action-first-step = What happens first, and who does it? Something for the next two weeks is best.
+help-action-start = The month it begins, for example 2027-02.
+help-action-due = The month it is done, for example 2027-06.
+help-action-follow-up = Days on which somebody looks at what changed, for example 2027-12-01, 2028-06-01. Some months after the end is best.
+help-action-roles = Whose capacity grows? Not only those at the top.
+help-action-people = How many people take part? Two or more, so that nothing hangs on one.
+help-action-criteria = How are they chosen, and who chooses? Write it down before names are named.
+help-action-back-up = Who can do the work when the first person leaves?
+help-action-pass-on = To whom do they pass on what they gained, how, and by when?
+help-action-output = What will be there when the action is done?
+help-action-outcome-indicator = What will be different, and how can anybody see it?
+help-action-baseline = Where does that stand today? A number or a plain fact.
+help-action-target = Where should it stand in the end?
+help-action-funding = Is the money there?
+help-action-funding-source = Whose money is it?
+help-action-budget-line = The line of the budget, or how the money is called. "none" if it costs nothing.
+help-action-provider = Who helps? People at home who can do it come first.
+help-action-provider-name = The name of the person or institution that helps.
+help-action-sustained-by = How does it go on when the support ends? For example a post, a budget line, a rule.
+help-action-outcome = The outcome of the larger programme that this action serves.
+help-action-programme = The programme under that outcome.
+help-action-counterparts = Actions that make this one work: in people, in the organization, around it.
+
+# Quality of a plan: marks, and for each criterion its name and what it asks.
+mark-pass = pass
+mark-weak = weak
+mark-missing = missing
+criterion-evidence = Evidence
+asks-evidence = Does each action answer something that was found, with more than opinion behind it?
+criterion-ownership = Ownership
+asks-ownership = Did the group say in its own words who should gain, which capacity, and what for?
+criterion-consulted = Voices
+asks-consulted = Did people of several roles take part, and people from outside who work with the organization?
+criterion-responsible = Owner and date
+asks-responsible = Does a named person or post answer for each action?
+criterion-first-step = First step
+asks-first-step = Does each action say what happens first?
+criterion-output = Measurable output
+asks-output = Does each action say what will be there, how that is measured, where it stands now and where it should stand?
+criterion-three-levels = Three levels
+asks-three-levels = Is each core deficit met in people, in the organization and around it?
+criterion-institutional = Technical and institutional together
+asks-institutional = Does each technical action go with one that gives it money, management or backing?
+criterion-selection = Choice of people
+asks-selection = Is it written how people are chosen, and who can step in for them?
+criterion-passing-on = Passing on
+asks-passing-on = Is it written to whom people pass on what they gain?
+criterion-funding = Money
+asks-funding = Is each action paid for or asked for, with the source named, or free of cost?
+criterion-sustained = Going on
+asks-sustained = Does each action say how it goes on when the support ends?
+criterion-follow-up = Follow-up
+asks-follow-up = Is there a day after the end on which somebody looks at what changed, not only at what people liked?
+criterion-linked = Part of something larger
+asks-linked = Does each action name the outcome and the programme it serves?
+
+# `stocktake guard` and `stocktake appraise`
+guard-text-no-plan = There is no plan yet: nothing is chosen and nothing is planned.
+guard-text-nothing = The guard finds nothing to mend in this plan.
+guard-text-open =
+    { $count ->
+        [0] Nothing is left to mend.
+        [one] 1 finding to mend.
+       *[other] { $count } findings to mend.
+    }
+guard-text-accepted =
+    { $count ->
+        [one] 1 finding is accepted with a reason.
+       *[other] { $count } findings are accepted with a reason.
+    }
+guard-text-waived = Accepted: { $reason }
+guard-text-mend = To mend it: { $mend }
+appraise-lead = Quality of the plan. Criteria are not added up.
+appraise-mark = mark
+appraise-criterion = criterion
+appraise-met = met
+appraise-source = source
+appraise-met-of = { $met } of { $of }
+appraise-none-asked = not asked
+appraise-unmet = Not met yet
+appraise-lacking =
+    { $count ->
+        [one] Look at action { $numbers }.
+       *[other] Look at actions { $numbers }.
+    }
+
 ## What can be said of an action
 
 action-what = What

@@ -31,6 +31,7 @@ fn come_back(state: &mut State) {
         | Screen::SetUp(_)
         | Screen::Interview(_)
         | Screen::Results(_)
+        | Screen::Plan(_)
         | Screen::Report(_)
         | Screen::Reading(_)) => Place { screen, overlay: None },
     };
@@ -183,7 +184,12 @@ fn page(state: &State) -> Vec<String> {
             let sheet = super::sheets(screen.page).get(screen.sheet);
             sheet.map(|key| state.words.say(key).into_owned()).into_iter().collect()
         }
-        Screen::Home | Screen::SetUp(_) | Screen::Results(_) | Screen::Report(_) | Screen::Glossary(_) => Vec::new(),
+        Screen::Home
+        | Screen::SetUp(_)
+        | Screen::Results(_)
+        | Screen::Plan(_)
+        | Screen::Report(_)
+        | Screen::Glossary(_) => Vec::new(),
     }
 }
 

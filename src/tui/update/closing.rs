@@ -187,7 +187,8 @@ pub(super) fn accept(state: &mut State, mut editor: Box<Editor>, text: &str) -> 
         | Target::Count(_)
         | Target::OpenPath
         | Target::SavePath
-        | Target::ReportPlace => {}
+        | Target::ReportPlace
+        | Target::Plan(_) => {}
     }
     if target != Target::ReopenBecause {
         shown.row += 1;

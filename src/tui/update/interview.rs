@@ -218,7 +218,8 @@ pub(super) fn edit(state: &mut State, target: Target, recovered: Option<&str>) {
         | Target::ReportPlace
         | Target::ClosedBy
         | Target::Waive
-        | Target::ReopenBecause => return,
+        | Target::ReopenBecause
+        | Target::Plan(_) => return,
     };
     let mut editor = Editor::new(target, recovered.unwrap_or(&text), None);
     editor.original = text;

@@ -8,7 +8,7 @@ use crate::tui::keymap::{Context, KEYMAP};
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 
-use super::{browse, closing, editor, interview, lists, moving, rating, run_sheet, set_up, undecided, voices};
+use super::{browse, closing, editor, interview, lists, moving, plan, rating, run_sheet, set_up, undecided, voices};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -45,6 +45,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Areas { row }) => return lists::areas(state, row, action),
         Some(Overlay::Rating(entry)) => return rating::update(state, *entry, action),
         Some(Overlay::Undecided { at, scroll }) => return undecided::update(state, at, scroll, action),
+        Some(Overlay::Plan(shown)) => return plan::box_key(state, *shown, action),
         Some(Overlay::Choice(choice)) => return choose(state, choice, action),
         None => {}
     }
@@ -156,6 +157,10 @@ fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
         Intent::MergeCopy(path) => {
             state.overlay = choice.under.map(|under| *under);
             return super::undecided::merge_copy(state, path);
+        }
+        Intent::Plan(intent) => {
+            state.overlay = choice.under.map(|under| *under);
+            return plan::intend(state, intent);
         }
         Intent::LeaveCopy(path) => {
             state.overlay = choice.under.map(|under| *under);

@@ -28,6 +28,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Last => screen.row = last,
         Action::Explain => explain_figure(state),
         Action::GoTo => go_to(state),
+        Action::Choose => return choose(state),
         Action::Back => super::show_interview(state),
         _ => {}
     }
@@ -66,6 +67,18 @@ fn first_of(state: &State, figure: &Figure) -> Option<IndicatorId> {
     match figure {
         Figure::Indicator(id) => Some(id.clone()),
         Figure::Area(area) => state.document.as_ref()?.interview.asked().iter().find(|id| id.area() == *area).cloned(),
+    }
+}
+
+/// Takes the indicator in focus into the plan, or out of it.
+fn choose(state: &mut State) -> Vec<Effect> {
+    match figure(state) {
+        Some(Figure::Indicator(id)) => super::plan::toggle(state, &id),
+        Some(Figure::Area(_)) => {
+            state.notice = Some(state.words.say("plan-choose-indicator").into_owned());
+            Vec::new()
+        }
+        None => Vec::new(),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::tui::update::{all_areas, matches};
 use super::interview::heard;
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 use super::set_up::field_name;
-use super::{approaches, closing, editions, people, rating, run_sheet, undecided, voices};
+use super::{approaches, closing, editions, people, plan, rating, run_sheet, undecided, voices};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
@@ -40,6 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
         Overlay::Closing(shown) => closing::draw(canvas, state, shown, area),
         Overlay::Move(plan) => editions::plan(canvas, plan, area),
         Overlay::RunSheet(scroll) => run_sheet::draw(canvas, state, *scroll, area),
+        Overlay::Plan(shown) => plan::draw_box(canvas, state, shown, area),
         Overlay::Undecided { at, scroll } => undecided::draw(canvas, state, *at, *scroll, area),
         Overlay::Earlier(scroll) => editions::earlier(canvas, state, *scroll, area),
     }
@@ -143,6 +144,7 @@ pub(crate) fn text_titles(words: &Words, target: Target) -> (String, String) {
         Target::ClosedBy => (words.say("editor-closed-by"), words.say("editor-closed-by-help")),
         Target::Waive => (words.say("editor-waive"), words.say("editor-waive-help")),
         Target::ReopenBecause => (words.say("editor-reopen"), words.say("editor-reopen-help")),
+        Target::Plan(text) => return plan::text_titles(words, text),
         Target::SetUp(field) => (words.say(field_name(field)), std::borrow::Cow::Borrowed("")),
     };
     (title.into_owned(), help.into_owned())

@@ -278,9 +278,10 @@ fn leads_nowhere(state: &State, action: Action) -> bool {
         | (Screen::SetUp(_), Action::ViewSetUp)
         | (Screen::Interview(_), Action::ViewInterview)
         | (Screen::Results(_), Action::ViewResults)
+        | (Screen::Plan(_), Action::ViewPlan)
         | (Screen::Report(_), Action::ViewReport)
         | (Screen::Catalogue(_), Action::Accept) => true,
-        (screen, Action::ViewSetUp | Action::ViewResults | Action::ViewReport | Action::Undo) => {
+        (screen, Action::ViewSetUp | Action::ViewResults | Action::ViewPlan | Action::ViewReport | Action::Undo) => {
             // A new assessment has nothing to look at yet.
             matches!(screen, Screen::SetUp(_))
                 && state.document.as_ref().is_some_and(|document| document.kind == Kind::New)

@@ -11,8 +11,8 @@ use crate::say;
 use crate::scoring::{FeltReading, IndicatorScore, Mean, Reading, names};
 use crate::tui::look::{Role, Sign};
 use crate::tui::results::{
-    CORNERS, GAPS, STRENGTHS, counterparts, coverage_text, in_corner, open, open_points, priority_parts, technical,
-    title_of, with_reading,
+    CORNERS, GAPS, STRENGTHS, counterparts, coverage_text, in_corner, is_chosen, open, open_points, priority_parts,
+    technical, title_of, with_reading,
 };
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 
@@ -74,12 +74,18 @@ fn indicator_line(
 ) -> Line<'static> {
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
     let role = if focused { Role::Focus } else { Role::Text };
-    let room = columns.saturating_sub(width(facts) + 12);
+    let chosen = if is_chosen(document, &score.id) {
+        format!("{} {}  ", canvas.look.sign(Sign::Tick), canvas.words.say("plan-chosen-mark"))
+    } else {
+        String::new()
+    };
+    let room = columns.saturating_sub(width(facts) + width(&chosen) + 12);
     let title = fit(&show(&title_of(document, score)), room);
     Line::from(vec![
         canvas.span(mark, Role::Chosen),
         canvas.span(format!("{:<8} {title}", score.id.as_str()), role),
         Span::raw("  "),
+        canvas.span(chosen, Role::Chosen),
         canvas.span(facts.to_owned(), Role::Text),
     ])
 }

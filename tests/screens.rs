@@ -43,6 +43,8 @@ mod editions;
 #[path = "screens/planviews.rs"]
 mod planviews;
 
+#[path = "screens/plan.rs"]
+mod plan;
 #[path = "screens/project.rs"]
 mod project;
 #[path = "screens/run_sheet.rs"]
@@ -112,6 +114,7 @@ fn key(name: &str) -> Key {
         "F3" => Key::F(3),
         "F4" => Key::F(4),
         "F5" => Key::F(5),
+        "F6" => Key::F(6),
         "F9" => Key::F(9),
         "Ctrl-S" => Key::Ctrl('s'),
         "Ctrl-C" => Key::Ctrl('c'),
@@ -454,6 +457,15 @@ const PLACES: &[&str] = &[
     "F4 6",
     "F4 7",
     "F4 Enter",
+    "F6",
+    "F6 c Space Down Space",
+    "F6 c Space Esc Enter",
+    "F6 c Space Esc Enter Enter",
+    "F6 c Space Esc Enter Enter Enter a Enter 2 0 2 7 - 0 6 Enter",
+    "F6 c Space Esc Enter Enter Enter a Enter 2 0 2 7 - 0 6 Enter Enter",
+    "F6 c Space Esc Enter Enter Enter a Enter 2 0 2 7 - 0 6 Enter Enter Down Enter",
+    "F6 c Space Esc Enter Enter Enter a Enter 2 0 2 7 - 0 6 Enter Enter Down Down Enter",
+    "F6 c Space Esc -",
     "F5",
     "F5 End Up Enter",
     "Ctrl-S",

@@ -19,6 +19,8 @@ mod files;
 mod merging;
 #[path = "terminal/newcomer.rs"]
 mod newcomer;
+#[path = "terminal/plan.rs"]
+mod plan;
 #[path = "terminal/project.rs"]
 mod project;
 #[path = "terminal/rating.rs"]

@@ -58,6 +58,8 @@ pub(crate) fn view_name(words: &Words, view: PlanView, short: bool) -> String {
 
 /// What lies over the plan.
 pub(super) fn draw_box(canvas: &mut Canvas<'_, '_>, state: &State, shown: &PlanBox, area: Rect) {
+    // What just happened stays visible above the footer: in a form much happens.
+    let area = Rect { height: area.height.saturating_sub(1), ..area };
     match shown {
         PlanBox::Choose { row } => choosing::draw(canvas, state, *row, area),
         PlanBox::Record(record) => record::draw(canvas, state, record, area),

@@ -13,10 +13,12 @@ fn blocks() -> Vec<(String, String)> {
     blocks.into_iter().map(|(fence, text)| (fence.trim().to_owned(), text.to_owned())).collect()
 }
 
-/// The assessment that findings and appraisal of the page are about: the second example.
+/// The assessment that the page is about.
 fn assessment() -> String {
     let mut found = blocks().into_iter().filter(|(fence, text)| fence == "toml" && text.starts_with("format ="));
-    found.nth(1).unwrap().1
+    let (_, text) = found.next().unwrap();
+    assert!(found.next().is_none(), "which of them are the examples about?");
+    text
 }
 
 #[test]
@@ -33,7 +35,7 @@ fn the_page_shows_what_each_command_prints() {
         assert_eq!(Json::parse(&said.out), Json::parse(&text), "{command}: {}", said.out);
         shown += 1;
     }
-    assert_eq!(shown, 2);
+    assert!(shown >= 2);
 }
 
 #[test]

@@ -73,6 +73,8 @@ pub struct Home {
     pub recent: Vec<RecentLine>,
     /// The row in focus.
     pub row: usize,
+    /// The assessment that is being opened has something due: its plan is shown first.
+    pub to_plan: bool,
 }
 
 /// One recent assessment.

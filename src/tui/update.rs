@@ -26,6 +26,7 @@ use crate::say;
 use super::action::Action;
 use super::effect::{Effect, Message, Unfinished};
 use super::overlay::{Answer, Choice, Editor, Intent, Overlay, Scroll, Target};
+use super::plan::{PlanScreen, PlanView};
 use super::state::{
     Document, InterviewScreen, Kind, Page, ReadingScreen, ReportFormat, ReportScreen, ResultsScreen, Saving, Screen,
     SetUpScreen, State,
@@ -163,7 +164,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             state.document = Some(Document::new(kind, *interview, editions));
             state.catalogue = catalogue;
             state.results = ResultsScreen::START;
-            state.plan = super::plan::PlanScreen::START;
+            state.plan = PlanScreen::START;
             state.now = None;
             state.overlay = None;
             state.notice = notice;
@@ -180,6 +181,10 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                     }
                 }
                 show_interview(state);
+                if std::mem::take(&mut state.home.to_plan) {
+                    let screen = PlanScreen { view: PlanView::FollowUp, row: 0 };
+                    (state.plan, state.screen) = (screen, Screen::Plan(screen));
+                }
             }
             match draft {
                 Some((_, Unfinished::Text(target, text))) => interview::edit(state, target, Some(&text)),
@@ -194,6 +199,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Home(recent) => {
             state.home.recent = recent;
             state.home.row = 0;
+            state.home.to_plan = false;
         }
         Message::Handed(handed) => {
             if let Some(document) = &mut state.document {

@@ -1,4 +1,4 @@
-//! `stocktake plan` and `stocktake outputs`: the documented objects, the text, and what is refused.
+//! `stocktake plan` and `stocktake outputs`: every fact in JSON, the text, and what is refused.
 
 use std::fs;
 
@@ -43,21 +43,6 @@ outcome_indicator = "Share of visits in the three sectors with most accidents"
 baseline = "20 of 100 visits"
 outcome = 11
 "#;
-
-#[test]
-fn the_documented_plan_and_outputs_are_those_of_the_program() {
-    let place = Place::new();
-    let page = fs::read_to_string(repository("docs/plan-json.md")).unwrap();
-    let block = |fence: &str| page.split(fence).nth(1).unwrap().split("```").next().unwrap();
-    let file = place.write("plan.toml", block("```toml\n")).to_str().unwrap().to_owned();
-    for command in ["plan", "outputs"] {
-        let said = place.run([command, &file, "--json"]);
-        assert_eq!((said.code, said.err.as_str()), (0, ""));
-        assert_eq!(said.out.lines().count(), 1);
-        let documented = Json::parse(block(&format!("```json {command}\n")));
-        assert_eq!(Json::parse(&said.out), documented, "{}", said.out);
-    }
-}
 
 /// Every key of an action with the value that JSON gives it; an action of a file without an indicator's answer.
 fn every_fact() -> Vec<(&'static str, &'static str, serde_json::Value)> {

@@ -48,6 +48,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Accept => {
             let row = state.home.row;
             if let Some(recent) = state.home.recent.get(row) {
+                state.home.to_plan = !recent.due.is_empty();
                 return vec![Effect::Open(recent.path.clone(), Manner::Usual)];
             }
             let entry = ENTRIES.get(row - state.home.recent.len()).map_or(Action::Quit, |(action, ..)| *action);

@@ -90,8 +90,8 @@ pub fn for_funder(
     scores: &Scores,
     made: &Made,
 ) -> Document {
-    let (told, scored) = (funder::told(whole), funder::scored(scores));
-    let (assessment, scores, reader) = (&told, &scored, Reader::Funder);
+    let (told, results) = (funder::told(whole), funder::scored(scores));
+    let (assessment, scores, reader) = (&told, &results, Reader::Funder);
     written(Source { words, instrument, earlier, catalogue, assessment, scores, made, reader, whole })
 }
 

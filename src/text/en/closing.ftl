@@ -54,7 +54,7 @@ closing-reopened-changed = Reopened. The file was changed after it was closed, b
 editor-closed-by = Who closes the assessment
 editor-closed-by-help = In words, for example: the group, 14 people, and the head of the inspectorate
 editor-waive = Why these may stay in the parking lot
-editor-waive-help = One reason for all of them; it stands in every report
+editor-waive-help = One reason for all of them; it stands in the organization's report
 editor-reopen = Why it is reopened
 editor-reopen-help = The closing stays on record, and so does this reason
 

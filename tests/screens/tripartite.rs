@@ -42,6 +42,7 @@ fn recent(name: &str, constituent: Constituent) -> RecentLine {
         asked: 16,
         opened: "2026-11-21".to_owned(),
         rehearsal: name.starts_with("try"),
+        due: String::new(),
     }
 }
 

@@ -187,7 +187,7 @@ fn member(side: Side<'_>) -> Member {
         id: assessment.id.clone(),
         round: assessment.round,
         date: assessment.workshop.date,
-        modules: side.instrument.parts.iter().map(|part| part.reference()).collect(),
+        modules: side.instrument.parts.iter().map(super::model::instrument::Part::reference).collect(),
         is_closed: assessment.is_closed(),
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod browse;
+pub mod context;
 mod day;
 pub mod documents;
 pub mod effect;

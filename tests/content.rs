@@ -96,7 +96,7 @@ fn is_of_the_papers(source: &str) -> bool {
     let letters = |paper: &str, number: u32| match (paper, number) {
         ("D1", 6) => "abcde",
         ("D1", 8 | 16 | 18) => "abc",
-        ("D1", 12) | ("D2", 12) => "abcd",
+        ("D1" | "D2", 12) => "abcd",
         ("D1", 17) => "abcdef",
         _ => "",
     };

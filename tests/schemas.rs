@@ -307,7 +307,7 @@ fn with_only(document: &Value, kind: Kind, place: &[Step]) -> Value {
     ];
     let mut document = document.clone();
     if let (Kind::Assessment, Value::Table(entries), Some(Step::Key(key))) = (kind, &mut document, place.first()) {
-        entries.retain(|other, _| other == key || !SEPARATE.iter().any(|table| *table == other));
+        entries.retain(|other, _| other == key || !SEPARATE.contains(&other));
     }
     document
 }

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use stocktake::text::Words;
-use stocktake::tui::keymap::{Context, KEYMAP};
+use stocktake::tui::context::Context;
+use stocktake::tui::keymap::KEYMAP;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

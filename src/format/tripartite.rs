@@ -212,7 +212,7 @@ impl<'a> File<'a> {
             agreed: (together.agreed.iter())
                 .map(|(id, reading)| Same { id: id.as_str(), reading: reading.word() })
                 .collect(),
-            differing: together.differing.iter().map(|id| id.as_str()).collect(),
+            differing: together.differing.iter().map(super::super::model::id::IndicatorId::as_str).collect(),
             shared: (together.shared.iter())
                 .map(|shared| Lacking { id: shared.id.as_str(), by: who(&shared.by) })
                 .collect(),
@@ -292,11 +292,11 @@ fn one(row: &Row) -> One<'_> {
 fn answer(cell: &Cell) -> Answer<'_> {
     Answer {
         constituent: cell.constituent.word(),
-        state: cell.state.map(|state| state.word()),
+        state: cell.state.map(super::super::scoring::scores::State::word),
         agreed: cell.agreed.map(Level::get),
         supported: cell.supported.map(Level::get),
         desired: cell.desired.map(Level::get),
-        reading: cell.reading.map(|reading| reading.word()),
+        reading: cell.reading.map(super::super::scoring::scores::Reading::word),
         at_risk: cell.at_risk,
         good_practice: given(&cell.practice),
     }

@@ -14,7 +14,8 @@ mod three;
 
 use crate::say;
 use crate::scoring::names;
-use crate::tui::keymap::{Context, GROUPS};
+use crate::tui::context::Context;
+use crate::tui::keymap::GROUPS;
 use crate::tui::overlay::Overlay;
 use crate::tui::state::{Screen, State};
 use crate::tui::view::saving_text;

@@ -12,9 +12,9 @@ use crate::report::moving::Group;
 use crate::text::Words;
 
 use super::action::Action;
+use super::context::Context;
 use super::effect::Manner;
 use super::key::Key;
-use super::keymap::Context;
 use super::plan::{PlanBox, PlanIntent, PlanText};
 use super::rating::{Rating, Stage};
 use super::tripartite::MirrorBox;

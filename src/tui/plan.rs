@@ -17,7 +17,7 @@ use crate::model::{ActionId, ApproachId, IndicatorId};
 use crate::planning::{Field, Suggestion, suggestions};
 use crate::scoring::Reading;
 
-use super::keymap::Context;
+use super::context::Context;
 use super::overlay::Find;
 use super::results::with_reading;
 use super::state::{Document, State};

@@ -15,7 +15,8 @@ use crate::say;
 use crate::text::Words;
 
 use super::action::Action;
-use super::keymap::{Context, KEYMAP};
+use super::context::Context;
+use super::keymap::KEYMAP;
 use super::overlay::{Answer, Choice, Editor, Find, Intent, Scroll, Target};
 use super::state::Saving;
 use super::update::editor::{paste as paste_into, type_key};

@@ -12,7 +12,7 @@ use crate::store::SharedCatalogue;
 use crate::text::Words;
 
 use super::browse::{CatalogueScreen, GlossaryScreen};
-use super::keymap::Context;
+use super::context::Context;
 use super::overlay::Overlay;
 use super::plan::PlanScreen;
 use super::tripartite::TripartiteScreen;

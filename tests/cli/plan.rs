@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::json;
 
 use crate::ordered::Json;
-use crate::place::{Place, example, repository};
+use crate::place::{Place, example};
 
 /// One deficit that was chosen, and one action with little more than is needed.
 const SMALL: &str = r#"format = "stocktake.assessment/1"

@@ -6,7 +6,7 @@ use stocktake::interview::Step;
 use stocktake::model::{
     Approach, ApproachId, ApproachKind, Catalogue, Constituent, Outcome, OutcomeNumber, Programme, Term,
 };
-use stocktake::tui::keymap::Context;
+use stocktake::tui::context::Context;
 use stocktake::tui::overlay::Overlay;
 
 use super::*;

@@ -58,7 +58,7 @@ fn the_newest_of_each_constituent_is_proposed_and_another_can_be_chosen() {
     ];
     receive(&mut state, Message::Home(lines.to_vec()));
     press(&mut state, "g");
-    assert_eq!(state.context(), keymap::Context::Choosing);
+    assert_eq!(state.context(), stocktake::tui::context::Context::Choosing);
     let three = |names: [&str; 3]| Three::Files(names.map(|name| format!("{name}.toml").into()).to_vec());
     let effects = press(&mut state, "Enter");
     assert!(matches!(&effects[..], [Effect::Together(these)] if *these == three(["ministry", "federation", "unions"])));

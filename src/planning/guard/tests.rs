@@ -325,7 +325,7 @@ proptest! {
         at in any::<prop::sample::Index>(),
     ) {
         let mut assessment = good();
-        assessment.plan = Plan { actions, chosen, ..Plan::default() };
+        assessment.plan = Plan { chosen, actions, ..Plan::default() };
         let before = findings(&assessment);
         prop_assert!(before.is_sorted_by_key(|finding| finding.rule));
         prop_assume!(!before.is_empty());

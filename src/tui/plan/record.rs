@@ -2,7 +2,7 @@
 //!
 //! Pure: which rows a record has and what they hold. What a typed text does to the plan stands in `writing.rs`.
 
-use crate::tui::keymap::Context;
+use crate::tui::context::Context;
 
 use crate::model::{Action, ActionId, ActionResult, GoodPractice, IndicatorId, Plan, ResultLevel, Status, Tracer};
 

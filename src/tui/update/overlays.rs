@@ -3,8 +3,9 @@
 use crate::interview::Step;
 
 use crate::tui::action::Action;
+use crate::tui::context::Context;
 use crate::tui::effect::{Decision, Effect, Manner};
-use crate::tui::keymap::{Context, KEYMAP};
+use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
 

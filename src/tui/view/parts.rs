@@ -12,7 +12,8 @@ use crate::format::clean::visible;
 use crate::model::{Answer, Standing};
 use crate::text::Words;
 use crate::tui::action::Action;
-use crate::tui::keymap::{Binding, Context, GROUPS, rows};
+use crate::tui::context::Context;
+use crate::tui::keymap::{Binding, GROUPS, rows};
 use crate::tui::look::{Look, Role, Sign};
 use crate::tui::state::{Kind, Screen, State};
 

@@ -9,7 +9,7 @@ use crate::respond::{About, Page, Step};
 use crate::say;
 use crate::scoring::names;
 use crate::tui::action::Action;
-use crate::tui::keymap::Context;
+use crate::tui::context::Context;
 use crate::tui::look::{Look, Role, Sign};
 use crate::tui::overlay::Find;
 use crate::tui::respond::{Over, State, names as asked};

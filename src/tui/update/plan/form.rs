@@ -122,11 +122,8 @@ pub(super) fn accept(state: &mut State, editor: Box<Editor>, field: Field, text:
             fault = fields::fill(action, field, text).err();
         }
     });
-    match fault {
-        Some(fault) => refuse(state, editor, fault),
-        None => {
-            show(state, PlanBox::Action { action: id, row });
-            effects
-        }
+    if let Some(fault) = fault { refuse(state, editor, fault) } else {
+        show(state, PlanBox::Action { action: id, row });
+        effects
     }
 }

@@ -17,7 +17,7 @@ pub use mirror::{CREDIBLE, Offered, Opinion, Reflection, SeenRow, Unseen, offere
 
 use crate::model::{
     AreaId, Assessment, AssessmentId, Catalogue, Constituent, Date, Indicator, IndicatorId, Instrument, Level,
-    ModuleRef,
+    ModuleRef, Part,
 };
 use crate::scoring::{Reading, Scores, State};
 
@@ -187,7 +187,7 @@ fn member(side: Side<'_>) -> Member {
         id: assessment.id.clone(),
         round: assessment.round,
         date: assessment.workshop.date,
-        modules: side.instrument.parts.iter().map(|part| part.reference()).collect(),
+        modules: side.instrument.parts.iter().map(Part::reference).collect(),
         is_closed: assessment.is_closed(),
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn side_by_side(sides: &[Side<'_>; 3]) -> (Vec<AreaRows>, Vec<NotComp
         let is_same = |other: &&(Constituent, Placed<'_>)| other.1.indicator.revision == first.indicator.revision;
         let why = if others.is_empty() {
             Some(Apart::AskedOnce(*who))
-        } else if others.iter().all(|other| is_same(other)) {
+        } else if others.iter().all(is_same) {
             None
         } else {
             Some(Apart::Reworded(askers.iter().map(|(who, placed)| (*who, placed.indicator.revision)).collect()))
@@ -52,7 +52,8 @@ pub(super) fn side_by_side(sides: &[Side<'_>; 3]) -> (Vec<AreaRows>, Vec<NotComp
         match areas.iter_mut().find(|area| area.id == first.area.id) {
             Some(area) => area.rows.push(row),
             None => {
-                areas.push(AreaRows { id: first.area.id.clone(), title: first.area.title.clone(), rows: vec![row] })
+                let area = first.area;
+                areas.push(AreaRows { id: area.id.clone(), title: area.title.clone(), rows: vec![row] });
             }
         }
     }

@@ -24,7 +24,7 @@ fn module(name: &str, version: &str, audience: Audience, indicators: Vec<Indicat
         match areas.iter_mut().find(|area| area.id == id) {
             Some(area) => area.indicators.push(indicator),
             None => {
-                areas.push(Area { title: format!("Area {id}"), id, source: Vec::new(), indicators: vec![indicator] })
+                areas.push(Area { title: format!("Area {id}"), id, source: Vec::new(), indicators: vec![indicator] });
             }
         }
     }
@@ -90,7 +90,7 @@ fn ids<'a>(ids: impl IntoIterator<Item = &'a crate::model::IndicatorId>) -> Vec<
 fn shared_interests_teaching_and_differences_are_found() {
     let found = look(&three()).unwrap();
     assert_eq!(found.shared.len(), 1, "{:?}", found.shared);
-    assert_eq!((found.shared[0].id.as_str(), found.shared[0].by.as_slice()), ("COM-1.2", &Constituent::ALL[..]));
+    assert_eq!((found.shared[0].id.as_str(), found.shared[0].by.as_slice()), ("COM-1.2", Constituent::ALL));
     let taught: Vec<_> = found.teaching.iter().map(|one| (one.id.as_str(), one.from, one.to.clone())).collect();
     assert_eq!(
         taught,

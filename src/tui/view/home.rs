@@ -8,7 +8,10 @@ use crate::tui::look::{Role, Sign};
 use crate::tui::state::{RecentLine, State};
 use crate::tui::update::home_entries;
 
-use super::parts::{Canvas, below, clip, fit, inset, show};
+use super::parts::{Canvas, below, clip, fit, inset, show, wrap};
+
+/// From this height on, there is room for air.
+const AIRY: u16 = 20;
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let area = inset(area, if area.width >= 100 { 4 } else { 2 }, 1);
@@ -17,8 +20,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let roomy = area.height >= 18;
     let mut row = canvas.text(area, &words.say("home-title"), Role::Title);
     row += canvas.text(below(area, row), &words.say("home-purpose"), Role::Text);
-    row += 1;
-    let fixed = home_entries(canvas.words).len() as u16 + 3;
+    row += u16::from(area.height >= AIRY);
+    let note = words.say("home-not-ilo").into_owned();
+    let note_rows = if roomy { wrap(&note, area.width).len() as u16 } else { 0 };
+    let fixed = home_entries(canvas.words).len() as u16 + 2 + note_rows;
     let recent = &state.home.recent;
     if !recent.is_empty() {
         row += canvas.text(below(area, row), &words.say("home-recent"), Role::Title);
@@ -52,8 +57,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
         row += 1;
     }
     if roomy {
-        let note = words.say("home-not-ilo").into_owned();
-        canvas.text(below(area, area.height.saturating_sub(2)), &note, Role::Muted);
+        canvas.text(below(area, area.height.saturating_sub(note_rows)), &note, Role::Muted);
     }
 }
 

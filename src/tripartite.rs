@@ -7,9 +7,6 @@ mod check;
 mod compare;
 mod follow;
 mod mirror;
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests;
 
 pub use check::{Note, Refusal};
 pub use follow::{Joint, JointAction, Priority, Shared, Teaching, Way};

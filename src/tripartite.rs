@@ -7,9 +7,6 @@ mod check;
 mod compare;
 mod follow;
 mod mirror;
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests;
 
 pub use check::{Note, Refusal};
 pub use follow::{Joint, JointAction, Priority, Shared, Teaching, Way};
@@ -17,7 +14,7 @@ pub use mirror::{CREDIBLE, Offered, Opinion, Reflection, SeenRow, Unseen, offere
 
 use crate::model::{
     AreaId, Assessment, AssessmentId, Catalogue, Constituent, Date, Indicator, IndicatorId, Instrument, Level,
-    ModuleRef,
+    ModuleRef, Part,
 };
 use crate::scoring::{Reading, Scores, State};
 
@@ -187,7 +184,7 @@ fn member(side: Side<'_>) -> Member {
         id: assessment.id.clone(),
         round: assessment.round,
         date: assessment.workshop.date,
-        modules: side.instrument.parts.iter().map(super::model::instrument::Part::reference).collect(),
+        modules: side.instrument.parts.iter().map(Part::reference).collect(),
         is_closed: assessment.is_closed(),
     }
 }

@@ -5,7 +5,8 @@
 
 use serde::Serialize;
 
-use crate::model::{AssessmentId, Constituent, Level};
+use crate::model::{AssessmentId, Constituent, IndicatorId, Level};
+use crate::scoring::{Reading, State};
 use crate::tripartite::{Apart, Cell, Note, Reflection, Row, Together};
 
 /// What three say together as one line of JSON, without a line end. How each is seen is in it only when that was asked
@@ -212,7 +213,7 @@ impl<'a> File<'a> {
             agreed: (together.agreed.iter())
                 .map(|(id, reading)| Same { id: id.as_str(), reading: reading.word() })
                 .collect(),
-            differing: together.differing.iter().map(super::super::model::id::IndicatorId::as_str).collect(),
+            differing: together.differing.iter().map(IndicatorId::as_str).collect(),
             shared: (together.shared.iter())
                 .map(|shared| Lacking { id: shared.id.as_str(), by: who(&shared.by) })
                 .collect(),
@@ -292,11 +293,11 @@ fn one(row: &Row) -> One<'_> {
 fn answer(cell: &Cell) -> Answer<'_> {
     Answer {
         constituent: cell.constituent.word(),
-        state: cell.state.map(super::super::scoring::scores::State::word),
+        state: cell.state.map(State::word),
         agreed: cell.agreed.map(Level::get),
         supported: cell.supported.map(Level::get),
         desired: cell.desired.map(Level::get),
-        reading: cell.reading.map(super::super::scoring::scores::Reading::word),
+        reading: cell.reading.map(Reading::word),
         at_risk: cell.at_risk,
         good_practice: given(&cell.practice),
     }

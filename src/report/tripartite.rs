@@ -2,6 +2,9 @@
 
 mod page;
 mod rows;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 
 use crate::model::{Constituent, Status};
 use crate::say;

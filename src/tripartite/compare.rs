@@ -52,7 +52,8 @@ pub(super) fn side_by_side(sides: &[Side<'_>; 3]) -> (Vec<AreaRows>, Vec<NotComp
         match areas.iter_mut().find(|area| area.id == first.area.id) {
             Some(area) => area.rows.push(row),
             None => {
-                areas.push(AreaRows { id: first.area.id.clone(), title: first.area.title.clone(), rows: vec![row] });
+                let area = first.area;
+                areas.push(AreaRows { id: area.id.clone(), title: area.title.clone(), rows: vec![row] });
             }
         }
     }

@@ -128,7 +128,7 @@ fn the_home_screen_leads_to_both_by_key_and_by_enter() {
         assert_eq!(state.context(), context);
         press(&mut state, "Esc");
     }
-    press(&mut state, "Down Down Down Down Down Down Enter");
+    press(&mut state, "Down Down Down Down Down Down Down Enter");
     assert_eq!(state.context(), Context::Catalogue, "Enter does what the key does");
 }
 

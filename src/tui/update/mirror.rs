@@ -80,7 +80,9 @@ pub(super) fn update(state: &mut State, mut shown: Box<MirrorBox>, action: Actio
 /// A note needs a level first.
 fn note(state: &mut State, shown: Box<MirrorBox>) -> Vec<Effect> {
     let text = shown.current().zip(mirror(state)).and_then(|(offered, mirror)| said(mirror, offered));
-    state.overlay = Some(if let Some(text) = text.map(|seen| seen.note.clone()) { Overlay::Editor(Box::new(Editor::new(Target::MirrorNote, &text, Some(Overlay::Mirror(shown))))) } else {
+    state.overlay = Some(if let Some(text) = text.map(|seen| seen.note.clone()) {
+        Overlay::Editor(Box::new(Editor::new(Target::MirrorNote, &text, Some(Overlay::Mirror(shown)))))
+    } else {
         state.notice = Some(state.words.say("mirror-level-first").into_owned());
         Overlay::Mirror(shown)
     });

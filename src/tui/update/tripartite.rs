@@ -54,7 +54,6 @@ fn choose(state: &mut State, choosing: &mut Choosing, action: Action) -> Vec<Eff
         Action::First | Action::PageUp => choosing.row = 0,
         Action::Last | Action::PageDown => choosing.row = Choosing::EXAMPLES,
         Action::Left => choosing.turn(false),
-        Action::Right => choosing.turn(true),
         Action::Examples => return vec![Effect::Together(Three::Examples)],
         Action::Accept if choosing.row == Choosing::EXAMPLES => return vec![Effect::Together(Three::Examples)],
         Action::Accept if choosing.row == Choosing::LOOK => {
@@ -65,7 +64,7 @@ fn choose(state: &mut State, choosing: &mut Choosing, action: Action) -> Vec<Eff
             }
             return vec![Effect::Together(Three::Files(chosen.into_iter().map(|one| one.path.clone()).collect()))];
         }
-        Action::Accept => choosing.turn(true),
+        Action::Right | Action::Accept => choosing.turn(true),
         _ => {}
     }
     Vec::new()

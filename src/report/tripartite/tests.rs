@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{Apart, CREDIBLE, Note, Refusal, Side, Together, offered, together};
 use crate::format::tripartite::to_json;
 use crate::model::{
     Action, ActionId, Area, Assessment, AssessmentId, Audience, Catalogue, Constituent, Date, Depth, Indicator,
@@ -14,6 +13,7 @@ use crate::report::tripartite::{View, lines, note, refusal};
 use crate::scoring::fixtures::{complete, id, indicator, level};
 use crate::scoring::score;
 use crate::text::Words;
+use crate::tripartite::{Apart, CREDIBLE, Note, Refusal, Side, Together, offered, together};
 
 use Constituent::{Employers, Government, Workers};
 

@@ -122,11 +122,9 @@ pub(super) fn accept(state: &mut State, editor: Box<Editor>, field: Field, text:
             fault = fields::fill(action, field, text).err();
         }
     });
-    match fault {
-        Some(fault) => refuse(state, editor, fault),
-        None => {
-            show(state, PlanBox::Action { action: id, row });
-            effects
-        }
+    if let Some(fault) = fault {
+        return refuse(state, editor, fault);
     }
+    show(state, PlanBox::Action { action: id, row });
+    effects
 }

@@ -66,9 +66,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, id: &IndicatorId,
     let foot = below(place, room);
     canvas.rule(foot, 0);
     let style = canvas.look.style(Role::Text);
-    let last = usize::from(foot.height.saturating_sub(1));
-    let more = texts.len() > last;
-    let keep = if more { last.saturating_sub(1) } else { last };
+    let rest = usize::from(foot.height.saturating_sub(1));
+    let more = texts.len() > rest;
+    let keep = if more { rest.saturating_sub(1) } else { rest };
     let mut lines: Vec<Line<'static>> = texts.into_iter().take(keep).map(|text| Line::styled(text, style)).collect();
     if more {
         lines.push(Line::from(canvas.span(canvas.words.say("plan-offer-more").into_owned(), Role::Key)));

@@ -82,7 +82,7 @@ form-what = The action
 form-who = Who and when
 form-whom = Who takes part
 form-result = What comes of it
-form-money = Money
+form-money = Who pays and who helps
 form-links = How it lasts and what it belongs to
 
 help-action-what = What will you do? One sentence that begins with a verb.

@@ -34,8 +34,8 @@ fn here(state: &State) -> Option<Here> {
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     match (action, here(state)) {
         (Action::Choose, _) | (Action::Accept, None) => choosing::open(state),
-        (Action::Add, Some(Here::Chosen(id) | Here::Action(_, Some(id)))) |
-(Action::Accept, Some(Here::Chosen(id))) => {
+        (Action::Add, Some(Here::Chosen(id) | Here::Action(_, Some(id))))
+        | (Action::Accept, Some(Here::Chosen(id))) => {
             offers::open(state, id);
         }
         (Action::Add, Some(Here::Action(_, None)) | None) => offers::begin(state, NewAction::default()),

@@ -122,8 +122,9 @@ pub(super) fn accept(state: &mut State, editor: Box<Editor>, field: Field, text:
             fault = fields::fill(action, field, text).err();
         }
     });
-    if let Some(fault) = fault { refuse(state, editor, fault) } else {
-        show(state, PlanBox::Action { action: id, row });
-        effects
+    if let Some(fault) = fault {
+        return refuse(state, editor, fault);
     }
+    show(state, PlanBox::Action { action: id, row });
+    effects
 }

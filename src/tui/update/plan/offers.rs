@@ -124,19 +124,18 @@ fn add(state: &mut State, new: &NewAction, due: Month) -> Vec<Effect> {
     let plan = &interview.assessment().plan;
     let placed =
         new.indicator.as_ref().and_then(|id| Some((interview.instrument().find(id)?, document.scores.indicator(id)?)));
-    let action = if let Some((placed, score)) = placed {
+    let mut action = if let Some((placed, score)) = placed {
         let ways = offers(state, &placed.indicator.id);
         let way = ways.iter().find(|way| Some(&way.approach.id) == new.approach.as_ref());
-        let mut action = draft(plan, placed, score, way, &new.what, &new.owner, due);
-        action.approach.clone_from(&new.approach);
-        action
+        draft(plan, placed, score, way, &new.what, &new.owner, due)
     } else {
         let id = action_id(plan, &new.what, &new.owner, due);
-        let mut action = crate::model::Action::new(id, &new.what, &new.owner, due);
-        action.indicators = new.indicator.iter().cloned().collect();
-        action.approach.clone_from(&new.approach);
-        action
+        crate::model::Action::new(id, &new.what, &new.owner, due)
     };
+    action.approach.clone_from(&new.approach);
+    if action.indicators.is_empty() {
+        action.indicators.extend(new.indicator.clone());
+    }
     let id = action.id.clone();
     let effects = store(state, |plan| {
         plan.actions.push(action);

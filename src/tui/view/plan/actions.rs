@@ -14,6 +14,8 @@ use super::said;
 
 /// The rows that what is in focus says take below the list.
 const DETAIL: u16 = 6;
+/// The same where there is room.
+const MORE_DETAIL: u16 = 9;
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area: Rect) {
     let Some(document) = &state.document else { return };
@@ -33,9 +35,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, row: usize, area:
         Rect { y: list.bottom(), height: foot.len() as u16, ..area },
         foot.into_iter().map(|text| Line::styled(text, style)),
     );
-    if list.height >= DETAIL + 6 {
-        list.height -= DETAIL + 1;
-        detail(canvas, state, &findings, all[row], Rect { y: list.bottom(), height: DETAIL + 1, ..area });
+    let rows_below = if list.height >= 26 { MORE_DETAIL } else { DETAIL };
+    if let Some(one) = all.get(row).filter(|_| list.height >= rows_below + 6) {
+        list.height -= rows_below + 1;
+        detail(canvas, state, &findings, *one, Rect { y: list.bottom(), height: rows_below + 1, ..area });
     }
     let mut lines = Rows::new();
     let mut has_heading = false;

@@ -46,11 +46,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, id: &IndicatorId,
         used += canvas.text(below(inside, used), &caution, Role::Warning);
     }
     let place = below(inside, used + 1);
-    let texts = match ways.get(row) {
+    let said_of_it = match ways.get(row) {
         Some(way) => about(state, way),
         None => vec![canvas.words.say("plan-something-else-help").into_owned()],
     };
-    let texts: Vec<String> = texts.iter().flat_map(|text| wrap(text, place.width)).collect();
+    let texts: Vec<String> = said_of_it.iter().flat_map(|text| wrap(text, place.width)).collect();
     // The list has as much room as it needs, but never more than half.
     let room = (u16::try_from(ways.len()).unwrap_or(u16::MAX).saturating_add(1)).min(place.height.div_ceil(2));
     let list = Rect { height: room, ..place };
@@ -66,9 +66,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, id: &IndicatorId,
     let foot = below(place, room);
     canvas.rule(foot, 0);
     let style = canvas.look.style(Role::Text);
-    let last = usize::from(foot.height.saturating_sub(1));
-    let more = texts.len() > last;
-    let keep = if more { last.saturating_sub(1) } else { last };
+    let rest = usize::from(foot.height.saturating_sub(1));
+    let more = texts.len() > rest;
+    let keep = if more { rest.saturating_sub(1) } else { rest };
     let mut lines: Vec<Line<'static>> = texts.into_iter().take(keep).map(|text| Line::styled(text, style)).collect();
     if more {
         lines.push(Line::from(canvas.span(canvas.words.say("plan-offer-more").into_owned(), Role::Key)));

@@ -44,7 +44,8 @@ pub(super) fn put(merged: &mut Assessment, base: &Assessment, one: &Assessment, 
     let permission = side(permissions[0], permissions[1], permissions[2]);
     // Who withdrew it is heard; of two agreements the first one counts.
     merged.mirror = Mirror { permission: permission.unwrap_or(permissions[1].min(permissions[2])).clone(), seen };
-    merged.last = side(&base.last, &one.last, &other.last).unwrap_or((&one.last).max(&other.last)).clone();
+    let last = side(&base.last, &one.last, &other.last);
+    merged.last.clone_from(last.unwrap_or((&one.last).max(&other.last)));
     merged.undecided.actions = open_actions;
     merged.undecided.practices = open_practices;
     merged.undecided.seen = open_seen;

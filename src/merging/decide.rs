@@ -55,20 +55,20 @@ pub fn decided(assessment: &Assessment, cell: &Cell, decision: Decision) -> Opti
         Cell::Action(id) => {
             let values = after.undecided.actions.remove(id)?;
             let action = chosen(&values, decision)?;
-            after.plan.actions.retain(|one| one.id != *id || action.is_none());
+            after.plan.actions.retain(|one| one.id != *id || action.is_empty());
             after.plan.actions.extend(action);
         }
         Cell::Practice(id) => {
             let values = after.undecided.practices.remove(id)?;
             let practice = chosen(&values, decision)?;
-            after.plan.practices.retain(|one| one.indicator != *id || practice.is_none());
+            after.plan.practices.retain(|one| one.indicator != *id || practice.is_empty());
             after.plan.practices.extend(practice);
         }
         Cell::Seen(whom, id) => {
             let values = after.undecided.seen.remove(&(*whom, id.clone()))?;
             let seen = chosen(&values, decision)?;
             let is_it = |one: &Seen| one.constituent == *whom && one.indicator == *id;
-            after.mirror.seen.retain(|one| !is_it(one) || seen.is_none());
+            after.mirror.seen.retain(|one| !is_it(one) || seen.is_empty());
             after.mirror.seen.extend(seen);
         }
     }
@@ -76,10 +76,10 @@ pub fn decided(assessment: &Assessment, cell: &Cell, decision: Decision) -> Opti
 }
 
 /// The version that was chosen; nothing where there is nothing to choose from, and `None` when there is no such version.
-fn chosen<T: Clone>(versions: &BTreeSet<T>, decision: Decision) -> Option<Option<T>> {
+fn chosen<T: Clone>(versions: &BTreeSet<T>, decision: Decision) -> Option<Vec<T>> {
     match decision {
-        _ if versions.is_empty() => Some(None),
-        Decision::Value(at) => versions.iter().nth(at).cloned().map(Some),
+        _ if versions.is_empty() => Some(Vec::new()),
+        Decision::Value(at) => versions.iter().nth(at).cloned().map(|one| vec![one]),
         Decision::All => None,
     }
 }

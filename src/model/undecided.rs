@@ -146,6 +146,7 @@ impl Undecided {
     }
 
     /// The same without what goes on after the closing: plan and mirror.
+    #[must_use]
     pub fn without_plan(&self) -> Undecided {
         Undecided { answers: self.answers.clone(), set_up: self.set_up.clone(), ..Undecided::default() }
     }

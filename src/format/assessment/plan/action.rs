@@ -5,7 +5,8 @@ use crate::format::table::{MOST_OPTIONS, Table};
 use crate::format::value::Value;
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
 use crate::model::{
-    Action, ActionId, ActionResult, IndicatorId, Measure, Month, Recipients, ResultLevel, Role, Status, Tracer,
+    Action, ActionId, ActionResult, ApproachId, CapacityLevel, Funding, FundingSource, IndicatorId, Measure, Month,
+    ProviderKind, Recipients, ResultLevel, Role, Status, Tracer, Verb,
 };
 
 /// The keys of an action, in the order in which they are written.
@@ -168,9 +169,9 @@ pub(in crate::format::assessment) fn write(w: &mut Writer, action: &Action) {
     if !action.indicators.is_empty() {
         w.raw("indicators", texts(action.indicators.iter().map(IndicatorId::as_str)));
     }
-    w.word_if("verb", action.verb.map(crate::model::plan::Verb::word));
-    w.word_if("level", action.level.map(crate::model::instrument::CapacityLevel::word));
-    w.word_if("approach", action.approach.as_ref().map(crate::model::id::ApproachId::as_str));
+    w.word_if("verb", action.verb.map(Verb::word));
+    w.word_if("level", action.level.map(CapacityLevel::word));
+    w.word_if("approach", action.approach.as_ref().map(ApproachId::as_str));
     w.text("owner", &action.owner);
     w.text_if("first_step", &action.first_step);
     w.raw_if("start", action.start.map(|month| string(&month.to_string())));
@@ -183,10 +184,10 @@ pub(in crate::format::assessment) fn write(w: &mut Writer, action: &Action) {
     if !action.follow_up.is_empty() {
         w.raw("follow_up", list(&action.follow_up));
     }
-    w.word_if("funding", action.funding.map(crate::model::plan::Funding::word));
-    w.word_if("funding_source", action.funding_source.map(crate::model::plan::FundingSource::word));
+    w.word_if("funding", action.funding.map(Funding::word));
+    w.word_if("funding_source", action.funding_source.map(FundingSource::word));
     w.text_if("budget_line", &action.budget_line);
-    w.word_if("provider", action.provider.map(crate::model::plan::ProviderKind::word));
+    w.word_if("provider", action.provider.map(ProviderKind::word));
     w.text_if("provider_name", &action.provider_name);
     w.raw_if("outcome", action.outcome);
     w.text_if("programme", &action.programme);

@@ -43,7 +43,8 @@ fn entry(words: &Words, document: &Document, catalogue: &Catalogue, finding: &Fi
     let said = catalogue.guard_text(finding.rule);
     let text = said.map_or_else(|| finding.rule.word().to_owned(), |said| said.title.clone());
     let facts = about_named(words, document, &finding.about);
-    let mut detail = vec![Detail::new(Role::Title, facts.clone())];
+    // A narrow list clips both.
+    let mut detail = vec![Detail::new(Role::Title, format!("{text}: {facts}"))];
     if let Some(because) = &finding.waived {
         detail.push(Detail::new(Role::Chosen, say!(words, "guard-accepted-because", because = because.clone())));
     }

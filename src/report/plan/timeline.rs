@@ -195,7 +195,7 @@ fn row(source: Source<'_>, calendar: &Calendar<'_>, svg: &mut String, lane: &Lan
     text(svg, LEFT, top + 14.0, attributes, &shortened(&super::name(source, lane.action)));
     bar(svg, calendar.x(lane.from) + 1.0, calendar.x(lane.to.saturating_add(1)) - 1.0, top + 20.0, lane.action.status);
     for at in &lane.looks {
-        diamond(svg, (calendar.x(*at) + calendar.x(at.saturating_add(1))) / 2.0, top + 27.5);
+        diamond(svg, f64::midpoint(calendar.x(*at), calendar.x(at.saturating_add(1))), top + 27.5);
     }
 }
 

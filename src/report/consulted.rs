@@ -19,7 +19,7 @@ pub(super) fn section(source: Source<'_>) -> Option<Section> {
     if people > 0 {
         section.say(say!(source.words, "report-consulted-people", count = people));
     }
-    let rows: Vec<_> = named(source).into_iter().map(|one| row(source, &one)).collect();
+    let rows: Vec<_> = named(source).iter().map(|one| row(source, one)).collect();
     if !rows.is_empty() {
         section.say(say!(source.words, "report-consulted-sources", count = rows.len()));
         let columns = vec![

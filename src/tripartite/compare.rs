@@ -49,12 +49,11 @@ pub(super) fn side_by_side(sides: &[Side<'_>; 3]) -> (Vec<AreaRows>, Vec<NotComp
             continue;
         }
         let row = Row { indicator: first.indicator.clone(), cells: sides.map(|side| cell(&side, first.indicator)) };
-        match areas.iter_mut().find(|area| area.id == first.area.id) {
-            Some(area) => area.rows.push(row),
-            None => {
-                let area = first.area;
-                areas.push(AreaRows { id: area.id.clone(), title: area.title.clone(), rows: vec![row] });
-            }
+        if let Some(area) = areas.iter_mut().find(|area| area.id == first.area.id) {
+            area.rows.push(row);
+        } else {
+            let area = first.area;
+            areas.push(AreaRows { id: area.id.clone(), title: area.title.clone(), rows: vec![row] });
         }
     }
     (areas, not_compared)

@@ -195,8 +195,10 @@ impl Target {
             | Target::ClosedBy
             | Target::Waive
             | Target::ReopenBecause
-            | Target::Plan(_) => None,
-            Target::MirrorBy | Target::MirrorNote | Target::MirrorFind => None,
+            | Target::Plan(_)
+            | Target::MirrorBy
+            | Target::MirrorNote
+            | Target::MirrorFind => None,
         }
     }
 

@@ -226,7 +226,7 @@ fn everything_can_be_said_about_an_action_and_is_read_again_from_its_file() {
     assert_eq!(Some(made.programme.as_str()), outcome.programmes.first().map(|one| one.title.as_str()));
     assert_eq!(made.indicators, plan(&state).chosen[..2]);
     assert_eq!(made.counterparts, [plan(&state).actions[0].id.clone()]);
-    assert_eq!(plan(&state).actions[0].counterparts, [made.id.clone()], "the other one knows of it");
+    assert_eq!(plan(&state).actions[0].counterparts, std::slice::from_ref(&made.id), "the other one knows of it");
     let assessment = interview(&state).assessment();
     let text = stocktake::format::assessment::write(assessment);
     assert_eq!(stocktake::format::assessment::read(&text).unwrap().assessment.plan, assessment.plan);

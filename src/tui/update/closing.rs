@@ -188,8 +188,10 @@ pub(super) fn accept(state: &mut State, mut editor: Box<Editor>, text: &str) -> 
         | Target::OpenPath
         | Target::SavePath
         | Target::ReportPlace
-        | Target::Plan(_) => {}
-        Target::MirrorBy | Target::MirrorNote | Target::MirrorFind => {}
+        | Target::Plan(_)
+        | Target::MirrorBy
+        | Target::MirrorNote
+        | Target::MirrorFind => {}
     }
     if target != Target::ReopenBecause {
         shown.row += 1;

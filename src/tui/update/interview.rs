@@ -220,8 +220,10 @@ pub(super) fn edit(state: &mut State, target: Target, recovered: Option<&str>) {
         | Target::ClosedBy
         | Target::Waive
         | Target::ReopenBecause
-        | Target::Plan(_) => return,
-        Target::MirrorBy | Target::MirrorNote | Target::MirrorFind => return,
+        | Target::Plan(_)
+        | Target::MirrorBy
+        | Target::MirrorNote
+        | Target::MirrorFind => return,
     };
     let mut editor = Editor::new(target, recovered.unwrap_or(&text), None);
     editor.original = text;

@@ -1,7 +1,7 @@
 //! Checks the plan of an assessment: whether what it names is there, and whether its days fit. All of it is worth knowing,
 //! and none of it stops the assessment from being used.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::Read;
 use super::findings::Findings;
@@ -88,7 +88,8 @@ struct Check<'a> {
     instrument: &'a Instrument,
     catalogue: &'a Catalogue,
     /// Every action that has a name, the undecided ones too.
-    actions: HashSet<&'a ActionId>,
+    /// In order, so that a guess at what was meant is always the same.
+    actions: BTreeSet<&'a ActionId>,
     findings: Findings<'a>,
 }
 

@@ -69,8 +69,8 @@ fn the_guard_ends_with_one_while_a_finding_is_open() {
     assert!(waived.contains("Accepted: The law on inspection is under revision.") && !waived.contains("To mend it"));
     assert!(open.starts_with("  1. Coach the district offices") && open.contains("  To mend it: Write down"), "{open}");
     assert!(said.out.lines().all(|line| line.chars().count() < 80 && line == line.trim_end()), "{}", said.out);
-    let waiver = "\n[[waivers]]\nrule = \"no-transfer\"\naction = \"A-1\"\nbecause = \"Both of an office come.\"\n";
-    place.write("accepted.toml", assessment() + waiver);
+    let accepting = "\n[[waivers]]\nrule = \"no-transfer\"\naction = \"A-1\"\nbecause = \"Both of an office come.\"\n";
+    place.write("accepted.toml", assessment() + accepting);
     let said = place.run(["guard", "accepted.toml"]);
     assert_eq!(said.code, 0, "{said:?}");
     assert!(said.out.contains("Nothing is left to mend.\n2 findings are accepted with a reason."), "{}", said.out);

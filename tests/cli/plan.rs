@@ -85,7 +85,7 @@ fn every_fact() -> Vec<(&'static str, &'static str, serde_json::Value)> {
 fn with_full_action(place: &Place) -> String {
     let mut text = SMALL.to_owned() + "\n[[actions]]\n";
     for (key, value, _) in every_fact() {
-        text += &format!("{key} = {value}\n");
+        text.extend([key, " = ", value, "\n"]);
     }
     text += r#"results = [{ on = 2027-10-01, level = "learning", what = "Test passed" }]"#;
     text += "\ntracers = [{ on = 2028-03-01, group = \"Drafters\", people = 10, in_post = 8, used = 6 }]\n";
@@ -150,7 +150,7 @@ fn without_a_choice_the_first_three_priorities_are_looked_at() {
         .filter_map(|head| text.find(head))
         .min()
     {
-        let end = text[start + 2..].find("\n[").map_or(text.len(), |end| start + 2 + end);
+        let end = text.get(start + 2..).unwrap().find("\n[").map_or(text.len(), |end| start + 2 + end);
         text.replace_range(start..end, "");
     }
     let file = place.write("g.toml", text).to_str().unwrap().to_owned();

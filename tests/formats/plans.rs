@@ -1,5 +1,7 @@
 //! Plans, mirrors and last rounds that say anything.
 
+use std::collections::BTreeMap;
+
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -169,8 +171,8 @@ pub(crate) fn undecided() -> impl Strategy<Value = Undecided> {
     let practices = btree_map(indicator_id(), btree_set(practice(), 1..3), 0..2);
     let seen = btree_map((word(Constituent::ALL), indicator_id()), btree_set(seen(), 1..3), 0..2);
     (actions, practices, seen).prop_map(|(actions, practices, seen)| Undecided {
-        answers: Default::default(),
-        set_up: Default::default(),
+        answers: BTreeMap::default(),
+        set_up: BTreeMap::default(),
         actions: actions
             .into_iter()
             .map(|(id, versions)| {

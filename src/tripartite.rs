@@ -190,6 +190,11 @@ fn member(side: Side<'_>) -> Member {
 }
 
 impl Together {
+    /// Says of whom the file is no longer what its group closed; only whoever knows the text of a file can tell.
+    pub fn note_changes(&mut self, of: impl Iterator<Item = Constituent>) {
+        self.notes.splice(0..0, of.map(Note::Changed));
+    }
+
     /// Every indicator that is put side by side, in instrument order.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
         self.areas.iter().flat_map(|area| &area.rows)

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::format::assessment::is_changed_since_closing;
 use crate::format::{Problem, comparison};
 use crate::model::Assessment;
 use crate::report::comparison::said;
@@ -16,15 +17,21 @@ use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Compare) -> Result<Ending, Failure> {
     let (older, newer) = (load(desk, &arguments.before), load(desk, &arguments.after));
-    let (Some(before), Some(after)) = (older, newer) else { return Ok(Ending::Problems) };
+    let (Ok(before), Ok(after)) = (&older, &newer) else {
+        // What can be known of a file with problems is held against the other all the same.
+        let known = |file: Result<Loaded, Option<Assessment>>| match file {
+            Ok(loaded) => Some(loaded.read.assessment),
+            Err(read) => read,
+        };
+        return Ok(refuse(&known(older).zip(known(newer)).map_or_else(Vec::new, |(a, b)| misfits(&a, &b)), arguments));
+    };
     let (then, now) = (&before.read.assessment, &after.read.assessment);
     let found = misfits(then, now);
     if !found.is_empty() {
-        let problems: Vec<Problem> = found.iter().map(|one| problem(one, arguments)).collect();
-        complain_about(&arguments.after, &problems);
-        return Ok(Ending::Problems);
+        return Ok(refuse(&found, arguments));
     }
-    let comparison = compare_both((then, before.instrument()), (now, after.instrument()));
+    let mut comparison = compare_both((then, before.instrument()), (now, after.instrument()));
+    comparison.note_changes(is_changed_since_closing(then), is_changed_since_closing(now));
     if arguments.json {
         output.json(&comparison::to_json(&comparison, then, now))?;
         return Ok(Ending::Fine);
@@ -41,17 +48,24 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Compare) -> Resu
     Ok(Ending::Fine)
 }
 
-/// The file, or `None` after its problems were said.
-fn load(desk: &Desk, path: &Path) -> Option<Loaded> {
+/// Says everything that stands in the way.
+fn refuse(found: &[Misfit], arguments: &Compare) -> Ending {
+    let problems: Vec<Problem> = found.iter().map(|one| problem(one, arguments)).collect();
+    complain_about(&arguments.after, &problems);
+    complain("nothing was compared");
+    Ending::Problems
+}
+
+/// The file; after its problems were said, what it says all the same where it can be read.
+fn load(desk: &Desk, path: &Path) -> Result<Loaded, Option<Assessment>> {
     match desk.load(path) {
         Ok(loaded) => {
             complain_about(path, &loaded.warnings);
-            Some(loaded)
+            Ok(loaded)
         }
         Err(problems) => {
             complain_about(path, &problems);
-            complain("nothing was compared");
-            None
+            Err(desk.readable(path))
         }
     }
 }

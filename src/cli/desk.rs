@@ -93,6 +93,13 @@ impl Desk {
         Ok(Loaded { read, resolved, warnings })
     }
 
+    /// What a file says that can be read, whatever is wrong with its content.
+    pub(super) fn readable(&self, path: &Path) -> Option<Assessment> {
+        let bytes = self.bytes(path).ok()?;
+        let text = format::decode(&bytes, Limit::Assessment).ok()?;
+        assessment::read(text).ok().map(|read| read.assessment)
+    }
+
     /// What is worth knowing of a plan. Where there is none, the catalogue is not looked into.
     pub(super) fn check_plan(&self, read: &Read, instrument: &Instrument) -> Vec<Problem> {
         if read.assessment.plan == Plan::default() {

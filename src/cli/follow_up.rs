@@ -2,6 +2,7 @@
 
 use crate::editions::moving::{self, Moved, Refused};
 use crate::format::Problem;
+use crate::format::assessment::is_changed_since_closing;
 use crate::model::Assessment;
 use crate::report::moving::{plan as worded, refused};
 use crate::rounds::{self, NoRound};
@@ -30,7 +31,10 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &FollowUp) -> Res
             return Ok(Ending::Problems);
         }
     };
-    if !loaded.read.assessment.is_closed() {
+    let before = &loaded.read.assessment;
+    if is_changed_since_closing(before) {
+        complain(&format!("{}: it is not what its group closed; the new round names no closing", shown(path)));
+    } else if !before.is_closed() {
         complain(&format!("{}: its group has not closed it; the new round says so", shown(path)));
     }
     let place = arguments.output.clone().unwrap_or_else(|| desk.store.suggest_path(&begun));
@@ -43,10 +47,17 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &FollowUp) -> Res
 /// The next round, or why there can be none.
 fn follow_up(desk: &Desk, loaded: &Loaded, newest: bool) -> Result<Assessment, Problem> {
     let (before, instrument) = (&loaded.read.assessment, loaded.instrument());
-    let mut begun = rounds::follow_up(instrument, before, store::fresh_id()).map_err(|why| match why {
+    let is_changed = is_changed_since_closing(before);
+    let mut begun = rounds::follow_up(instrument, before, is_changed, store::fresh_id()).map_err(|why| match why {
         NoRound::Rehearsal => {
             Problem::whole("this is a rehearsal: its answers are nobody's", "follow up a real assessment")
         }
+        NoRound::Undecided(count) => Problem::whole(
+            format!(
+                "two copies say different things, and {count} of them are undecided: the new round would lose them"
+            ),
+            "open it, and decide with F9",
+        ),
         NoRound::Last => Problem::whole(format!("no round is counted after {}", before.round), ""),
     })?;
     if before.id.is_none() {

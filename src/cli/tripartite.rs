@@ -4,6 +4,7 @@ mod text;
 
 use std::path::Path;
 
+use crate::format::assessment::is_changed_since_closing;
 use crate::format::tripartite::to_json;
 use crate::report::tripartite as said;
 use crate::scoring::{self, Scores};
@@ -27,7 +28,8 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Tripartite) -> R
     });
     let Ok(sides) = <[Side<'_>; 3]>::try_from(sides.collect::<Vec<_>>()) else { return Ok(Ending::Problems) };
     let catalogue = desk.library.catalogue();
-    let together = match together(sides, &catalogue) {
+    let changed = sides.into_iter().map(|side| side.assessment).filter(|one| is_changed_since_closing(one));
+    let mut together = match together(sides, &catalogue) {
         Ok(together) => together,
         Err(refusals) => {
             for refusal in &refusals {
@@ -36,6 +38,7 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Tripartite) -> R
             return Ok(Ending::Problems);
         }
     };
+    together.note_changes(changed.map(|one| one.subject.constituent));
     if arguments.json {
         output.json(&to_json(&together, arguments.mirror))?;
         return Ok(Ending::Fine);

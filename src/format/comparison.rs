@@ -213,6 +213,8 @@ impl From<&Note> for Said {
         match note {
             Note::OpenThen => said("not-closed-then"),
             Note::OpenNow => said("not-closed-now"),
+            Note::ChangedThen => said("changed-after-closing-then"),
+            Note::ChangedNow => said("changed-after-closing-now"),
             Note::NotNext { .. } => said("not-directly-following"),
             Note::NotLinked => said("not-linked"),
             Note::ChangedSince => said("changed-since"),

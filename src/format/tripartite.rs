@@ -269,6 +269,7 @@ fn said(note: &Note) -> Said<'_> {
     let about = |note, one: &Constituent| Said { note, module: None, about: vec![one.word()], values: Vec::new() };
     match note {
         Note::Unclosed(one) => about("not-closed", one),
+        Note::Changed(one) => about("changed-after-closing", one),
         Note::Undecided(one) => about("undecided", one),
         Note::NoCountry(one) => about("no-country", one),
         Note::NoDate(one) => about("no-date", one),

@@ -4,7 +4,7 @@ use crate::model::{
     Action, Approach, Assessment, CapacityLevel, CapacityType, Catalogue, Indicator, IndicatorId, Instrument, Plan,
     Status,
 };
-use crate::scoring::{IndicatorScore, Reading, Scores};
+use crate::scoring::{IndicatorScore, Reading, Scores, State};
 
 use super::recommend::is_training;
 
@@ -36,6 +36,15 @@ impl<'a> Look<'a> {
     /// Whether an indicator reads so.
     pub(super) fn reads(&self, id: &IndicatorId, readings: &[Reading]) -> bool {
         self.score(id).and_then(|score| score.reading).is_some_and(|reading| readings.contains(&reading))
+    }
+
+    /// Whether the group has still to say what an indicator reads: before that, nothing can be held against a plan that
+    /// was made in the last round.
+    pub(super) fn is_waiting(&self, id: &IndicatorId) -> bool {
+        let is_open = |score: &IndicatorScore| {
+            score.reading.is_none() && matches!(score.state, State::Unanswered | State::Levelled)
+        };
+        self.score(id).is_some_and(is_open)
     }
 
     /// A core institutional need that is not met.

@@ -105,6 +105,8 @@ fn note(words: &Words, comparison: &Comparison, note: &Note) -> String {
     match note {
         Note::OpenThen => say!(words, "rounds-open-then", round = comparison.then),
         Note::OpenNow => say!(words, "rounds-open-now", round = comparison.now),
+        Note::ChangedThen => say!(words, "rounds-changed-then", round = comparison.then),
+        Note::ChangedNow => say!(words, "rounds-changed-now", round = comparison.now),
         Note::NotNext { then, now } => say!(words, "rounds-not-next", then = *then, now = *now),
         Note::NotLinked => words.say("rounds-not-linked").into_owned(),
         Note::ChangedSince => words.say("rounds-changed-since").into_owned(),

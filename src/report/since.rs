@@ -1,6 +1,7 @@
 //! What moved since the last round: who was in the room first, then each level with its evidence (method 3.8).
 
-use crate::model::{ActionId, Evidence, LastRound};
+use crate::model::{Action, Evidence, IndicatorId, LastRound, Standing};
+use crate::planning::names::status;
 use crate::rounds::{Comparison, Moved, compare, names};
 use crate::say;
 
@@ -51,7 +52,7 @@ fn moved(source: Source<'_>, comparison: &Comparison) -> Section {
             say!(source.words, "report-since-move", then = one.then.agreed.get(), now = one.now.agreed.get()),
             change(source, one),
             say!(source.words, "report-since-move", then = one.then.strength.get(), now = one.now.strength.get()),
-            actions(source, &one.actions),
+            actions(source, &one.id),
         ]
     };
     let rows = comparison.indicators.iter().map(row).collect();
@@ -70,10 +71,16 @@ fn change(source: Source<'_>, one: &Moved) -> String {
     }
 }
 
-fn actions(source: Source<'_>, ids: &[ActionId]) -> String {
+/// Every action for it that was not given up, with how far it is.
+fn actions(source: Source<'_>, id: &IndicatorId) -> String {
     let plan = &source.assessment.plan;
-    let called = |id: &ActionId| plan.number(id).map_or_else(|| id.to_string(), |number| number.to_string());
-    if ids.is_empty() { source.dash() } else { ids.iter().map(called).collect::<Vec<_>>().join(", ") }
+    let called = |action: &Action| {
+        let number = plan.number(&action.id).unwrap_or_default();
+        let status = source.words.say(status(action.status));
+        say!(source.words, "report-since-action", number = number, status = status)
+    };
+    let named: Vec<String> = plan.for_indicator(id).map(called).collect();
+    if named.is_empty() { source.dash() } else { named.join("\n") }
 }
 
 /// Actions that are done where no level moved.
@@ -105,10 +112,12 @@ fn uncompared(source: Source<'_>, comparison: &Comparison) -> Section {
     part
 }
 
-/// All that is kept of the last round.
+/// What is kept of the last round, without the levels of what this round has still to rate: the old level must not
+/// become the new one.
 fn then(source: Source<'_>, last: &LastRound) -> Section {
     let mut part = Section::new(source.text("report-since-found"));
-    let rows = last.levels.iter().map(|(id, level)| {
+    let (waiting, shown): (Vec<_>, Vec<_>) = last.levels.iter().partition(|(id, _)| is_waiting(source, id));
+    let rows = shown.into_iter().map(|(id, level)| {
         vec![
             source.indicator_name(id),
             level.revision.map_or_else(|| source.dash(), |revision| revision.to_string()),
@@ -127,7 +136,18 @@ fn then(source: Source<'_>, last: &LastRound) -> Section {
         "report-evidence-items",
     ];
     part.table(table(source, &headings, rows.collect()));
+    if !waiting.is_empty() {
+        part.note(say!(source.words, "report-since-waiting", count = waiting.len()));
+    }
     part
+}
+
+/// Whether this round asks it and has said nothing of it yet.
+fn is_waiting(source: Source<'_>, id: &IndicatorId) -> bool {
+    let (assessment, instrument) = (source.assessment, source.instrument);
+    let is_asked = || instrument.in_scope(&assessment.selection).any(|placed| placed.indicator.id == *id);
+    let is_open = assessment.answers.get(id).is_none_or(|answer| answer.standing == Standing::Unanswered);
+    is_open && is_asked()
 }
 
 fn evidence(source: Source<'_>, items: &[Evidence]) -> String {

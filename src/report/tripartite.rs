@@ -238,6 +238,7 @@ pub fn note(words: &Words, note: &Note) -> String {
     }
     match note {
         Note::Unclosed(who) => say!(words, "three-note-unclosed", who = one(words, *who)),
+        Note::Changed(who) => say!(words, "three-note-changed", who = one(words, *who)),
         Note::Undecided(who) => say!(words, "three-note-undecided", who = one(words, *who)),
         Note::NoCountry(who) => say!(words, "three-note-no-country", who = one(words, *who)),
         Note::NoDate(who) => say!(words, "three-note-no-date", who = one(words, *who)),

@@ -15,19 +15,33 @@ pub enum NoRound {
     Rehearsal,
     /// Rounds are counted no further than [`LAST_ROUND`].
     Last,
+    /// Two copies say different things, and so many fields wait for a decision: they would be left behind.
+    Undecided(usize),
 }
 
-/// The round that follows up an assessment which was asked with this instrument; the same words are asked again.
-pub fn follow_up(instrument: &Instrument, before: &Assessment, id: AssessmentId) -> Result<Assessment, NoRound> {
+/// The round that follows up an assessment which was asked with this instrument; the same words are asked again. What
+/// was changed after its closing is not what its group closed: the new round then names no closing.
+pub fn follow_up(
+    instrument: &Instrument,
+    before: &Assessment,
+    is_changed: bool,
+    id: AssessmentId,
+) -> Result<Assessment, NoRound> {
     if before.rehearsal {
         return Err(NoRound::Rehearsal);
     }
     if before.round >= LAST_ROUND {
         return Err(NoRound::Last);
     }
+    if !before.undecided.is_empty() {
+        return Err(NoRound::Undecided(before.undecided.len()));
+    }
     let mut begun = begin(&counted(instrument, before), id);
     // A file by hand may name no editions.
     begun.selection.modules = instrument.parts.iter().map(Part::reference).collect();
+    if let Some(last) = begun.last.as_mut().filter(|_| is_changed) {
+        last.hash.clear();
+    }
     Ok(begun)
 }
 
@@ -65,8 +79,8 @@ pub fn last_round(before: &Assessment) -> LastRound {
     }
 }
 
-/// The next round: the same subject, scope and questions. Actions and practices go with it, so that what becomes of
-/// them is said there; what the group said, and who was in the room, is asked anew.
+/// The next round: the same subject, scope and questions. What was chosen, actions and practices go with it, so that what
+/// becomes of them is said there; what the group said, and who was in the room, is asked anew.
 pub fn begin(before: &Assessment, id: AssessmentId) -> Assessment {
     let Assessment {
         id: _,
@@ -81,7 +95,7 @@ pub fn begin(before: &Assessment, id: AssessmentId) -> Assessment {
         answers: _,
         voices: _,
         closings: _,
-        plan: Plan { chosen: _, actions, waivers: _, practices },
+        plan: Plan { chosen, actions, waivers: _, practices },
         mirror: _,
         last: _,
         undecided: _,
@@ -101,7 +115,7 @@ pub fn begin(before: &Assessment, id: AssessmentId) -> Assessment {
         answers: BTreeMap::new(),
         voices: Voices::default(),
         closings: Vec::new(),
-        plan: Plan { actions, practices, ..Plan::default() },
+        plan: Plan { chosen, actions, practices, ..Plan::default() },
         mirror: Mirror::default(),
         last: Some(last_round(before)),
         undecided: Undecided::default(),

@@ -53,7 +53,7 @@ fn paired(before: &LastRound, after: &Assessment, instrument: &Instrument) -> Co
     };
     for placed in instrument.in_scope(&after.selection) {
         let (id, title) = (placed.indicator.id.clone(), placed.indicator.title.clone());
-        match pair(before.levels.get(&id), now.answers.get(&id)) {
+        match pair(before.levels.get(&id), now.answers.get(&id), placed.indicator.revision) {
             Ok((then, now)) => comparison.indicators.push(Moved { id, title, then, now, actions: Vec::new() }),
             Err(reasons) => comparison.not_compared.push(Uncompared { id, title, reasons }),
         }
@@ -67,15 +67,13 @@ fn paired(before: &LastRound, after: &Assessment, instrument: &Instrument) -> Co
     comparison
 }
 
-/// Both levels of an indicator, or every reason why they are not compared.
-fn pair(then: Option<&LastLevel>, now: Option<&Answer>) -> Result<(Kept, Kept), Vec<Reason>> {
+/// Both levels of an indicator that is asked in this revision, or every reason why they are not compared.
+fn pair(then: Option<&LastLevel>, now: Option<&Answer>, asked: u32) -> Result<(Kept, Kept), Vec<Reason>> {
     let agreed = now.and_then(|now| Some((now, now.agreed()?)));
     match (then, agreed) {
         (Some(then), Some((now, agreed))) => {
-            match then.revision {
-                None => return Err(vec![Reason::WordingUnknown]),
-                revision if revision != now.revision => return Err(vec![Reason::Reworded]),
-                Some(_) => {}
+            if let Some(reason) = other_words(then, now.revision) {
+                return Err(vec![reason]);
             }
             let before = Kept {
                 agreed: then.agreed,
@@ -87,6 +85,8 @@ fn pair(then: Option<&LastLevel>, now: Option<&Answer>) -> Result<(Kept, Kept), 
             Ok((before, Kept { agreed, desired: now.desired, strength: now.strength(), evidence }))
         }
         (then, agreed) => {
+            let revision = now.and_then(|now| now.revision).unwrap_or(asked);
+            let words = then.and_then(|then| other_words(then, Some(revision)));
             let now = agreed.is_none().then(|| match now.map(|now| &now.standing) {
                 Some(Standing::NotApplicable { .. }) => Reason::NotApplicableNow,
                 None
@@ -97,9 +97,23 @@ fn pair(then: Option<&LastLevel>, now: Option<&Answer>) -> Result<(Kept, Kept), 
                     | Standing::NoConsensus,
                 ) => Reason::NoLevelNow,
             });
-            Err(then.is_none().then_some(Reason::NoLevelThen).into_iter().chain(now).collect())
+            Err(words.into_iter().chain(then.is_none().then_some(Reason::NoLevelThen)).chain(now).collect())
         }
     }
+}
+
+/// Why a level is one of other words.
+fn other_words(then: &LastLevel, now: Option<u32>) -> Option<Reason> {
+    match then.revision {
+        None => Some(Reason::WordingUnknown),
+        revision => (revision != now).then_some(Reason::Reworded),
+    }
+}
+
+/// The revision of an indicator that was answered, or would have been.
+fn revision(assessment: &Assessment, instrument: &Instrument, id: &IndicatorId) -> Option<u32> {
+    let answered = assessment.answers.get(id).and_then(|answer| answer.revision);
+    answered.or_else(|| instrument.find(id).map(|placed| placed.indicator.revision))
 }
 
 /// How strong the evidence was.
@@ -193,6 +207,12 @@ impl Comparison {
                     | Standing::NoConsensus,
                 ) => Reason::NoLevelThen,
             };
+            let is_asked_twice = is_asked(asked_then, then, &one.id) && is_asked(asked_now, after, &one.id);
+            let is_said = one.reasons.iter().any(|reason| matches!(reason, Reason::Reworded | Reason::WordingUnknown));
+            let differs = revision(then, asked_then, &one.id) != revision(after, asked_now, &one.id);
+            if is_asked_twice && differs && !is_said {
+                one.reasons.insert(0, Reason::Reworded);
+            }
             for reason in one.reasons.iter_mut().filter(|reason| **reason == Reason::NoLevelThen) {
                 *reason = why;
             }

@@ -130,6 +130,10 @@ pub enum Note {
     OpenThen,
     /// This round is not closed by its group.
     OpenNow,
+    /// The last round says something else than what its group closed.
+    ChangedThen,
+    /// This round says something else than what its group closed.
+    ChangedNow,
     /// The rounds do not follow each other directly.
     NotNext {
         /// The number of the older.
@@ -174,6 +178,12 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// Says which of the two files is no longer what its group closed; only whoever knows the text of a file can tell.
+    pub fn note_changes(&mut self, then: bool, now: bool) {
+        let notes = [then.then_some(Note::ChangedThen), now.then_some(Note::ChangedNow)];
+        self.notes.splice(0..0, notes.into_iter().flatten());
+    }
+
     /// How many indicators went there.
     pub fn count(&self, change: Change) -> usize {
         self.indicators.iter().filter(|one| one.change() == change).count()

@@ -16,11 +16,10 @@ pub fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::Reworded => "uncompared-reworded",
         Reason::WordingUnknown => "uncompared-wording-unknown",
-        Reason::NotAskedThen => "uncompared-not-asked-then",
+        // The newer file alone cannot tell why there was no level; whoever sees both files reads the same words.
+        Reason::NotAskedThen | Reason::NotApplicableThen | Reason::NoLevelThen => "uncompared-no-level-then",
         Reason::NotAskedNow => "uncompared-not-asked-now",
-        Reason::NotApplicableThen => "uncompared-not-applicable-then",
         Reason::NotApplicableNow => "uncompared-not-applicable-now",
-        Reason::NoLevelThen => "uncompared-no-level-then",
         Reason::NoLevelNow => "uncompared-no-level-now",
     }
 }

@@ -37,6 +37,8 @@ pub enum Refusal {
 pub enum Note {
     /// Its group has not closed it: it may still change.
     Unclosed(Constituent),
+    /// It says something else than what its group closed.
+    Changed(Constituent),
     /// Two copies of it say different things that nobody has decided yet.
     Undecided(Constituent),
     /// It does not say which country it is of.

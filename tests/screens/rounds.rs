@@ -13,7 +13,7 @@ fn second() -> State {
     let shipped = library.examples().iter().find(|example| example.name.ends_with("government.toml")).unwrap();
     let before = read(shipped.text).unwrap().assessment;
     let instrument = library.instrument_for(&before).unwrap().instrument;
-    let mut next = follow_up(&instrument, &before, AssessmentId::new("second").unwrap()).unwrap();
+    let mut next = follow_up(&instrument, &before, false, AssessmentId::new("second").unwrap()).unwrap();
     let last = next.last.as_mut().unwrap().levels.get_mut(&id("GOV-1.1")).unwrap();
     last.agreed = Level::new(4).unwrap();
     last.evidence = vec![

@@ -23,7 +23,7 @@ pub(in crate::planning) fn is_technical(look: &Look<'_>, action: &Action) -> boo
 fn is_supported(look: &Look<'_>, technical: &IndicatorId) -> bool {
     let supports = |id: &IndicatorId| {
         let is_safe = look.score(id).is_some_and(|score| score.reading == Some(Reading::Asset) && !score.at_risk);
-        is_safe || look.plan.for_indicator(id).next().is_some()
+        is_safe || look.is_waiting(id) || look.plan.for_indicator(id).next().is_some()
     };
     functional_counterparts(look, technical).into_iter().any(supports)
 }

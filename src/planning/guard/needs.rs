@@ -16,7 +16,8 @@ pub(super) fn priority_without_action(look: &Look<'_>) -> Vec<IndicatorId> {
     let plan = look.plan;
     let wanted = considered(look.assessment, look.scores);
     let is_answered = |id: &IndicatorId| {
-        let is_written_up = look.reads(id, &[Reading::Asset]) && plan.practice(id).is_some();
+        let is_good = look.is_waiting(id) || look.reads(id, &[Reading::Asset]);
+        let is_written_up = is_good && plan.practice(id).is_some();
         is_written_up || plan.for_indicator(id).next().is_some()
     };
     wanted.iter().filter(|id| !is_answered(id)).cloned().collect()
@@ -27,7 +28,7 @@ pub(super) fn action_without_deficit(look: &Look<'_>, action: &Action) -> bool {
     let keeps = action.verb == Some(Verb::Maintain);
     let asks = |id: &IndicatorId| {
         let is_good = keeps && look.reads(id, &[Reading::Asset, Reading::Sufficient]);
-        is_good || look.reads(id, &[Reading::Deficit, Reading::PartialAsset])
+        is_good || look.is_waiting(id) || look.reads(id, &[Reading::Deficit, Reading::PartialAsset])
     };
     !action.indicators.iter().any(asks)
 }

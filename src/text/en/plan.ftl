@@ -38,6 +38,7 @@ plan-foot-chosen = { $count } chosen, { $actions ->
     [one] 1 action.
    *[other] { $actions } actions.
 }
+plan-foot-none = Nothing is chosen yet for this round.
 plan-foot-all = Everything that is chosen has an action.
 plan-foot-without = { $count } without: { $ids }.
 plan-foot-findings = { $count ->

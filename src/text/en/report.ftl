@@ -497,9 +497,14 @@ report-tracers-changed = say that the organization changed: { $count } of { $peo
 
 report-since-heading = Since the last round
 report-since-round = Last round
+report-since-action = { $number }. { $status }
 report-since-move = { $then } → { $now }
 report-since-change = Change
 report-since-actions = Actions for it
+report-since-waiting = { $count ->
+    [one] 1 more, shown when it is rated.
+   *[other] { $count } more, shown when they are rated.
+}
 report-since-found = What the last round found
 
 # People and documents consulted

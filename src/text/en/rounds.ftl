@@ -6,9 +6,7 @@ change-down = down
 
 uncompared-reworded = described in other words now
 uncompared-wording-unknown = nobody can tell to which words the answer was given
-uncompared-not-asked-then = not asked then
 uncompared-not-asked-now = not asked now
-uncompared-not-applicable-then = did not apply then
 uncompared-not-applicable-now = does not apply now
 uncompared-no-level-then = no level then
 uncompared-no-level-now = no level now
@@ -17,7 +15,7 @@ uncompared-no-level-now = no level now
 
 rounds-caution-short = One level up or down can be chance: nobody measured how reliable levels are.
 rounds-evidence-fell-short = evidence became weaker
-rounds-no-action-short = no action for it
+rounds-no-action-short = no action begun
 tab-since = Last round
 tab-since-short = Since
 hint-tab-8 = what moved since the last round
@@ -43,6 +41,8 @@ rounds-mind = To keep in mind
 rounds-caution = One level up or down in one workshop can be chance: other people, another day, other examples. How reliable the levels are was not measured. Look at the evidence beside each change.
 rounds-open-then = Round { $round } was not closed by its group: its levels can still change
 rounds-open-now = Round { $round } is not closed by its group yet: its levels can still change
+rounds-changed-then = Round { $round } was changed after its group closed it: it is not what the group closed
+rounds-changed-now = Round { $round } was changed after its group closed it: it is not what the group closed
 rounds-not-next = Round { $now } does not follow round { $then } directly
 rounds-not-linked = Nothing in the newer file says that it follows up the older one; the organization is the same
 rounds-changed-since = The older file has other levels than the newer one began with; those in the older file count here
@@ -73,6 +73,8 @@ follow-up-choose = Choose one of the recent assessments first: its next round be
 follow-up-damaged = { $name } is damaged: open it first
 follow-up-rehearsal = This is a rehearsal: its answers are nobody's, so there is nothing to follow up
 follow-up-last = No round is counted after { $round }
+follow-up-undecided = { $count } undecided after two copies came together: open it and decide (F9) first
+follow-up-changed = Round { $round } is not what its group closed. The last levels are shown after the new ones.
 follow-up-notice = Round { $round }: who is in the room this time? The last levels are shown after the new ones.
 follow-up-not-closed = Its group has not closed round { $round } yet. The last levels are shown after the new ones.
 

@@ -21,6 +21,7 @@ three-country-of = '{ $organization }' of { $country }
 three-rehearsal = '{ $organization }' is a rehearsal: its answers are nobody's
 
 three-note-unclosed = { $who }: not closed by its group yet, so it may still change.
+three-note-changed = { $who }: changed after its group closed it, so it is not what the group closed.
 three-note-undecided = { $who }: two copies say different things that nobody has decided yet.
 three-note-no-country = { $who }: does not say which country it is of.
 three-note-no-date = { $who }: does not say when its workshop was.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::clock;
+use crate::format::assessment::is_changed_since_closing;
 use crate::rounds::{NoRound, follow_up};
 use crate::say;
 use crate::store::{Opening, file_name, fresh_id, messages};
@@ -27,13 +28,17 @@ impl World {
             Ok(resolved) => resolved.instrument,
             Err(missing) => return tell(messages::missing(&self.words, &missing)),
         };
-        let mut begun = match follow_up(&instrument, before, fresh_id()) {
+        let is_changed = is_changed_since_closing(before);
+        let mut begun = match follow_up(&instrument, before, is_changed, fresh_id()) {
             Ok(begun) => begun,
             Err(NoRound::Rehearsal) => return tell(self.words.say("follow-up-rehearsal").into_owned()),
+            Err(NoRound::Undecided(count)) => return tell(say!(self.words, "follow-up-undecided", count = count)),
             Err(NoRound::Last) => return tell(say!(self.words, "follow-up-last", round = before.round)),
         };
         begun.workshop.date = clock::now().date();
-        let notice = if before.is_closed() {
+        let notice = if is_changed {
+            say!(self.words, "follow-up-changed", round = before.round)
+        } else if before.is_closed() {
             say!(self.words, "follow-up-notice", round = begun.round)
         } else {
             say!(self.words, "follow-up-not-closed", round = before.round)

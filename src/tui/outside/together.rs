@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::format::assessment::is_changed_since_closing;
 use crate::format::{self, Severity};
 use crate::model::{Assessment, Constituent, Instrument, ModuleId, Part};
 use crate::report::tripartite::refusal;
@@ -32,7 +33,11 @@ impl World {
         let sides = <[Side<'_>; 3]>::try_from(sides.collect::<Vec<_>>());
         let reasons = match sides {
             Ok(sides) => match together(sides, &self.library.catalogue()) {
-                Ok(together) => return vec![Message::Together(Box::new(together))],
+                Ok(mut together) => {
+                    let changed = read.iter().map(|(_, one, _)| one).filter(|one| is_changed_since_closing(one));
+                    together.note_changes(changed.map(|one| one.subject.constituent));
+                    return vec![Message::Together(Box::new(together))];
+                }
                 Err(refusals) => refusals.iter().map(|one| refusal(&self.words, one)).collect(),
             },
             Err(_) => problems,

@@ -112,7 +112,9 @@ pub(crate) fn detail(state: &State, findings: &[Finding], row: Row<'_>) -> Vec<S
 pub(crate) fn foot(words: &Words, plan: &Plan, findings: &[Finding]) -> String {
     let without: Vec<&str> = without_action(plan).into_iter().map(IndicatorId::as_str).collect();
     let chosen = say!(words, "plan-foot-chosen", count = plan.chosen.len(), actions = plan.actions.len());
-    let lacking = if without.is_empty() {
+    let lacking = if plan.chosen.is_empty() {
+        words.say("plan-foot-none").into_owned()
+    } else if without.is_empty() {
         words.say("plan-foot-all").into_owned()
     } else {
         say!(words, "plan-foot-without", count = without.len(), ids = without.join(", "))

@@ -60,6 +60,8 @@ pub struct Merged {
     pub assessment: Assessment,
     /// Which answers came from where.
     pub counts: Counts,
+    /// Which actions of the plan came from where.
+    pub actions: Counts,
 }
 
 /// Merges two copies against the version both began with. Without one, every difference between two values is undecided.
@@ -70,8 +72,8 @@ pub fn merge(base: Option<&Assessment>, one: &Assessment, other: &Assessment) ->
     // Tables of which nothing but a revision is known are not written, so they are nothing to bring together.
     merged.answers.retain(|_, answer| !answer.is_empty());
     if merged == (Assessment { revision: merged.revision, ..other.clone() }) {
-        let counts = Counts::of(one, other, &merged);
-        return Ok(Merged { assessment: merged, counts });
+        let (counts, actions) = (Counts::of(one, other, &merged), Counts::of_actions(one, other, &merged));
+        return Ok(Merged { assessment: merged, counts, actions });
     }
     merged.undecided = Undecided::default();
     let blank = blank(one);
@@ -105,8 +107,8 @@ pub fn merge(base: Option<&Assessment>, one: &Assessment, other: &Assessment) ->
     if is_too_much(&merged) {
         return Err(Refused::TooMuch);
     }
-    let counts = Counts::of(one, other, &merged);
-    Ok(Merged { assessment: merged, counts })
+    let (counts, actions) = (Counts::of(one, other, &merged), Counts::of_actions(one, other, &merged));
+    Ok(Merged { assessment: merged, counts, actions })
 }
 
 fn refuse(base: Option<&Assessment>, one: &Assessment, other: &Assessment) -> Result<(), Refused> {

@@ -12,7 +12,7 @@ use crate::text::Words;
 use super::arguments::Guard;
 use super::desk::Desk;
 use super::output::{Output, complain_about, on_one_line};
-use super::plan::text::head;
+use super::plan::text::{head, undecided_actions};
 use super::table::paragraph;
 use super::{Ending, Failure};
 
@@ -55,6 +55,9 @@ fn text(
     if waived > 0 {
         // Writing to a string cannot fail, here and below.
         let _ = writeln!(text, "{}", say!(words, "guard-text-accepted", count = waived));
+    }
+    if let Some(undecided) = undecided_actions(words, assessment) {
+        let _ = writeln!(text, "{undecided}");
     }
     for group in findings.chunk_by(|a, b| a.rule == b.rule) {
         let Some(said) = group.first().and_then(|first| catalogue.guard_text(first.rule)) else { continue };

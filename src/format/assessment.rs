@@ -138,6 +138,7 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let closings = closing::read(root, places);
     places.plan = planned::places(root);
     let (plan, mirror, last) = (plan::read(root), round::mirror(root), round::last(root));
+    round::doubt(root, round, subject.as_ref().map(|subject| subject.constituent), last.as_ref(), &mirror);
     let voices = voices::voices(root, places);
     let undecided = undecided::read(root, places);
     let earlier = editions::earlier(root, places);

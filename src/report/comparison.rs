@@ -44,6 +44,19 @@ pub fn said(words: &Words, comparison: &Comparison, number: impl Fn(&ActionId) -
 
 /// Who was in the room then and now, what changed in it, and who was missing.
 pub fn people(words: &Words, people: &People) -> Vec<String> {
+    let mut items = counted(words, people);
+    let who = |missing: &[String]| missing.join(", ");
+    if !people.missing_then.is_empty() {
+        items.push(say!(words, "rounds-missing-then", who = who(&people.missing_then)));
+    }
+    if !people.missing_now.is_empty() {
+        items.push(say!(words, "rounds-missing-now", who = who(&people.missing_now)));
+    }
+    items
+}
+
+/// Who was in the room then and now, and what changed in it.
+pub fn counted(words: &Words, people: &People) -> Vec<String> {
     let mut items = Vec::new();
     match (people.then, people.now) {
         (Some(then), Some(now)) => {
@@ -66,13 +79,6 @@ pub fn people(words: &Words, people: &People) -> Vec<String> {
             items.extend(then.is_none().then(|| words.say("rounds-people-unknown-then").into_owned()));
             items.extend(now.is_none().then(|| words.say("rounds-people-unknown-now").into_owned()));
         }
-    }
-    let who = |missing: &[String]| missing.join(", ");
-    if !people.missing_then.is_empty() {
-        items.push(say!(words, "rounds-missing-then", who = who(&people.missing_then)));
-    }
-    if !people.missing_now.is_empty() {
-        items.push(say!(words, "rounds-missing-now", who = who(&people.missing_now)));
     }
     items
 }

@@ -25,7 +25,7 @@ use crate::say;
 
 use super::action::Action;
 use super::effect::{Effect, Message, Unfinished};
-use super::overlay::{Answer, Choice, Editor, Intent, Overlay, Scroll, Target};
+use super::overlay::{Answer, Choice, Editor, Field as SetUpField, Intent, Overlay, Scroll, Target};
 use super::plan::{PlanScreen, PlanView};
 use super::state::{
     Document, InterviewScreen, Kind, Page, ReadingScreen, ReportFormat, ReportScreen, ResultsScreen, Saving, Screen,
@@ -156,6 +156,10 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Opened { kind, interview, editions, notice, catalogue, draft } => {
             let begins = kind == Kind::New;
+            // In a next round the organization stays what it is; who is in the room is new.
+            let field =
+                if interview.assessment().last.is_some() { SetUpField::Participants } else { SetUpField::Organization };
+            let row = SetUpField::ALL.iter().position(|one| *one == field).unwrap_or_default();
             // A copy or another version of what is open goes on where the group is.
             let here = state
                 .document
@@ -169,7 +173,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             state.overlay = None;
             state.notice = notice;
             if begins {
-                state.screen = Screen::SetUp(SetUpScreen::default());
+                state.screen = Screen::SetUp(SetUpScreen { row });
             } else {
                 if let Some(document) = &mut state.document {
                     if let Some((id, _)) = &draft {

@@ -254,3 +254,34 @@ fn an_indicator_that_only_an_undecided_field_or_the_closing_names_is_looked_at()
     let said = place.run(["check", "b.toml"]);
     assert!(said.out.contains("warning: closing[0]: unknown indicator \"GOV-7.9\""), "{said:#?}");
 }
+
+#[test]
+fn what_cannot_be_so_of_rounds_waivers_and_mirror_is_warned_of() {
+    let place = Place::new();
+    let head = "format = \"stocktake.assessment/1\"\nid = \"one\"\nround = 2\n\n[instrument]\ndepth = \"quick\"\n\n\
+                [subject]\nconstituent = \"government\"\norganization = \"Ministry\"\n";
+    let action = |id: &str, rest: &str| {
+        format!("\n[[actions]]\nid = \"{id}\"\nwhat = \"x\"\nowner = \"Head\"\ndue = \"2027-06\"\n{rest}")
+    };
+    place.write(
+        "a.toml",
+        format!(
+            "{head}{}\n[[waivers]]\nrule = \"only-training\"\naction = \"A-1\"\nbecause = \"x\"\n\n\
+             [[mirror.seen]]\nconstituent = \"government\"\nindicator = \"COM-1.1\"\nlevel = 2\n\n\
+             [last]\nround = 2\n",
+            action("A-1", "")
+        ),
+    );
+    let said = place.run(["check", "a.toml"]);
+    let text = format!("{}{}", said.out, said.err);
+    for warning in ["never found about this", "a stocktake of government itself", "the last round is 2"] {
+        assert!(text.contains(warning), "{warning}\n{text}");
+    }
+    let bad = "status = \"done\"\nresults = [{ on = 2027-02-30, level = \"use\", what = \"x\" }]\n";
+    place.write("b.toml", format!("{head}{}{}", action("A-1", "").replace("2027-06", "2027-66"), action("A-1", "")));
+    place.write("c.toml", format!("{head}{}", action("A-1", &bad.replace("2027-02-30", "\"soon\""))));
+    let said = place.run(["check", "b.toml"]);
+    assert!(format!("{}{}", said.out, said.err).contains("two actions have the id A-1"), "{said:#?}");
+    let said = place.run(["check", "c.toml"]);
+    assert!(said.code == 1 && !format!("{}{}", said.out, said.err).contains("nothing but reactions"), "{said:#?}");
+}

@@ -213,3 +213,102 @@ fn the_documented_example_is_what_the_command_prints() {
         assert!(document.contains(&format!("`{key}`")), "{key} is explained");
     }
 }
+
+/// A round that its group closed; `changed` afterwards or not.
+fn closed(number: u32, levels: [u8; 8], changed: bool) -> String {
+    use stocktake::format::assessment::{content_hash, read, write};
+    let mut one = read(&round(number, levels)).unwrap().assessment;
+    one.closings.push(stocktake::model::Closing {
+        on: stocktake::model::Date::new(2028, 1, 1).unwrap(),
+        hash: content_hash(&one),
+        by: "the group".to_owned(),
+        open: vec![],
+        waived: vec![],
+        waived_because: String::new(),
+        reopened: None,
+    });
+    if changed {
+        one.workshop.missing.push("the regions".to_owned());
+    }
+    write(&one)
+}
+
+#[test]
+fn a_file_that_was_changed_after_its_closing_is_not_what_its_group_closed() {
+    let place = Place::new();
+    for (changed, wanted) in [(false, false), (true, true)] {
+        place.write("a.toml", closed(1, THEN, changed));
+        let next = format!("next-{changed}.toml");
+        let said = place.run(["follow-up", "a.toml", "--output", &next]);
+        assert_eq!((said.code, said.err.contains("not what its group closed")), (0, wanted), "{}", said.err);
+        assert_eq!(place.read(&next).contains("\nhash = "), !wanted, "{}", place.read(&next));
+    }
+    place.write("b.toml", round(2, NOW));
+    let notes = json_with_warnings(&place)["notes"].to_string();
+    assert!(notes.contains("changed-after-closing-then") && !notes.contains("changed-after-closing-now"), "{notes}");
+    place.write("b.toml", closed(2, NOW, true));
+    assert!(json_with_warnings(&place)["notes"].to_string().contains("changed-after-closing-now"));
+    let text = place.run(["compare", "a.toml", "b.toml"]).out;
+    assert!(text.contains("Round 2 was changed after its group closed it"), "{text}");
+}
+
+fn json_with_warnings(place: &Place) -> Value {
+    serde_json::from_str(&place.run(["compare", "a.toml", "b.toml", "--json"]).out).unwrap()
+}
+
+#[test]
+fn nothing_undecided_is_left_behind_by_the_next_round() {
+    let place = Place::new();
+    let action = |owner: &str| {
+        format!(
+            "{}\n[[actions]]\nid = \"A-1\"\nwhat = \"Visit\"\nindicators = [\"GOV-1.1\"]\nowner = \"{owner}\"\n\
+             due = \"2027-06\"\n",
+            round(1, THEN)
+        )
+    };
+    place.write("base.toml", action("the director"));
+    place.write("a.toml", action("the deputy"));
+    place.write("b.toml", action("the planner"));
+    let merged = place.run(["merge", "base.toml", "a.toml", "b.toml", "--output", "m.toml"]);
+    assert!(merged.out.contains("1 actions:") && merged.out.contains("    1 undecided"), "{}", merged.out);
+    let said = place.run(["follow-up", "m.toml", "--output", "next.toml"]);
+    assert_eq!((said.code, place.at("next.toml").exists()), (1, false));
+    assert!(said.err.contains("undecided") && said.err.contains("F9"), "{}", said.err);
+    for command in ["plan", "guard"] {
+        let said = place.run([command, "m.toml"]);
+        assert!(said.out.contains("1 action is undecided"), "{command}: {}", said.out);
+    }
+}
+
+#[test]
+fn what_is_worded_anew_is_said_also_where_a_level_is_missing() {
+    let place = Place::new();
+    place.write("a.toml", round(1, THEN).replace("[answers.\"GOV-1.1\"]\n", "[answers.\"GOV-1.1\"]\nrevision = 77\n"));
+    place.write("b.toml", round(2, NOW).replacen("state = \"levelled\"\nagreed = 3", "state = \"no-consensus\"", 1));
+    let found = json_with_warnings(&place);
+    let left = found["not_compared"].as_array().unwrap().iter().find(|one| one["id"] == "GOV-1.1").unwrap();
+    assert_eq!(left["reasons"], serde_json::json!(["reworded", "no-level-now"]));
+}
+
+#[test]
+fn beside_the_problems_of_a_file_the_other_reasons_are_said_too() {
+    let place = Place::new();
+    place.write("a.toml", format!("{}\n[answers.\"GOV-99.1\"]\nstate = \"no-consensus\"\n", round(1, THEN)));
+    place.write("b.toml", round(2, NOW).replace("Tamaranga", "Elsewhere"));
+    let said = refused(&place, ["a.toml", "b.toml"]);
+    assert!(said.contains("GOV-99.1") && said.contains("of Elsewhere"), "{said}");
+    assert_eq!(said.matches("nothing was compared").count(), 1, "{said}");
+}
+
+#[test]
+fn why_the_last_round_has_no_level_is_said_in_the_same_words_as_where_only_the_newer_file_is_at_hand() {
+    let place = Place::new();
+    two(&place);
+    place.write(
+        "a.toml",
+        round(1, THEN).replacen("state = \"levelled\"\nagreed = 2", "state = \"not-applicable\"\nreason = \"new\"", 1),
+    );
+    let text = place.run(["compare", "a.toml", "b.toml"]).out;
+    assert!(text.contains("no level then") && !text.contains("apply then"), "{text}");
+    assert!(json(&place)["not_compared"].to_string().contains("not-applicable-then"));
+}

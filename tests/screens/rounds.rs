@@ -127,3 +127,30 @@ fn the_next_round_of_a_recent_assessment_is_begun_from_the_home_screen() {
     assert!(press(&mut state, "f").is_empty());
     assert!(screen(&state, 80, 24).contains("Choose one of the recent assessments"));
 }
+
+#[test]
+fn a_new_round_begins_with_who_is_in_the_room_and_says_what_it_kept() {
+    let first = second();
+    let store = Store::new(Folders::under(std::path::Path::new("no-such-folder")));
+    let (instrument, mut next) = (interview(&first).instrument().clone(), interview(&first).assessment().clone());
+    next.plan.chosen.clear();
+    next.last.as_mut().unwrap().missing = vec!["the regional offices and their whole staff ".repeat(4)];
+    let mut state = open(Kind::New, Interview::new(instrument, next), &store.library());
+    let Screen::SetUp(screen_of) = &state.screen else { panic!("{:?}", state.screen) };
+    let participants = stocktake::tui::overlay::Field::ALL[screen_of.row];
+    assert_eq!(participants, stocktake::tui::overlay::Field::Participants);
+    let period = stocktake::tui::overlay::Field::ALL
+        .iter()
+        .position(|field| *field == stocktake::tui::overlay::Field::PlanningPeriod)
+        .unwrap();
+    let Screen::SetUp(screen_of) = &mut state.screen else { panic!() };
+    screen_of.row = period;
+    assert!(screen(&state, 80, 24).contains("planning period of the last round"), "{}", screen(&state, 80, 24));
+    press(&mut state, "F4 8");
+    let seen = screen(&state, 80, 24);
+    assert!(seen.contains("Nobody has been counted yet (F2)"), "{seen}");
+    assert_eq!(seen.lines().filter(|line| line.contains("regional offices")).count(), 1, "{seen}");
+    assert!(seen.contains("Missing last time: the regional offices"), "{seen}");
+    press(&mut state, "F6");
+    assert!(screen(&state, 80, 24).contains("Nothing is chosen yet for this round"), "{}", screen(&state, 80, 24));
+}

@@ -35,13 +35,21 @@ pub(super) fn plan(
         text += &page.indicator(id, instrument, assessment, scores);
     }
     let _ = writeln!(text, "\n{}", words.say("plan-text-actions"));
-    if assessment.plan.actions.is_empty() {
+    if let Some(undecided) = undecided_actions(words, assessment) {
+        let _ = writeln!(text, "  {undecided}");
+    } else if assessment.plan.actions.is_empty() {
         let _ = writeln!(text, "  {}", words.say("plan-text-no-action"));
     }
     for (number, action) in (1..).zip(&assessment.plan.actions) {
         text += &page.action(number, action, assessment);
     }
     text + &page.balance(instrument, assessment)
+}
+
+/// How many actions two copies say differently: they do not stand in the plan.
+pub(in crate::cli) fn undecided_actions(words: &Words, assessment: &Assessment) -> Option<String> {
+    let count = assessment.undecided.actions.len();
+    (count > 0).then(|| say!(words, "plan-text-undecided", count = count))
 }
 
 /// The outputs, ending with a line feed.

@@ -15,11 +15,11 @@ pub(super) fn read(root: &Table<'_>) -> Plan {
     let chosen = plan.map(|table| table.list("chosen", MOST_ITEMS, |id| id.name())).unwrap_or_default();
     let mut ids = HashSet::new();
     let actions = root.list("actions", MOST_ITEMS, |value| {
-        let action = action::read(&value)?;
-        if !ids.insert(action.id.clone()) {
-            value.wrong(format!("two actions have the id {}", action.id), "give one of them another id");
-        }
-        Some(action)
+        action::read_named(&value, |id| {
+            if !ids.insert(id.clone()) {
+                value.wrong(format!("two actions have the id {id}"), "give one of them another id");
+            }
+        })
     });
     let mut written = HashSet::new();
     let practices = root.list("good_practices", MOST_ITEMS, |value| {

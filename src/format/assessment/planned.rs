@@ -10,7 +10,7 @@ use crate::format::problem::{Problem, Severity};
 use crate::format::table::Table;
 use crate::format::terms::meant;
 use crate::format::value::Value;
-use crate::model::{About, Action, ActionId, Catalogue, IndicatorId, Instrument, Month};
+use crate::model::{About, Action, ActionId, Catalogue, GuardRule, IndicatorId, Instrument, Month};
 
 /// Where the parts of a plan stand in the text, as byte offsets.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -179,6 +179,21 @@ impl Check<'_> {
         let read = self.read;
         for (index, waiver) in read.assessment.plan.waivers.iter().enumerate() {
             let at = read.places.plan.waivers.get(index);
+            let is_of = subject(waiver.rule);
+            let fits = match &waiver.about {
+                About::Plan => is_of == "plan",
+                About::Action(_) => is_of == "action",
+                About::Indicator(_) => is_of == "indicator",
+            };
+            if !fits {
+                let message = format!("{} is never found about this", quoted(waiver.rule.word()));
+                let help = match is_of {
+                    "plan" => "it is about the plan as a whole: leave action and indicator out".to_owned(),
+                    of => format!("name the {of} that it is about: {of} = \"...\""),
+                };
+                self.warn(at, format!("waivers[{index}]"), message, help);
+                continue;
+            }
             match &waiver.about {
                 About::Plan => {}
                 About::Action(id) => self.named(id, at, format!("waivers[{index}].action")),
@@ -193,5 +208,17 @@ impl Check<'_> {
             let help = meant(id.as_str(), self.actions.iter().map(|id| id.as_str()), "name an action of this plan");
             self.warn(at, path, format!("there is no action {}", quoted(id.as_str())), help);
         }
+    }
+}
+
+/// What the findings of a rule are about.
+fn subject(rule: GuardRule) -> &'static str {
+    let of_indicators = [GuardRule::LevelMissing, GuardRule::PriorityWithoutAction, GuardRule::UnusedAsset];
+    if rule == GuardRule::OnlyTraining {
+        "plan"
+    } else if of_indicators.contains(&rule) {
+        "indicator"
+    } else {
+        "action"
     }
 }

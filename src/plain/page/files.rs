@@ -56,10 +56,7 @@ pub(super) fn set_up(state: &State, screen: &SetUpScreen) -> Page {
         page.row(if value.is_empty() { label.into_owned() } else { format!("{label}: {value}") });
     }
     page.focus = Some(screen.row);
-    page.detail = Field::ALL
-        .get(screen.row)
-        .map(|field| vec![hint(words, *field, document.kind == Kind::New)])
-        .unwrap_or_default();
+    page.detail = Field::ALL.get(screen.row).map(|field| vec![hint(words, *field, document)]).unwrap_or_default();
     page
 }
 

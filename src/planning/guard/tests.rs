@@ -146,6 +146,16 @@ fn without_a_choice_the_first_three_priorities_need_an_action() {
 }
 
 #[test]
+fn before_a_new_round_has_rated_it_no_reading_is_held_against_an_action() {
+    let mut assessment = good();
+    for answer in assessment.answers.values_mut() {
+        answer.standing = crate::model::Standing::Unanswered;
+    }
+    let readings = [GuardRule::ActionWithoutDeficit, GuardRule::UnfundedCore, GuardRule::UnusedAsset];
+    assert!(said(&assessment).iter().all(|(rule, _)| !readings.contains(rule)), "{:?}", said(&assessment));
+}
+
+#[test]
 fn a_technical_action_is_supported_by_a_linked_action_or_by_a_safe_asset() {
     let (alone, _) = offends(GuardRule::TechnicalAlone);
     let mut linked = alone.clone();

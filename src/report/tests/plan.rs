@@ -112,3 +112,17 @@ fn a_source_of_evidence_is_listed_once_with_all_it_was_named_for() {
     assert_eq!(consulted.matches(copied.source.as_str()).count(), 1, "{consulted}");
     assert!(consulted.contains("GOV-3.1, GOV-3.2, GOV-4.1, COM-1.1"), "{consulted}");
 }
+
+#[test]
+fn a_level_of_the_last_round_is_shown_once_this_round_has_rated_it() {
+    let mut assessment = planned();
+    let rated = crate::scoring::fixtures::id("GOV-3.1");
+    let found = |assessment: &Assessment| {
+        let page = markdown::render(&report_of(&instrument(), assessment));
+        page.split_once("What the last round found").unwrap().1.split("\n#").next().unwrap().to_owned()
+    };
+    assert!(found(&assessment).contains("GOV-3.1"));
+    assessment.answers.get_mut(&rated).unwrap().standing = crate::model::Standing::Unanswered;
+    let page = found(&assessment);
+    assert!(!page.contains("GOV-3.1") && page.contains("1 more, shown when it is rated"), "{page}");
+}

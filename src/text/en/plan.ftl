@@ -403,6 +403,10 @@ plan-text-at = level { $supported }, nothing wanted yet
 plan-text-for-it = Actions: { $numbers }
 plan-text-none-for-it = No action yet
 plan-text-actions = What the group will do
+plan-text-undecided = { $count ->
+    [one] 1 action is undecided: two copies say different things of it. Open the file and decide (F9).
+   *[other] { $count } actions are undecided: two copies say different things of them. Open the file and decide (F9).
+}
 plan-text-no-action = There is no action yet.
 plan-text-status = How far
 plan-text-status-note = Note

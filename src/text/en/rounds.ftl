@@ -19,6 +19,9 @@ rounds-no-action-short = no action begun
 tab-since = Last round
 tab-since-short = Since
 hint-tab-8 = what moved since the last round
+since-nobody-counted = Nobody has been counted yet (F2), so we cannot say whether it is the same group.
+since-missing-then = Missing last time:
+since-missing-now = Missing now:
 rounds-people = Who was in the room
 rounds-people-total = { $then } { $then ->
     [one] person

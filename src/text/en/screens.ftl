@@ -127,6 +127,7 @@ help-optional = Optional. It appears on the first page of the report.
 help-whom = Whose capacity is to develop? For example: inspectors in the regions, members of the executive board.
 help-which = Which capabilities do you want to look at, and why these?
 help-purpose = What shall be different when they are there?
+help-planning-period-kept = This is the planning period of the last round. Does it still hold?
 help-planning-period = The period for which you set desired levels, for example 2027-28.
 help-date = Year, month, day: 2026-11-21.
 help-facilitators = Names or functions, separated by commas.

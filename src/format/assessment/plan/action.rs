@@ -50,8 +50,16 @@ pub(in crate::format::assessment) const KEYS: &[&str] = &[
 const MOST_PEOPLE: u64 = 999_999;
 
 pub(in crate::format::assessment) fn read(value: &Value<'_>) -> Option<Action> {
+    read_named(value, |_| {})
+}
+
+/// Reads an action, and hands on its id even where something else of it is wrong.
+pub(in crate::format::assessment) fn read_named(value: &Value<'_>, named: impl FnOnce(&ActionId)) -> Option<Action> {
     let table = value.table(KEYS)?;
     let id: Option<ActionId> = table.needed_name("id");
+    if let Some(id) = &id {
+        named(id);
+    }
     let (what, owner) = (table.needed_text("what"), table.needed_text("owner"));
     if !table.has("due") {
         table.missing("due", "add due = the month, for example \"2027-06\"");
@@ -102,7 +110,11 @@ pub(in crate::format::assessment) fn read(value: &Value<'_>) -> Option<Action> {
         owner: owner?,
         due: due?,
     };
+    let given = table.get("results").filter(Value::is_list).map(|list| list.item_starts().len());
+    // What a result with a problem reaches is not known.
+    let all_are_read = given.unwrap_or_default() == action.results.len();
     if status == Status::Done
+        && all_are_read
         && !action.has_more_than_reactions()
         && let Some(place) = table.get("status")
     {

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::report::comparison::{counts, evidence_moved, heading, people, reasons};
+use crate::report::comparison::{counted, counts, evidence_moved, heading, reasons};
 use crate::rounds::{Comparison, Moved};
 use crate::say;
 use crate::tui::look::{Role, Sign};
@@ -32,11 +32,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, document: &Document, row: usize,
 
 /// Who was in the room, in as few lines as it takes; in a low window two at most.
 fn room(canvas: &mut Canvas<'_, '_>, comparison: &Comparison, area: Rect) -> u16 {
-    let text = people(canvas.words, &comparison.people).join("; ");
-    let text = format!("{}: {}", canvas.words.say("rounds-people"), show(&text));
+    let (words, people) = (canvas.words, &comparison.people);
+    let text = if people.now.is_none() {
+        words.say("since-nobody-counted").into_owned()
+    } else {
+        format!("{}: {}", words.say("rounds-people"), show(&counted(words, people).join("; ")))
+    };
+    let missing = [("since-missing-then", &people.missing_then), ("since-missing-now", &people.missing_now)];
+    let missing = missing.into_iter().filter(|(_, who)| !who.is_empty());
+    let missing: Vec<String> =
+        missing.map(|(key, who)| format!("{} {}", words.say(key), show(&who.join(", ")))).collect();
     let most = if area.height >= 24 { 4 } else { 2 };
     let place = Rect { height: area.height.min(most), ..area };
-    canvas.text(place, &text, Role::Text).min(most)
+    let mut used = canvas.text(place, &text, Role::Text).min(most);
+    for line in missing {
+        used += canvas.text(below(area, used), &clip(&line, area.width), Role::Text);
+    }
+    used
 }
 
 fn rows(canvas: &Canvas<'_, '_>, comparison: &Comparison, row: usize, area: Rect) -> Rows {

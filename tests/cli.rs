@@ -8,6 +8,8 @@ mod agenda;
 mod author;
 #[path = "support/authored.rs"]
 mod authored;
+#[path = "support/baseline.rs"]
+mod baseline;
 #[path = "cli/booklets.rs"]
 mod booklets;
 #[path = "cli/check.rs"]
@@ -20,6 +22,8 @@ mod commands;
 mod contract;
 #[path = "cli/damaged.rs"]
 mod damaged;
+#[path = "cli/examples.rs"]
+mod examples;
 #[path = "cli/guard.rs"]
 mod guard;
 #[path = "cli/hostile.rs"]

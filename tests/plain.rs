@@ -15,6 +15,9 @@ mod project;
 mod same;
 
 // Shared with other tests, which need other parts of it.
+#[path = "support/baseline.rs"]
+#[allow(dead_code)]
+mod baseline;
 #[path = "support/home.rs"]
 #[allow(dead_code)]
 mod home;

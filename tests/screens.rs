@@ -21,6 +21,8 @@ use stocktake::tui::state::{Kind, Screen, State, Tab};
 use stocktake::tui::update::{paste, receive, update};
 use stocktake::tui::view::view;
 
+#[path = "support/baseline.rs"]
+mod baseline;
 #[path = "screens/rating.rs"]
 mod rating;
 
@@ -81,13 +83,14 @@ fn open(kind: Kind, interview: Interview, library: &stocktake::store::Library) -
     state
 }
 
-/// A shipped example, filled in.
+/// A shipped example, filled in, before it was closed.
 fn example(constituent: Constituent) -> State {
     let store = Store::new(Folders::under(std::path::Path::new("no-such-folder")));
     let library = store.library();
     let name = format!("{}.toml", constituent.word());
     let shipped = library.examples().iter().find(|example| example.name.ends_with(&name)).unwrap();
-    let assessment = stocktake::format::assessment::read(shipped.text).unwrap().assessment;
+    let text = baseline::before_closing(shipped.text);
+    let assessment = stocktake::format::assessment::read(&text).unwrap().assessment;
     let instrument = library.instrument_for(&assessment).unwrap().instrument;
     open(Kind::Example, Interview::new(instrument, assessment), &library)
 }

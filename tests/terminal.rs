@@ -38,6 +38,9 @@ mod windows;
 
 #[path = "support/authored.rs"]
 mod authored;
+#[path = "support/baseline.rs"]
+#[allow(dead_code)]
+mod baseline;
 #[path = "support/home.rs"]
 mod home;
 // Shared with another test, which needs other parts of it.

@@ -45,9 +45,13 @@ const EARLIER: &[Shipped] = shipped![
     "instruments/earlier" / "common-1.0.0.toml",
 ];
 
-/// The shipped examples: one assessment for each constituent.
-pub(super) const EXAMPLES: &[Shipped] =
-    shipped!["examples" / "government.toml", "examples" / "employers.toml", "examples" / "workers.toml"];
+/// The shipped examples: a closed assessment of each constituent with its plan, and the government's next round.
+pub(super) const EXAMPLES: &[Shipped] = shipped![
+    "examples" / "government.toml",
+    "examples" / "employers.toml",
+    "examples" / "workers.toml",
+    "examples" / "government-round-2.toml",
+];
 
 /// Responses to the invitation of the shipped example of a government, in a folder of their own.
 pub(super) const EXAMPLE_RESPONSES: &[Shipped] = shipped![

@@ -30,6 +30,15 @@ pub enum Manner {
     WithoutComments,
 }
 
+/// Which of the shipped examples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Example {
+    /// The first assessment of this constituent, with its plan.
+    Baseline(Constituent),
+    /// The government's next round.
+    FollowUp,
+}
+
 /// What the screens want from the world.
 #[derive(Clone, Debug)]
 pub enum Effect {
@@ -52,7 +61,7 @@ pub enum Effect {
     /// Begin the round that follows up this file.
     FollowUp(PathBuf),
     /// Open an example, in memory.
-    OpenExample(Constituent),
+    OpenExample(Example),
     /// Open the practice indicator, in memory.
     OpenPractice,
     /// Save the assessment as it stands.

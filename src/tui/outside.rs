@@ -24,7 +24,7 @@ use crate::store::{
 };
 use crate::text::Words;
 
-use super::effect::{Effect, Manner, Message};
+use super::effect::{Effect, Example, Manner, Message};
 use super::overlay::{Answer, Choice, Intent};
 use super::projection::Projection;
 use super::run::{Input, Outside};
@@ -162,16 +162,20 @@ impl World {
         }
     }
 
-    fn example(&self, constituent: Constituent) -> Vec<Message> {
-        let name = format!("{}.toml", constituent.word());
-        let shipped = self.library.examples().iter().find(|example| example.name.ends_with(&name));
-        match shipped.map(|example| format::assessment::read(example.text)) {
-            Some(Ok(read)) => {
-                let notice = self.words.say("example-notice").into_owned();
-                self.opened(Kind::Example, read.assessment, Some(notice), None)
-            }
-            Some(Err(_)) | None => Vec::new(),
-        }
+    fn example(&self, example: Example) -> Vec<Message> {
+        let Some(assessment) = self.shipped(example) else { return Vec::new() };
+        let notice = self.words.say("example-notice").into_owned();
+        self.opened(Kind::Example, assessment, Some(notice), None)
+    }
+
+    /// A shipped example.
+    fn shipped(&self, example: Example) -> Option<Assessment> {
+        let name = match example {
+            Example::Baseline(constituent) => format!("{}.toml", constituent.word()),
+            Example::FollowUp => format!("{}-round-2.toml", Constituent::Government.word()),
+        };
+        let shipped = self.library.examples().iter().find(|one| one.name == name)?;
+        format::assessment::read(shipped.text).ok().map(|read| read.assessment)
     }
 
     fn practice(&self) -> Vec<Message> {
@@ -373,7 +377,7 @@ impl Outside for World {
             Effect::Create(assessment) => self.create(&assessment),
             Effect::Open(path, manner) => self.open(&path, &manner),
             Effect::FollowUp(path) => self.follow_up(&path),
-            Effect::OpenExample(constituent) => self.example(constituent),
+            Effect::OpenExample(example) => self.example(example),
             Effect::OpenPractice => self.practice(),
             Effect::Save(assessment) => match &self.session {
                 Some(session) => vec![Message::Handed(session.save(self.carrying(*assessment)))],

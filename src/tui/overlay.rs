@@ -13,7 +13,7 @@ use crate::text::Words;
 
 use super::action::Action;
 use super::context::Context;
-use super::effect::Manner;
+use super::effect::{Example, Manner};
 use super::key::Key;
 use super::plan::{PlanBox, PlanIntent, PlanText};
 use super::rating::{Rating, Stage};
@@ -425,7 +425,9 @@ pub enum Intent {
     /// Ask these instruments in the assessment that is being set up.
     Ask(Box<Instrument>),
     /// Open an example.
-    Example(Constituent),
+    Example(Example),
+    /// Look at the examples of the three constituents together.
+    ExamplesTogether,
     /// Open a file in a certain manner.
     Open(PathBuf, Manner),
     /// Change the answer.

@@ -4,10 +4,18 @@ use std::fs;
 
 use serde_json::Value;
 
+use crate::baseline::baseline;
 use crate::place::{Place, example};
 
+const NAMES: [&str; 3] = ["government.toml", "employers.toml", "workers.toml"];
+
 fn examples() -> [String; 3] {
-    ["government.toml", "employers.toml", "workers.toml"].map(example)
+    NAMES.map(example)
+}
+
+/// The same before they were closed and said how they see one another.
+fn open(place: &Place) -> [String; 3] {
+    NAMES.map(|name| place.write(format!("open/{name}"), baseline(name)).to_str().unwrap().to_owned())
 }
 
 /// The fenced blocks of the page in one language.
@@ -59,7 +67,8 @@ fn the_order_of_the_files_changes_no_byte() {
 
 #[test]
 fn the_text_fits_eighty_columns_and_begins_with_what_to_know() {
-    let (place, [g, e, w]) = (Place::new(), examples());
+    let place = Place::new();
+    let [g, e, w] = open(&place);
     let said = place.run(["tripartite", &g, &e, &w, "--mirror"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     assert!(said.out.lines().all(|line| line.chars().count() <= 80), "{}", said.out);
@@ -97,7 +106,8 @@ fn what_does_not_fit_is_refused_with_every_reason_and_nothing_is_mixed() {
 
 #[test]
 fn other_editions_are_named_and_their_reworded_indicators_stay_apart() {
-    let (place, [g, e, w]) = (Place::new(), examples());
+    let place = Place::new();
+    let [g, e, w] = open(&place);
     let place_of = |name: &str| place.at(name).to_string_lossy().into_owned();
     fs::copy(&w, place.at("workers.toml")).unwrap();
     let new = place.run(["instruments", "new", "common", "--from", "common", "--output", "common.toml"]);
@@ -126,7 +136,8 @@ fn other_editions_are_named_and_their_reworded_indicators_stay_apart() {
 
 #[test]
 fn a_page_is_written_and_says_nothing_of_the_mirror_unless_asked() {
-    let (place, [g, e, w]) = (Place::new(), examples());
+    let place = Place::new();
+    let [g, e, w] = open(&place);
     let said = place.run(["tripartite", &g, &e, &w, "--output", "page.html"]);
     assert_eq!(said.code, 0, "{}", said.err);
     let page = fs::read_to_string(place.at("page.html")).unwrap();

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use stocktake::model::{Plan, ResultLevel, Status};
 
+use crate::baseline::baseline;
 use crate::home::{Home, read};
 use crate::piped::Piped;
 use crate::program::keys::{ENTER, ESC};
@@ -12,8 +13,7 @@ use crate::program::keys::{ENTER, ESC};
 fn planned() -> (Home, PathBuf) {
     let home = Home::new();
     let path = home.create(&home.path().join("assessments/plan.toml"));
-    let text =
-        concat!(include_str!("../../assessments/examples/government.toml"), include_str!("../screens/plan.toml"));
+    let text = baseline("government.toml") + include_str!("../screens/plan.toml");
     std::fs::write(&path, text).unwrap();
     (home, path)
 }

@@ -6,7 +6,7 @@ use super::*;
 
 /// The example government as a file, with a plan of two actions.
 fn planned() -> State {
-    with(concat!(include_str!("../../assessments/examples/government.toml"), include_str!("plan.toml")))
+    with(&(baseline::baseline("government.toml") + include_str!("plan.toml")))
 }
 
 fn with(text: &str) -> State {
@@ -86,7 +86,7 @@ fn accepted_findings_stand_behind_the_open_ones_and_a_plan_without_anything_has_
     let (open, accepted) = (shown.find("Open (12)").unwrap(), shown.find("Accepted (1)").unwrap());
     assert!(open < accepted && shown.find("Nobody looks again").unwrap() > accepted, "{shown}");
     assert!(shown.contains("Accepted because: The legal unit reports to parliament each June anyway."), "{shown}");
-    let mut state = with(include_str!("../../assessments/examples/government.toml"));
+    let mut state = with(&baseline::baseline("government.toml"));
     press(&mut state, "A 2");
     assert!(screen(&state, 80, 24).contains("There is no plan to look at yet."));
     press(&mut state, "x Enter 3 Enter 5 Enter");

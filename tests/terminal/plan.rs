@@ -2,16 +2,15 @@
 
 use stocktake::format::assessment::is_changed_since_closing;
 
+use crate::baseline::baseline;
 use crate::home::{Home, read};
 use crate::program::keys::{DOWN, ENTER, ESC, F6};
-
-const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assessments/examples/government.toml");
 
 #[test]
 fn a_closed_baseline_gets_an_action_for_each_of_three_priorities() {
     let home = Home::new();
     let file = home.create(&home.path().join("assessments/ministry.toml"));
-    std::fs::copy(EXAMPLE, &file).unwrap();
+    std::fs::write(&file, baseline("government.toml")).unwrap();
     let name = file.to_str().unwrap();
     home.run(&["close", name, "--by", "the group", "--waive", "we come back to it"]);
     let closed = read(&file);

@@ -35,6 +35,8 @@ home-not-ilo = An independent tool in the style of the ILO's Participatory Gende
 new-title = For whom is the new assessment?
 new-other = For a gender audit, or questions of your own, choose the kind of organization here and then the line "Questionnaire".
 examples-title = Which example?
+examples-follow-up = Government, a year later
+examples-together = The three constituents together
 
 # Pages to read
 

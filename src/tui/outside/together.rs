@@ -9,7 +9,7 @@ use crate::report::tripartite::refusal;
 use crate::scoring::{Scores, score};
 use crate::store::{Opening, messages};
 use crate::tripartite::{Side, offered, together};
-use crate::tui::effect::Message;
+use crate::tui::effect::{Example, Message};
 use crate::tui::overlay::Intent;
 use crate::tui::tripartite::Three;
 
@@ -24,7 +24,8 @@ impl World {
         let read: Vec<Result<Read, String>> = match three {
             Three::Files(paths) => paths.iter().map(|path| self.read_side(path)).collect(),
             Three::Examples => {
-                Constituent::ALL.iter().filter_map(|one| self.shipped(*one)).map(|one| self.side(one)).collect()
+                let baselines = Constituent::ALL.iter().filter_map(|one| self.shipped(Example::Baseline(*one)));
+                baselines.map(|one| self.side(one)).collect()
             }
         };
         let problems: Vec<String> = read.iter().filter_map(|one| one.as_ref().err().cloned()).collect();
@@ -70,13 +71,6 @@ impl World {
         let instrument = resolved.map_err(|missing| messages::missing(&self.words, &missing))?.instrument;
         let scores = score(&instrument, &assessment);
         Ok((instrument, assessment, scores))
-    }
-
-    /// A shipped example.
-    fn shipped(&self, constituent: Constituent) -> Option<Assessment> {
-        let name = format!("{}.toml", constituent.word());
-        let shipped = self.library.examples().iter().find(|example| example.name.ends_with(&name))?;
-        format::assessment::read(shipped.text).ok().map(|read| read.assessment)
     }
 
     /// The indicators on which a group may say how it sees the others: its own edition of what all are asked, and the

@@ -7,7 +7,7 @@ use crate::scoring::names;
 
 use crate::text::Words;
 use crate::tui::action::Action;
-use crate::tui::effect::{Effect, Manner};
+use crate::tui::effect::{Effect, Example, Manner};
 use crate::tui::overlay::{Answer, Choice, Editor, Intent, Overlay, Target};
 use crate::tui::state::{Page, Screen, State};
 
@@ -65,7 +65,12 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.overlay = Some(Overlay::Choice(choice));
         }
         Action::Examples => {
-            state.overlay = Some(Overlay::Choice(constituents(state, "examples-title", Intent::Example)));
+            let baseline = |one| Intent::Example(Example::Baseline(one));
+            let mut choice = constituents(state, "examples-title", baseline);
+            let more = |letter, label, intent| Answer { letter, label: state.words.say(label).into_owned(), intent };
+            choice.options.push(more('y', "examples-follow-up", Intent::Example(Example::FollowUp)));
+            choice.options.push(more('t', "examples-together", Intent::ExamplesTogether));
+            state.overlay = Some(Overlay::Choice(choice));
         }
         Action::Open => {
             state.overlay = Some(Overlay::Editor(Box::new(Editor::new(Target::OpenPath, "", None))));

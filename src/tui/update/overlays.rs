@@ -8,6 +8,7 @@ use crate::tui::effect::{Decision, Effect, Manner};
 use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
+use crate::tui::tripartite::Three;
 
 use super::{
     browse, closing, editor, interview, lists, mirror, moving, plan, rating, run_sheet, set_up, undecided, voices,
@@ -146,7 +147,8 @@ fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
             return vec![Effect::Today(Decision::Close(wish))];
         }
         Intent::Ask(instrument) => return set_up::ask(state, *instrument),
-        Intent::Example(constituent) => return vec![Effect::OpenExample(constituent)],
+        Intent::Example(example) => return vec![Effect::OpenExample(example)],
+        Intent::ExamplesTogether => return vec![Effect::Together(Three::Examples)],
         Intent::Open(path, manner) => return vec![Effect::Open(path, manner)],
         Intent::Change(change) => {
             state.overlay = choice.under.map(|under| *under);

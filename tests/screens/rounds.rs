@@ -120,7 +120,8 @@ fn the_next_round_of_a_recent_assessment_is_begun_from_the_home_screen() {
         rehearsal: false,
         due: String::new(),
     }];
-    assert!(screen(&state, 80, 24).contains("f next round"), "{}", screen(&state, 80, 24));
+    let seen = screen(&state, 80, 24);
+    assert!(seen.contains("f next round") && seen.contains("f  Begin the next round of Ministry of Labour"), "{seen}");
     let effects = press(&mut state, "f");
     assert!(matches!(effects.as_slice(), [Effect::FollowUp(path)] if path.ends_with("round-1.toml")), "{effects:?}");
     assert!(press(&mut state, "Down").is_empty() && !screen(&state, 80, 24).contains("f next round"));

@@ -41,6 +41,8 @@ mod merging;
 mod due;
 #[path = "screens/editions.rs"]
 mod editions;
+#[path = "screens/finding_ones_way.rs"]
+mod finding_ones_way;
 
 #[path = "screens/planviews.rs"]
 mod planviews;

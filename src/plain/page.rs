@@ -102,8 +102,8 @@ pub(crate) fn is_hashed(context: Context) -> bool {
 pub(crate) fn page(state: &State) -> Page {
     let Some(overlay) = &state.overlay else { return screen(state) };
     match overlay {
-        Overlay::Help { .. } => texts::help(&state.words),
-        Overlay::Editor(editor) => texts::editor(&state.words, editor),
+        Overlay::Help { .. } => texts::help(&state.words, state.helped()),
+        Overlay::Editor(editor) => texts::editor(state, editor),
         Overlay::Find(find) => lists::find(state, find),
         Overlay::Evidence(list) => lists::evidence(state, list),
         Overlay::Participants(list) => people::participants(state, list),

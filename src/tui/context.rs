@@ -251,6 +251,13 @@ impl Context {
         }
     }
 
+    /// Every context, those where a key of this one is looked up first.
+    pub fn ordered(self) -> Vec<Context> {
+        let near = self.chain();
+        let others = Context::ALL.into_iter().filter(|other| !near.contains(other));
+        near.iter().copied().chain(others).collect()
+    }
+
     /// Whether plain characters are text here.
     pub const fn takes_text(self) -> bool {
         matches!(self, Context::Editor | Context::Find | Context::Glossary | Context::HandsLine)

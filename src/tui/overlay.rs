@@ -293,6 +293,8 @@ pub struct Editor {
     pub original: String,
     /// Why the text was not accepted, until it changes.
     pub refusal: Option<String>,
+    /// A text that was warned of: the same again is meant.
+    pub warned: Option<String>,
     /// What comes back when the text is done.
     pub under: Option<Box<Overlay>>,
 }
@@ -305,13 +307,12 @@ impl Editor {
         area.set_cursor_line_style(ratatui::style::Style::new());
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        let is_proposal = matches!(target, Target::Plan(text) if text.is_proposal());
-        if is_proposal || matches!(target, Target::Count(_)) {
+        if matches!(target, Target::Count(_)) {
             // Who comes to a number wants another one: the first digit takes its place.
             area.set_selection_style(ratatui::style::Style::new().reversed());
             area.select_all();
         }
-        Editor { target, area, original: text.to_owned(), refusal: None, under: under.map(Box::new) }
+        Editor { target, area, original: text.to_owned(), refusal: None, warned: None, under: under.map(Box::new) }
     }
 
     /// The text as typed.

@@ -138,6 +138,8 @@ impl PlanBox {
             PlanBox::Offers { .. } => Context::PlanOffers,
             PlanBox::New(_) => Context::PlanNew,
             PlanBox::Action { .. } => Context::PlanForm,
+            // Among few values nobody types: the words of the list are enough.
+            PlanBox::Pick { field, .. } if fields::has_few(*field) => Context::Choice,
             PlanBox::Pick { .. } => Context::Find,
         }
     }
@@ -200,11 +202,6 @@ impl PlanText {
             PlanText::New(_) => false,
             PlanText::Field(field) => fields::kind(field) == fields::Kind::Text,
         }
-    }
-
-    /// Whether the first letter takes the place of what is there, which is only a proposal.
-    pub fn is_proposal(self) -> bool {
-        self == PlanText::New(Field::What)
     }
 }
 

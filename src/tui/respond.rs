@@ -81,14 +81,19 @@ impl State {
             Some(Over::Comment(_)) => Context::Editor,
             Some(Over::Find(_)) => Context::Find,
             Some(Over::Ask(..)) => Context::Choice,
-            None => match self.answering.page() {
-                Page::Welcome | Page::End => Context::RespondPage,
-                Page::Asked(_, Step::Felt) => Context::RespondFelt,
-                Page::Asked(_, Step::Level) => Context::RespondLevel,
-                Page::Asked(_, Step::Desired) => Context::RespondDesired,
-                Page::Asked(_, Step::Comment) => Context::Respond,
-                Page::About(_) => Context::RespondAbout,
-            },
+            None => self.page_context(),
+        }
+    }
+
+    /// Where a key has its meaning on the page itself.
+    pub(crate) fn page_context(&self) -> Context {
+        match self.answering.page() {
+            Page::Welcome | Page::End => Context::RespondPage,
+            Page::Asked(_, Step::Felt) => Context::RespondFelt,
+            Page::Asked(_, Step::Level) => Context::RespondLevel,
+            Page::Asked(_, Step::Desired) => Context::RespondDesired,
+            Page::Asked(_, Step::Comment) => Context::Respond,
+            Page::About(_) => Context::RespondAbout,
         }
     }
 

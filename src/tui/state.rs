@@ -347,6 +347,20 @@ impl State {
         if let Some(overlay) = &self.overlay {
             return overlay.context();
         }
+        self.under()
+    }
+
+    /// Where keys have their meaning once the list of keys is put away again.
+    pub fn helped(&self) -> Context {
+        let Some(overlay) = &self.overlay else { return self.under() };
+        match overlay {
+            Overlay::Help { under, .. } => under.as_ref().map_or_else(|| self.under(), |under| under.context()),
+            other => other.context(),
+        }
+    }
+
+    /// Where keys have their meaning on the screen itself.
+    fn under(&self) -> Context {
         match &self.screen {
             Screen::Home => Context::Home,
             Screen::SetUp(_) => Context::SetUp,

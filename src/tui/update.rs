@@ -355,7 +355,11 @@ fn view(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ViewSetUp => state.screen = Screen::SetUp(SetUpScreen::default()),
         Action::ViewInterview => show_interview(state),
         Action::ViewResults => state.screen = Screen::Results(state.results),
-        Action::ViewPlan => state.screen = Screen::Plan(state.plan),
+        Action::ViewPlan => {
+            state.screen = Screen::Plan(state.plan);
+            // Which months are over depends on the day.
+            return vec![Effect::ReadClock];
+        }
         Action::ViewReport => {
             let format = ReportFormat::Html;
             let reader = Reader::Organization;

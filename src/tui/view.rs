@@ -12,7 +12,7 @@ pub(crate) mod catalogue;
 pub(crate) mod closing;
 mod editions;
 mod glossary;
-mod home;
+pub(crate) mod home;
 mod interview;
 mod levels;
 pub(crate) mod mirror;
@@ -44,6 +44,8 @@ use super::look::{Look, Role, Sign};
 use super::state::{Document, Kind, Saving, Screen, State};
 use parts::{Canvas, clip, footer_lines, show, wrap};
 
+/// Columns that the name of an organization keeps in the header, before anything else of it is left out.
+const LEAST_NAME: u16 = 14;
 /// Smaller windows show a note instead of a crammed screen.
 const LEAST: (u16, u16) = (40, 10);
 /// A terminal may claim any size; more cells than this are never drawn.
@@ -141,7 +143,12 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let room = area.width.saturating_sub(parts::width(&right) + 2);
     let mark =
         if assessment.rehearsal { format!("{}{separator}", canvas.words.say("rehearsal-mark")) } else { String::new() };
-    let left = clip(&format!(" {mark}{title}{separator}{round}{separator}{depth}"), room);
+    // Of a long name the beginning is enough; round and depth are said nowhere else.
+    let tail = [format!("{separator}{round}{separator}{depth}"), format!("{separator}{round}")];
+    let before = parts::width(&mark) + 1;
+    let tail = tail.iter().find(|tail| before + parts::width(tail) + LEAST_NAME <= room).cloned().unwrap_or_default();
+    let title = clip(&title, room.saturating_sub(before + parts::width(&tail)));
+    let left = clip(&format!(" {mark}{title}{tail}"), room);
     let pad = " ".repeat(usize::from(area.width.saturating_sub(parts::width(&left) + parts::width(&right))));
     let line = Line::from(vec![
         Span::styled(left, style.patch(canvas.look.style(Role::Title))),

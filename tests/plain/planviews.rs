@@ -31,9 +31,9 @@ const DONE: [(&str, &str); 24] = [
     ("key", "4"),
     ("key", "enter"),
     ("key", "enter"),
-    ("text", " It began in 2023."),
+    ("text", "It began in 2023."),
     ("key", "enter"),
-    ("text", "Two officers began"),
+    ("text", " Two officers began."),
     ("leave", "nothing yet"),
     ("key", "5"),
     ("key", "enter"),
@@ -66,7 +66,7 @@ fn the_views_of_the_plan_give_the_same_plan_line_by_line_and_on_the_screen() {
             "text" => {
                 // A line takes the place of the text; on the screen it is added at its end.
                 let begins = what.starts_with(' ');
-                let whole = if begins { format!("{}{what}", context(&in_lines)) } else { what.to_owned() };
+                let whole = if begins { format!("{}{what}", called(&in_lines)) } else { what.to_owned() };
                 said += &piped.line(&whole);
                 program.send(what).send(ENTER);
             }
@@ -80,13 +80,13 @@ fn the_views_of_the_plan_give_the_same_plan_line_by_line_and_on_the_screen() {
     assert_eq!(program.leave().code, 0);
     assert!(piped.end().0.success());
     assert!(!said.contains("means nothing here"), "{said}");
-    for heard in ["Open (11)", "Accepted (2)", "What was done: Two officers began", "Status: done"] {
+    for heard in ["Open (11)", "Accepted (2)", "Two officers began.", "Status: done"] {
         assert!(said.contains(heard), "{heard} in {said}");
     }
     let kept = plan(&in_lines);
     assert_eq!(kept, plan(&on_screen));
     assert_eq!((kept.waivers.len(), kept.practices.len()), (2, 1));
-    assert!(kept.practices[0].context.ends_with("for lack of consultation. It began in 2023."));
+    assert!(kept.practices[0].action.ends_with("for lack of consultation. Two officers began."));
     let action = &kept.actions[0];
     assert_eq!(action.status, Status::Done);
     let levels: Vec<_> = action.results.iter().map(|result| result.level).collect();
@@ -94,7 +94,7 @@ fn the_views_of_the_plan_give_the_same_plan_line_by_line_and_on_the_screen() {
 }
 
 /// What the group called a good practice.
-fn context(path: &Path) -> String {
+fn called(path: &Path) -> String {
     let assessment = read(path);
     let answer = assessment.answers.iter().find(|(id, _)| id.as_str() == "GOV-1.1").unwrap().1;
     answer.good_practice.clone()

@@ -60,7 +60,8 @@ fn closing() -> Vec<Done> {
     all.push(Done::Text("7@3, 1@4"));
     all.extend(keys("enter c + enter enter p P enter C tab enter"));
     all.push(Done::Text("we come back to it in June"));
-    all.extend(keys("down enter c enter"));
+    all.extend(keys("down enter c"));
+    all.extend(keys("down enter"));
     all.push(Done::Text("a source was found"));
     all
 }
@@ -151,7 +152,7 @@ fn planning() -> Vec<Done> {
     all.extend(keys("2 k 2 4 3 > 3 k 1 4 3 f6 c space down space"));
     all.push(Done::Leave("What is the plan about?"));
     all.extend(keys("+ end enter"));
-    all.extend(["Write the manual", "Director", "2027-06"].map(Done::Text));
+    all.extend(["Write the manual", "Director", "2097-06"].map(Done::Text));
     all.extend(keys("enter down down enter down enter down down down down enter"));
     all.push(Done::Text("Name the authors"));
     all.extend(keys("down enter"));

@@ -1,8 +1,8 @@
 //! The plan: choosing what it is about, planning an action, and saying everything about it.
 
 use stocktake::model::{
-    Action as Planned, CapacityLevel, Date, Funding, FundingSource, IndicatorId, Month, OutcomeNumber, Plan,
-    ProviderKind, Role, Verb,
+    Action as Planned, CapacityLevel, Date, Funding, FundingSource, IndicatorId, Month, Now, OutcomeNumber, Plan,
+    ProviderKind, Role, TimeOfDay, Verb,
 };
 use stocktake::planning::{Field, is_training, missing};
 use stocktake::tui::plan::fields;
@@ -49,7 +49,20 @@ fn write(state: &mut State, field: Field, text: &str) {
 /// Chooses the first value that fits what is typed.
 fn pick(state: &mut State, field: Field, text: &str) {
     open_field(state, field);
-    type_text(state, text);
+    if fields::has_few(field) {
+        let seen = screen(state, 80, 24);
+        assert!(seen.contains("Enter choose") && !seen.contains("Id or word"), "{seen}");
+        press(state, "Home");
+        let fits = |line: &&str| line.contains('▶') && line.contains(text);
+        for _ in 0..12 {
+            if screen(state, 80, 24).lines().any(|line| fits(&line)) {
+                break;
+            }
+            press(state, "Down");
+        }
+    } else {
+        type_text(state, text);
+    }
     press(state, "Enter");
 }
 
@@ -116,6 +129,42 @@ fn three_things_are_all_that_an_action_needs_and_a_bad_month_is_not_taken() {
 }
 
 #[test]
+fn a_month_that_is_over_is_taken_only_when_it_is_said_twice() {
+    let mut state = chosen();
+    let now = Now { on: Date::parse("2027-07-01").unwrap(), at: TimeOfDay::parse("10:00").unwrap() };
+    receive(&mut state, Message::Now(now));
+    add(&mut state, "Publish the results", "Director", "2027-06");
+    let seen = screen(&state, 80, 24);
+    assert!(seen.contains("That month is over. Enter again keeps it.") && plan(&state).actions.is_empty(), "{seen}");
+    press(&mut state, "Enter");
+    assert_eq!(plan(&state).actions[0].due, Month::new(2027, 6).unwrap());
+    press(&mut state, "Enter");
+    open_field(&mut state, Field::Due);
+    press(&mut state, "Enter");
+    assert!(state.overlay.as_ref().unwrap().editor().is_none(), "what stood there is not asked about again");
+    open_field(&mut state, Field::Due);
+    press(&mut state, "Backspace");
+    type_text(&mut state, "5");
+    press(&mut state, "Enter");
+    assert!(screen(&state, 80, 24).contains("That month is over"));
+    press(&mut state, "Enter");
+    assert_eq!(plan(&state).actions[0].due, Month::new(2027, 5).unwrap());
+}
+
+#[test]
+fn a_new_action_beside_another_is_for_what_that_one_stands_under() {
+    let mut state = chosen();
+    add(&mut state, "Publish the results", "Director", "2027-06");
+    let mut plan = plan(&state).clone();
+    let chosen = plan.chosen[0].clone();
+    plan.actions[0].indicators = vec![IndicatorId::new("GOV-9.9").unwrap(), chosen.clone()];
+    state.document.as_mut().unwrap().interview.plan(plan);
+    press(&mut state, "Home Down +");
+    let seen = screen(&state, 80, 24);
+    assert!(seen.contains("Ways that are offered") && seen.contains(chosen.as_str()), "{seen}");
+}
+
+#[test]
 fn leaving_a_new_action_is_asked_and_nothing_of_it_stays() {
     let mut state = chosen();
     press(&mut state, "+ End Enter");
@@ -143,14 +192,21 @@ fn training_is_never_left_alone_without_a_word_about_it() {
         press(&mut state, "Down");
     }
     assert!(screen(&state, 120, 40).contains("Training alone changes little. Plan it together with"));
-    press(&mut state, "Enter Enter");
-    type_text(&mut state, "Director");
     press(&mut state, "Enter");
-    type_text(&mut state, "2027-06");
+    let seen = screen(&state, 80, 24);
+    assert!(seen.contains("Way: AP-"), "the way is said, and not written for the group\n{seen}");
     press(&mut state, "Enter");
+    assert!(screen(&state, 80, 24).contains("An action needs this"));
+    for text in ["Train the officers", "Director", "2027-06"] {
+        type_text(&mut state, text);
+        press(&mut state, "Enter");
+    }
     assert!(screen(&state, 80, 24).contains("Add now:"));
     let training = plan(&state).actions[0].clone();
-    press(&mut state, "1 Enter");
+    assert_eq!(training.what, "Train the officers");
+    press(&mut state, "1");
+    type_text(&mut state, "Agree on time for practice");
+    press(&mut state, "Enter");
     let [first, second] = plan(&state).actions.as_slice() else { panic!("{:?}", plan(&state)) };
     assert_eq!((&first.counterparts, &second.counterparts), (&vec![second.id.clone()], &vec![training.id.clone()]));
     let way = second.approach.as_ref().unwrap();
@@ -192,7 +248,7 @@ fn complete(state: &mut State) -> Planned {
     pick(state, Field::Funding, "asked");
     pick(state, Field::FundingSource, "country");
     pick(state, Field::Provider, "university");
-    pick(state, Field::Outcome, "2");
+    pick(state, Field::Outcome, "2  ");
     open_field(state, Field::Programme);
     press(state, "Home Enter");
     open_field(state, Field::Roles);
@@ -275,7 +331,7 @@ fn a_closed_assessment_gets_its_plan_all_the_same() {
     let Some(Effect::Today(decision)) = effects.into_iter().next() else { panic!("{}", screen(&state, 80, 24)) };
     receive(&mut state, Message::Today(Date::parse("2026-11-22").unwrap(), decision));
     assert!(interview(&state).assessment().closing().is_some(), "{}", screen(&state, 80, 24));
-    press(&mut state, "Esc F6 +");
+    press(&mut state, "Enter +");
     type_text(&mut state, "Publish");
     press(&mut state, "Enter");
     type_text(&mut state, "Director");

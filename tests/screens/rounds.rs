@@ -59,6 +59,22 @@ fn the_last_level_is_seen_only_after_the_new_one() {
 }
 
 #[test]
+fn a_long_line_of_the_last_round_ends_with_a_mark_in_a_low_window() {
+    let mut state = second();
+    let mut assessment = interview(&state).assessment().clone();
+    let last = assessment.last.as_mut().unwrap().levels.get_mut(&id("GOV-1.1")).unwrap();
+    last.evidence[0].source = "the minutes of the council, year by year, ".repeat(4);
+    let instrument = interview(&state).instrument().clone();
+    state.document.as_mut().unwrap().interview = Interview::new(instrument, assessment);
+    press(&mut state, "2 d 5 5 3");
+    let low = screen(&state, 80, 24);
+    let lines: Vec<&str> = low.lines().map(str::trim_end).collect();
+    let at = lines.iter().position(|line| line.contains("Up from level 4")).unwrap();
+    assert!(lines[at + 1].ends_with(".."), "{low}");
+    assert!(screen(&state, 120, 40).contains("the register"), "a high one has all of it");
+}
+
+#[test]
 fn the_reveal_of_a_second_rating_shows_the_last_level_once_the_new_one_is_there() {
     let mut state = second();
     press(&mut state, "2 d 3");
@@ -120,7 +136,8 @@ fn the_next_round_of_a_recent_assessment_is_begun_from_the_home_screen() {
         rehearsal: false,
         due: String::new(),
     }];
-    assert!(screen(&state, 80, 24).contains("f next round"), "{}", screen(&state, 80, 24));
+    let seen = screen(&state, 80, 24);
+    assert!(seen.contains("f next round") && seen.contains("f  Begin the next round of Ministry of Labour"), "{seen}");
     let effects = press(&mut state, "f");
     assert!(matches!(effects.as_slice(), [Effect::FollowUp(path)] if path.ends_with("round-1.toml")), "{effects:?}");
     assert!(press(&mut state, "Down").is_empty() && !screen(&state, 80, 24).contains("f next round"));

@@ -18,7 +18,7 @@ fn the_home_screen_says_what_is_over_and_leads_to_it() {
     home.store().create(&file, &assessment, Overwrite::Allow).unwrap();
 
     let mut program = home.open(&file);
-    let said = "Action 1 should have been done in 2020-03 (and 1 more)";
+    let said = "Action 1 should have been done in 2020-03 (and 1 more, 1 follow-up)";
     program.send(ESC).see(&["Go on with", "Ministry of Labour", said]);
     program.send(ENTER).see(&["5 Follow-up", "saved"]);
     assert_eq!(program.leave().code, 0);

@@ -31,7 +31,7 @@ fn a_closed_baseline_gets_an_action_for_each_of_three_priorities() {
         program.send(ENTER).see(&["What will you do?"]);
         program.send(what).send(ENTER).see(&["One person or post"]);
         program.send("Director").send(ENTER).see(&["The month it is done"]);
-        program.send("2027-06").send(ENTER).see(&["The action is in the plan"]).see_saved();
+        program.send("2097-06").send(ENTER).see(&["The action is in the plan"]).see_saved();
     }
     program.see(&["Everything that is chosen has an action"]);
     assert_eq!(program.leave().code, 0);

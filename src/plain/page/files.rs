@@ -6,6 +6,7 @@ use crate::text::Words;
 use crate::tui::overlay::Field;
 use crate::tui::state::{Kind, ReportFormat, ReportScreen, SetUpScreen, State};
 use crate::tui::update::home_entries;
+use crate::tui::view::home::next_round;
 use crate::tui::view::report::reader;
 use crate::tui::view::set_up::{field_name, heading, hint, value};
 
@@ -30,6 +31,9 @@ pub(super) fn home(state: &State) -> Page {
     page.text(words.say("home-begin"));
     for (key, text) in home_entries(words) {
         page.row(format!("{text} ({key})"));
+    }
+    if let Some(next) = next_round(state) {
+        page.text(format!("{next} (f)"));
     }
     page.text(words.say("home-not-ilo"));
     page.focus = Some(state.home.row);

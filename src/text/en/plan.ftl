@@ -27,7 +27,10 @@ plan-other-actions = Actions for nothing that was chosen
 plan-action-number = Action { $number }: { $what }.
 plan-owner-due = { $owner } answers for it, done by { $due }.
 plan-all-said = all said
-plan-lacking = { $count } not said
+plan-lacking = { $count ->
+    [one] 1 field open
+   *[other] { $count } fields open
+}
 plan-lacking-fields = Not said yet: { $fields }.
 plan-findings = { $count ->
     [one] 1 finding
@@ -42,8 +45,8 @@ plan-foot-none = Nothing is chosen yet for this round.
 plan-foot-all = Everything that is chosen has an action.
 plan-foot-without = { $count } without: { $ids }.
 plan-foot-findings = { $count ->
-    [one] 1 finding (2).
-   *[other] { $count } findings (2).
+    [one] 1 finding: press 2.
+   *[other] { $count } findings: press 2.
 }
 plan-leave-out-title = Take { $id } out of the plan?
 plan-leave-out-text = Its actions stay. They then stand at the end of the list.
@@ -67,13 +70,15 @@ plan-company-later = Later
 plan-new-title = A new action
 plan-new-help = Three things are needed. All else can follow.
 plan-new-for = For { $indicator }
+plan-new-way = Way: { $way }
 plan-new-save = Put it into the plan
 plan-action-added = The action is in the plan. Enter says more about it.
 
 plan-refused-empty = An action needs this: please write something.
 plan-refused-month = Please write year and month: 2027-06.
+plan-refused-over = That month is over. Enter again keeps it.
 plan-refused-order = It would begin after it is done: please write another month.
-plan-refused-days = Please write each day as year, month, day: 2027-06-01. Put a comma between days.
+plan-refused-days = Please write days like 2027-06-01, with a comma between two of them.
 plan-refused-number = Please type a number from 1 to 999999, or nothing.
 
 form-title = Action { $number } of { $count }
@@ -95,7 +100,7 @@ help-action-owner = One person or post that answers for it. A whole unit is too 
 help-action-first-step = What happens first, and who does it? Something for the next two weeks is best.
 help-action-start = The month it begins, for example 2027-02.
 help-action-due = The month it is done, for example 2027-06.
-help-action-follow-up = Days on which somebody looks at what changed, for example 2027-12-01, 2028-06-01. Some months after the end is best.
+help-action-follow-up = Days on which somebody looks at what changed, some months after the end, for example 2027-12-01.
 help-action-roles = Whose capacity grows? Not only those at the top.
 help-action-people = How many people take part? Two or more, so that nothing hangs on one.
 help-action-criteria = How are they chosen, and who chooses? Write it down before names are named.
@@ -254,6 +259,10 @@ due-should-be-done = Action { $number } should have been done in { $on }
 due-look = Follow-up of action { $number } is due on { $on }
 due-should-have-looked = Follow-up of action { $number } was due on { $on }
 due-and-more = { $due } (and { $count } more)
+due-and-looks = { $due } (and { $count } more, { $looks ->
+    [one] 1 follow-up
+   *[other] { $looks } follow-ups
+})
 
 ## Why a way is offered
 
@@ -380,7 +389,8 @@ result-learning-help = For example a test before and after, or a task done witho
 result-use-help = For example files, plans or visits that show people working in the new way.
 result-organization-help = For example shorter delays, more cases settled, a budget line, better service.
 
-status-reactions-only = Not done yet: only reactions are known, or nothing at all. Add a result that shows learning, use or a change in the organization.
+status-no-result = Not done yet: no result is known (+ adds one).
+status-reactions-only = Not done yet: only reactions are known. Add a result beyond them (+).
 status-still-done = The action is done, so one result beyond reactions must stay. Change the status first.
 form-too-many = There are too many of these to add one more.
 form-result-needed = Say what was seen.

@@ -23,6 +23,7 @@ home-title = Take stock of your organization, together
 home-purpose = What do we feel, what can we show, where do we want to be? One room, one facilitator, one file that belongs to you.
 home-recent = Go on with
 home-begin = Begin
+home-next-round = Begin the next round of { $organization }
 home-new = Start a new assessment
 home-open = Open a file
 home-examples = Look at an example of an invented country

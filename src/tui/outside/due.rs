@@ -1,7 +1,7 @@
 //! What is due of a plan that is not open, in the words of the home screen.
 
 use crate::model::Date;
-use crate::planning::{Due, due_at, names};
+use crate::planning::{Due, DueKind, due_at, names};
 use crate::say;
 use crate::store::Pending;
 use crate::text::Words;
@@ -14,7 +14,14 @@ pub(super) fn sentence(words: &Words, pending: &[Pending], today: Date) -> Strin
     let oldest = names::due(words, number, *kind, *on, *is_over);
     match due.len() - 1 {
         0 => oldest,
-        more => say!(words, "due-and-more", due = oldest, count = more),
+        more => {
+            let looks = due.iter().skip(1).filter(|one| one.kind == DueKind::FollowUp).count();
+            if looks > 0 {
+                say!(words, "due-and-looks", due = oldest, count = more, looks = looks)
+            } else {
+                say!(words, "due-and-more", due = oldest, count = more)
+            }
+        }
     }
 }
 
@@ -41,6 +48,6 @@ mod tests {
         assert_eq!(at("2027-05-01"), "Action 1 begins in 2027-05 (and 1 more)");
         assert_eq!(at("2027-06-01"), "Action 1 should have begun in 2027-05 (and 1 more)");
         assert_eq!(at("2027-09-01"), "Action 2 should have been done in 2027-06 (and 1 more)");
-        assert_eq!(at("2027-12-01"), "Action 2 should have been done in 2027-06 (and 3 more)");
+        assert_eq!(at("2027-12-01"), "Action 2 should have been done in 2027-06 (and 3 more, 2 follow-ups)");
     }
 }

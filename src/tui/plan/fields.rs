@@ -69,6 +69,11 @@ pub fn kind(field: Field) -> Kind {
     }
 }
 
+/// Whether the one value of a field is chosen among so few that they are seen at a glance.
+pub fn has_few(field: Field) -> bool {
+    kind(field) == Kind::One && !matches!(field, Field::Approach | Field::Programme)
+}
+
 /// What a field holds, as it is typed; empty for fields that are chosen from a list.
 pub fn text(action: &Action, field: Field) -> String {
     match field {

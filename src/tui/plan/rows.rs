@@ -25,7 +25,7 @@ pub fn rows(plan: &Plan) -> Vec<Row<'_>> {
 }
 
 /// The chosen indicator under which an action stands.
-fn home<'a>(plan: &'a Plan, action: &Action) -> Option<&'a IndicatorId> {
+pub(crate) fn home<'a>(plan: &'a Plan, action: &Action) -> Option<&'a IndicatorId> {
     plan.chosen.iter().find(|id| action.indicators.contains(id))
 }
 

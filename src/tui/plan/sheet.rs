@@ -99,7 +99,7 @@ fn text_entry(words: &Words, document: &Document, record: &Record, text: RecordT
     let stored = record.text(&document.interview.assessment().plan, text);
     let (name, help) = titles(words, text);
     let mut detail = vec![Detail::new(Role::Muted, help)];
-    if let (RecordOf::Practice(id), RecordText::Practice(PracticePart::Context), true) =
+    if let (RecordOf::Practice(id), RecordText::Practice(PracticePart::Action), true) =
         (&record.of, text, stored.is_empty())
     {
         let said = line(document, id);

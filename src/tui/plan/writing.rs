@@ -109,6 +109,9 @@ impl Record {
         let mut after = action.clone();
         match (step, focus) {
             (RecordStep::Status(status), _) => {
+                if status == Status::Done && action.results.is_empty() {
+                    return Err("status-no-result");
+                }
                 if status == Status::Done && !action.has_more_than_reactions() {
                     return Err("status-reactions-only");
                 }

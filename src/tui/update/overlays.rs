@@ -20,7 +20,8 @@ const MOST_PROBES: usize = 40;
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     match state.overlay.take() {
         Some(Overlay::Help { scroll, under }) => {
-            state.overlay = match scrolled(scroll.0, KEYMAP.len(), action) {
+            // Every key has a line, every place a heading and a blank line.
+            state.overlay = match scrolled(scroll.0, KEYMAP.len() + 2 * Context::ALL.len(), action) {
                 Some(to) => Some(Overlay::Help { scroll: Scroll(to), under }),
                 None => under.map(|under| *under),
             };

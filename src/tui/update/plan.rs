@@ -11,7 +11,7 @@ mod practices;
 mod quality;
 mod record;
 
-use crate::model::{About, Plan};
+use crate::model::{About, Month, Plan};
 use crate::planning::Field;
 use crate::say;
 
@@ -130,6 +130,22 @@ fn refuse(state: &mut State, mut editor: Box<Editor>, fault: Fault) -> Vec<Effec
         Fault::ManyDays => words.say("refused-many").into_owned(),
         Fault::NoNumber => words.say("plan-refused-number").into_owned(),
     });
+    state.overlay = Some(Overlay::Editor(editor));
+    Vec::new()
+}
+
+/// Whether a typed month is over, and nobody was told so yet. What stood there before is not asked about again.
+fn is_news(state: &State, editor: &Editor, text: &str) -> bool {
+    let workshop = state.document.as_ref().and_then(|document| document.interview.assessment().workshop.date);
+    let today = state.now.map(|now| now.on).or(workshop);
+    let is_over = Month::parse(text).zip(today).is_some_and(|(month, today)| month < Month::of(today));
+    is_over && text != editor.original && editor.warned.as_deref() != Some(text)
+}
+
+/// Keeps a month that is over in the editor; who says it again means it.
+fn refuse_once(state: &mut State, mut editor: Box<Editor>, text: &str) -> Vec<Effect> {
+    editor.warned = Some(text.to_owned());
+    editor.refusal = Some(state.words.say("plan-refused-over").into_owned());
     state.overlay = Some(Overlay::Editor(editor));
     Vec::new()
 }

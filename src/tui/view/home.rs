@@ -77,10 +77,24 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
         }
         row += 1;
     }
+    if let Some(next) = next_round(state)
+        && row < area.height
+    {
+        let line =
+            vec![canvas.span("  f  ", Role::Key), canvas.span(clip(&next, area.width.saturating_sub(6)), Role::Text)];
+        canvas.line(below(area, row), 0, Line::from(line));
+        row += 1;
+    }
     if row + NOTE < area.height {
         let note = words.say("home-not-ilo").into_owned();
         canvas.text(below(area, area.height - NOTE), &note, Role::Muted);
     }
+}
+
+/// What begins the next round of the recent assessment that is marked; a rehearsal has none.
+pub(crate) fn next_round(state: &State) -> Option<String> {
+    let recent = state.home.recent.get(state.home.row).filter(|recent| !recent.rehearsal)?;
+    Some(say!(state.words, "home-next-round", organization = show(&recent.organization)))
 }
 
 /// The first of the recent ones that is drawn, so that the one in focus is seen with what is due of it.

@@ -12,9 +12,10 @@ pub(crate) mod said;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::planning::names;
+use crate::planning::{Field, names};
 use crate::text::Words;
 use crate::tui::look::Role;
+use crate::tui::overlay::{Editor, Overlay, Target};
 use crate::tui::plan::{PlanBox, PlanScreen, PlanText, PlanView};
 use crate::tui::state::State;
 
@@ -58,8 +59,9 @@ pub(crate) fn view_name(words: &Words, view: PlanView, short: bool) -> String {
 
 /// What lies over the plan.
 pub(super) fn draw_box(canvas: &mut Canvas<'_, '_>, state: &State, shown: &PlanBox, area: Rect) {
-    // What just happened stays visible above the footer: in a form much happens.
-    let area = Rect { height: area.height.saturating_sub(1), ..area };
+    // What just happened stays visible above the footer, all of it: in a form much happens.
+    let said = super::notice_lines(canvas.look, state, area.width).len().clamp(1, usize::from(super::MOST_NOTICE));
+    let area = Rect { height: area.height.saturating_sub(said as u16), ..area };
     match shown {
         PlanBox::Choose { row } => choosing::draw(canvas, state, *row, area),
         PlanBox::Record(record) => record::draw(canvas, state, record, area),
@@ -68,6 +70,15 @@ pub(super) fn draw_box(canvas: &mut Canvas<'_, '_>, state: &State, shown: &PlanB
         PlanBox::Action { action, row } => form::draw(canvas, state, action, *row, area),
         PlanBox::Pick { action, field, find } => lists::pick(canvas, state, action, *field, find, area),
         PlanBox::Ticks { action, field, row } => lists::ticks(canvas, state, action, *field, *row, area),
+    }
+}
+
+/// What else there is to know of a text being typed: the way, where the first words of a new action are asked for.
+pub(crate) fn hint(state: &State, editor: &Editor) -> Option<String> {
+    let Some(Overlay::Plan(under)) = editor.under.as_deref() else { return None };
+    match (editor.target, &**under) {
+        (Target::Plan(PlanText::New(Field::What)), PlanBox::New(new)) => said::new_way(state, new),
+        _ => None,
     }
 }
 

@@ -109,11 +109,13 @@ fn last_round(canvas: &mut Canvas<'_, '_>, document: &Document, placed: Placed<'
     }
     let change = said_change(document, placed).map(|change| format!("{} ", canvas.look.sign(sign(change))));
     let text = format!("{}{}", change.unwrap_or_default(), show(&said.join(" ")));
-    let lines = wrap(&text, area.width);
-    let most = if area.height >= 20 { lines.len() } else { 2 };
-    let row = u16::try_from(lines.len().min(most)).unwrap_or(u16::MAX);
-    canvas.text(Rect { height: row.min(area.height), ..area }, &text, Role::Chosen);
-    row
+    let mut lines = wrap(&text, area.width);
+    if area.height < 20 && lines.len() > 2 {
+        let rest = lines.split_off(1).join(" ");
+        lines.push(clip(&rest, area.width));
+    }
+    let style = canvas.look.style(Role::Chosen);
+    canvas.lines(area, lines.into_iter().map(|line| Line::styled(line, style)))
 }
 
 /// Where the level went, where it can be compared.

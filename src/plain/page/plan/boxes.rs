@@ -66,6 +66,7 @@ pub(super) fn new(state: &State, new: &NewAction) -> Page {
     page.text(words.say("plan-new-help"));
     if let Some(document) = &state.document {
         page.text(said::new_for(words, document, new.indicator.as_ref()));
+        page.text(said::new_way(state, new).unwrap_or_default());
     }
     for field in NewAction::FIELDS {
         field_row(&mut page, words, field, new.text(field));
@@ -98,7 +99,9 @@ pub(super) fn pick(state: &State, id: &ActionId, field: Field, find: &Find) -> P
     let mut page = Page::new(format!("plan pick {} {}", field.word(), find.query));
     page.text(words.say(names::field(field)));
     page.text(words.say(said::help(field)));
-    page.text(format!("{} {}", words.say("find-label"), find.query));
+    if !fields::has_few(field) {
+        page.text(format!("{} {}", words.say("find-label"), find.query));
+    }
     for one in options::matching(state, id, field, &find.query) {
         page.row(format!("{}{}", one.label, tick(words, one.is_chosen)));
     }

@@ -24,10 +24,16 @@ enum Here {
 
 fn here(state: &State) -> Option<Here> {
     let (Screen::Plan(screen), Some(document)) = (&state.screen, &state.document) else { return None };
-    let row = rows::rows(&document.interview.assessment().plan).into_iter().nth(screen.row)?;
+    let plan = &document.interview.assessment().plan;
+    let row = rows::rows(plan).into_iter().nth(screen.row)?;
     Some(match row {
         Row::Chosen(id) => Here::Chosen(id.clone()),
-        Row::Action(action) | Row::Other(action) => Here::Action(action.id.clone(), action.indicators.first().cloned()),
+        Row::Action(action) => {
+            // What it stands under, which need not be the first that it is for.
+            let chosen = rows::home(plan, action).or(action.indicators.first());
+            Here::Action(action.id.clone(), chosen.cloned())
+        }
+        Row::Other(action) => Here::Action(action.id.clone(), action.indicators.first().cloned()),
     })
 }
 

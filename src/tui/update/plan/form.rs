@@ -10,7 +10,7 @@ use crate::tui::plan::fields::{self, Kind};
 use crate::tui::plan::{PlanBox, PlanText, options};
 use crate::tui::state::State;
 
-use super::{actions, moved, refuse, show, store, write};
+use super::{actions, is_news, moved, refuse, refuse_once, show, store, write};
 
 pub(super) fn update(state: &mut State, id: ActionId, row: usize, action: Action) -> Vec<Effect> {
     let Some(document) = &state.document else { return Vec::new() };
@@ -116,6 +116,9 @@ pub(super) fn accept(state: &mut State, editor: Box<Editor>, field: Field, text:
         _ => None,
     };
     let Some((id, row)) = under else { return Vec::new() };
+    if field == Field::Due && is_news(state, &editor, text) {
+        return refuse_once(state, editor, text);
+    }
     let mut fault = None;
     let effects = store(state, |plan| {
         if let Some(action) = plan.actions.iter_mut().find(|action| action.id == id) {

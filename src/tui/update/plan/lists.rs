@@ -27,7 +27,11 @@ pub(super) fn pick(state: &mut State, id: ActionId, field: Field, mut find: Find
             });
         }
         (action, _) => {
-            find.turn(action, last);
+            if fields::has_few(field) {
+                find.row = moved(find.row, last, action);
+            } else {
+                find.turn(action, last);
+            }
             show(state, PlanBox::Pick { action: id, field, find });
         }
     }

@@ -11,7 +11,7 @@ use crate::tui::plan::fields::{self, Fault};
 use crate::tui::plan::{NewAction, PlanBox, PlanIntent, PlanText, offers, options, rows};
 use crate::tui::state::State;
 
-use super::{focus, moved, refuse, show, store, write};
+use super::{focus, is_news, moved, refuse, refuse_once, show, store, write};
 
 /// Shows the ways that are offered for an indicator; where there are none, an action is begun at once.
 pub(super) fn open(state: &mut State, indicator: IndicatorId) {
@@ -42,10 +42,7 @@ pub(super) fn update(state: &mut State, indicator: IndicatorId, row: usize, acti
 }
 
 /// Begins an action with what is known of it, at the first thing it needs.
-pub(super) fn begin(state: &mut State, mut new: NewAction) {
-    if let Some(approach) = new.approach.as_ref().and_then(|id| state.catalogue.approach(id)) {
-        new.what.clone_from(&approach.title);
-    }
+pub(super) fn begin(state: &mut State, new: NewAction) {
     edit(state, new, 0);
 }
 
@@ -86,6 +83,9 @@ pub(super) fn accept(state: &mut State, editor: Box<Editor>, field: Field, text:
     }
     if field == Field::Due && Month::parse(text).is_none() {
         return refuse(state, editor, Fault::NoMonth);
+    }
+    if field == Field::Due && is_news(state, &editor, text) {
+        return refuse_once(state, editor, text);
     }
     let place = match field {
         Field::Owner => &mut new.owner,

@@ -74,7 +74,7 @@ fn open(state: &mut State, record: Record, row: RecordRow) -> Vec<Effect> {
     match row {
         RecordRow::Text(text) => {
             let mut held = record.text(plan, text);
-            if let (RecordOf::Practice(id), RecordText::Practice(PracticePart::Context), true) =
+            if let (RecordOf::Practice(id), RecordText::Practice(PracticePart::Action), true) =
                 (&record.of, text, held.is_empty())
             {
                 held = line(document, id);

@@ -77,11 +77,14 @@ fn line(
 pub(super) fn draw_new(canvas: &mut Canvas<'_, '_>, state: &State, new: &NewAction, area: Rect) {
     let Some(document) = &state.document else { return };
     let title = canvas.words.say("plan-new-title").into_owned();
-    let inside = boxed(canvas, &title, 90, 12, area);
+    let inside = boxed(canvas, &title, 90, 13, area);
     let help = canvas.words.say("plan-new-help").into_owned();
     let mut used = canvas.text(inside, &help, Role::Muted);
     let intended = said::new_for(canvas.words, document, new.indicator.as_ref());
     used += canvas.text(below(inside, used), &intended, Role::Text);
+    if let Some(way) = said::new_way(state, new) {
+        used += canvas.text(below(inside, used), &way, Role::Text);
+    }
     let list = below(inside, used + 1);
     let mut rows = Rows::new();
     rows.focus = Some(new.row);

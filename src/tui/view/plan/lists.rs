@@ -7,7 +7,7 @@ use crate::model::ActionId;
 use crate::planning::{Field, names};
 use crate::tui::look::{Role, Sign};
 use crate::tui::overlay::Find;
-use crate::tui::plan::options;
+use crate::tui::plan::{fields, options};
 use crate::tui::state::State;
 use crate::tui::view::overlays::{boxed, list, mark, role};
 use crate::tui::view::parts::{Canvas, Rows, below, clip, fit, show, width};
@@ -57,13 +57,17 @@ pub(super) fn pick(canvas: &mut Canvas<'_, '_>, state: &State, id: &ActionId, fi
     let help = canvas.words.say(said::help(field)).into_owned();
     let used = canvas.text(inside, &help, Role::Muted);
     let inside = below(inside, used);
-    let cursor = canvas.look.sign(Sign::Cursor);
-    let typed = Line::from(vec![
-        canvas.span(format!("{} ", canvas.words.say("find-label")), Role::Text),
-        canvas.span(format!("{}{cursor}", show(&find.query)), Role::Chosen),
-    ]);
-    canvas.line(inside, 0, typed);
-    let place = below(inside, 2);
+    let place = if fields::has_few(field) {
+        below(inside, 1)
+    } else {
+        let cursor = canvas.look.sign(Sign::Cursor);
+        let typed = Line::from(vec![
+            canvas.span(format!("{} ", canvas.words.say("find-label")), Role::Text),
+            canvas.span(format!("{}{cursor}", show(&find.query)), Role::Chosen),
+        ]);
+        canvas.line(inside, 0, typed);
+        below(inside, 2)
+    };
     if found.is_empty() {
         let text = canvas.words.say("find-nothing").into_owned();
         canvas.text(place, &text, Role::Muted);

@@ -6,7 +6,7 @@ use crate::say;
 use crate::scoring::names as scored;
 use crate::text::Words;
 use crate::tui::plan::rows::{Row, without_action};
-use crate::tui::plan::{fields, options};
+use crate::tui::plan::{NewAction, fields, options};
 use crate::tui::state::{Document, State};
 use crate::tui::view::parts::show;
 
@@ -144,6 +144,12 @@ pub(crate) fn form_title(words: &Words, plan: &Plan, id: &ActionId) -> String {
 /// What a new action is for, in a line.
 pub(crate) fn new_for(words: &Words, document: &Document, id: Option<&IndicatorId>) -> String {
     id.map_or_else(String::new, |id| say!(words, "plan-new-for", indicator = indicator(document, id)))
+}
+
+/// The way a new action goes, in a line: what the group does is said in its own words.
+pub(crate) fn new_way(state: &State, new: &NewAction) -> Option<String> {
+    let approach = state.catalogue.approach(new.approach.as_ref()?)?;
+    Some(say!(state.words, "plan-new-way", way = format!("{}  {}", approach.id, show(&approach.title))))
 }
 
 /// What is to know of a field before filling it in.

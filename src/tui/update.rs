@@ -192,6 +192,9 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 None if begins => {}
                 None => undecided::show(state),
             }
+            if let Screen::Plan(screen) = &state.screen {
+                return plan::look_at_clock(screen.view).into_iter().collect();
+            }
         }
         Message::Today(day, decision) => return closing::decide(state, day, decision),
         Message::Ask(choice) => state.overlay = Some(Overlay::Choice(choice)),
@@ -351,7 +354,10 @@ fn view(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ViewSetUp => state.screen = Screen::SetUp(SetUpScreen::default()),
         Action::ViewInterview => show_interview(state),
         Action::ViewResults => state.screen = Screen::Results(state.results),
-        Action::ViewPlan => state.screen = Screen::Plan(state.plan),
+        Action::ViewPlan => {
+            state.screen = Screen::Plan(state.plan);
+            return plan::look_at_clock(state.plan.view).into_iter().collect();
+        }
         Action::ViewReport => {
             let format = ReportFormat::Html;
             let reader = Reader::Organization;

@@ -22,7 +22,7 @@ pub use balance::{Balance, balance};
 pub use considered::considered;
 pub use due::{Due, DueKind, When, calendar, due, due_at, pending};
 pub use field::{Field, missing};
-pub use guard::{Finding, guard};
+pub use guard::{Finding, guard, is_found};
 pub use ids::action_id;
 pub use output::{Output, outputs};
 pub use recommend::{Suggestion, Why, draft, is_training, other_cause, suggestions};

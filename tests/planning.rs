@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use stocktake::model::limits::LONGEST_TEXT;
 use stocktake::model::{
     Action, ActionId, Answer, Area, Assessment, AssessmentId, CapacityLevel, Catalogue, Cause, Constituent, Depth,
-    Evidence, EvidenceKind, Importance, Instrument, Level, Measure, Module, Month, Part, Placed, Plan, Standing, Verb,
+    Evidence, EvidenceKind, Importance, Instrument, Level, Measure, Module, Month, Part, Placed, Standing, Verb,
 };
 use stocktake::planning::{Suggestion, Why, draft, is_training, other_cause, suggestions};
 use stocktake::scoring::{self, IndicatorScore, Reading};
@@ -43,8 +43,7 @@ fn scored(
     desired: Option<u8>,
     at_risk: bool,
 ) -> IndicatorScore {
-    let id = AssessmentId::new("a-1").unwrap();
-    let mut assessment = Assessment::new(id, Constituent::Government, "Ministry", Depth::Full);
+    let mut assessment = blank();
     let evidence = [EvidenceKind::Document, EvidenceKind::Data];
     let answer = Answer {
         standing: Standing::Levelled(Level::new(supported).unwrap()),
@@ -164,16 +163,19 @@ fn what_is_offered_is_for_the_constituents_who_are_asked() {
     });
 }
 
+fn blank() -> Assessment {
+    Assessment::new(AssessmentId::new("a-1").unwrap(), Constituent::Government, "Ministry", Depth::Full)
+}
+
 #[test]
 fn what_nobody_levelled_has_no_ways() {
     let (instruments, catalogue) = &*SHIPPED;
     let placed = instruments[0].indicators().next().unwrap();
-    let id = AssessmentId::new("a-1").unwrap();
-    let assessment = Assessment::new(id, Constituent::Government, "Ministry", Depth::Full);
+    let assessment = blank();
     let scores = scoring::score(&instruments[0], &assessment);
     let score = scores.indicator(&placed.indicator.id).unwrap();
     assert_eq!(suggestions(placed.indicator, score, catalogue), []);
-    let action = draft(&Plan::default(), placed, score, None, "Ask", "Director", Month::new(2027, 6).unwrap());
+    let action = draft(&assessment, placed, score, None, "Ask", "Director", Month::new(2027, 6).unwrap());
     assert_eq!((action.verb, action.approach), (None, None));
     assert_eq!(action.level, Some(placed.indicator.level));
 }
@@ -181,9 +183,9 @@ fn what_nobody_levelled_has_no_ways() {
 #[test]
 fn a_draft_says_what_is_known_and_leaves_the_rest_to_people() {
     everywhere(|placed, score, offered, catalogue, place| {
-        let due = Month::new(2027, 6).unwrap();
+        let (assessment, due) = (blank(), Month::new(2027, 6).unwrap());
         for one in offered {
-            let action = draft(&Plan::default(), placed, score, Some(one), "Do it", "Director", due);
+            let action = draft(&assessment, placed, score, Some(one), "Do it", "Director", due);
             assert_eq!(action.indicators, std::slice::from_ref(&placed.indicator.id));
             assert_eq!(action.approach.as_ref(), Some(&one.approach.id));
             assert_eq!(action.measure.indicator, placed.indicator.follow_up);
@@ -217,8 +219,7 @@ fn a_draft_says_what_is_known_and_leaves_the_rest_to_people() {
 fn a_cause_that_is_not_capacity_is_told() {
     let (instruments, _) = &*SHIPPED;
     let placed = instruments[0].indicators().next().unwrap();
-    let id = AssessmentId::new("a-1").unwrap();
-    let mut assessment = Assessment::new(id, Constituent::Government, "Ministry", Depth::Full);
+    let mut assessment = blank();
     assert_eq!(other_cause(&assessment, &placed.indicator.id), None);
     for cause in Cause::ALL {
         let answer = Answer { cause: Some(*cause), ..Answer::default() };
@@ -238,14 +239,14 @@ proptest! {
         let score = scored(&instruments[0], placed, 2, Some(4), false);
         let what = if long { what.repeat(LONGEST_TEXT / 10) } else { what };
         let due = Month::new(2027, 1).unwrap().after(months).unwrap();
-        let mut plan = Plan::default();
+        let mut assessment = blank();
         for _ in 0..3 {
-            let action = draft(&plan, placed, &score, None, &what, &owner, due);
+            let action = draft(&assessment, placed, &score, None, &what, &owner, due);
             prop_assert!(action.what.chars().count() <= LONGEST_TEXT);
             prop_assert!(action.what.trim() == action.what.as_str());
-            prop_assert!(plan.action(&action.id).is_none());
+            prop_assert!(assessment.plan.action(&action.id).is_none());
             prop_assert!(ActionId::new(action.id.as_str()).is_some());
-            plan.actions.push(action);
+            assessment.plan.actions.push(action);
         }
     }
 }

@@ -31,10 +31,14 @@ mod respond;
 mod rounds;
 #[path = "terminal/run_sheet.rs"]
 mod run_sheet;
+#[path = "terminal/together.rs"]
+mod together;
 #[path = "terminal/voices.rs"]
 mod voices;
 #[path = "terminal/windows.rs"]
 mod windows;
+#[path = "terminal/year.rs"]
+mod year;
 
 #[path = "support/authored.rs"]
 mod authored;

@@ -63,7 +63,14 @@ const WIDTH: usize = 79;
 
 /// A paragraph of one or more lines, each after `indent`, ending with a line feed.
 pub(super) fn paragraph(text: &str, indent: &str) -> String {
-    let options = textwrap::Options::new(WIDTH).initial_indent(indent).subsequent_indent(indent);
+    hanging(text, indent, indent)
+}
+
+/// The same, with something else before the first line than before the others.
+pub(super) fn hanging(text: &str, first: &str, others: &str) -> String {
+    // An id such as GOV-3.1 stays in one piece.
+    let options = textwrap::Options::new(WIDTH).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let options = options.initial_indent(first).subsequent_indent(others);
     format!("{}\n", textwrap::fill(&on_one_line(text.trim()), options))
 }
 

@@ -12,7 +12,7 @@ pub(super) mod results;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{About, Action, Assessment, Catalogue, GuardRule, IndicatorId, Instrument};
+use crate::model::{About, Action, Assessment, Catalogue, GuardRule, IndicatorId, Instrument, Waiver};
 use crate::scoring::Scores;
 
 use super::look::Look;
@@ -42,6 +42,11 @@ pub fn guard(instrument: &Instrument, assessment: &Assessment, scores: &Scores, 
     let findings =
         GuardRule::ALL.iter().flat_map(|&rule| found(rule, &look).into_iter().map(move |about| (rule, about)));
     findings.map(|(rule, about)| Finding { waived: waived(rule, &about), rule, about }).collect()
+}
+
+/// Whether what the group accepts is among what the guard finds; a reason stays when its finding is gone.
+pub fn is_found(waiver: &Waiver, findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.rule == waiver.rule && finding.about == waiver.about)
 }
 
 /// What a rule finds, in the order of the plan.

@@ -2,14 +2,17 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::model::{ActionId, Month, Plan};
+use crate::model::{ActionId, Assessment, Month};
 
-/// The id of a new action: `A-` and eight hexadecimal digits, and one that no action of the plan has.
-pub fn action_id(plan: &Plan, what: &str, owner: &str, due: Month) -> ActionId {
+/// The id of a new action: `A-` and eight hexadecimal digits, and one that no action of the plan has, nor one that is
+/// still to be decided: a new action with the id of such a one would decide it without a word.
+pub fn action_id(assessment: &Assessment, what: &str, owner: &str, due: Month) -> ActionId {
+    let (plan, undecided) = (&assessment.plan, &assessment.undecided.actions);
     // One more try than there are actions: two tries that meet are as good as impossible, and an id that is there
     // twice would still be told by the file.
-    let tries = u32::try_from(plan.actions.len()).unwrap_or(u32::MAX);
-    let free = (0..=tries).map(|again| made(what, owner, due, again)).find(|id| plan.action(id).is_none());
+    let tries = u32::try_from(plan.actions.len().saturating_add(undecided.len())).unwrap_or(u32::MAX);
+    let is_free = |id: &ActionId| plan.action(id).is_none() && !undecided.contains_key(id);
+    let free = (0..=tries).map(|again| made(what, owner, due, again)).find(is_free);
     free.unwrap_or_else(|| made(what, owner, due, tries.saturating_add(1)))
 }
 
@@ -22,13 +25,16 @@ fn made(what: &str, owner: &str, due: Month, again: u32) -> ActionId {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::model::Action;
+    use crate::scoring::fixtures::assessment;
 
     #[test]
     fn one_action_has_one_id_and_another_has_another() {
         let due = Month::new(2027, 6).unwrap();
-        let empty = Plan::default();
+        let empty = assessment();
         let first = action_id(&empty, "Write the manual", "Director", due);
         assert_eq!(first, action_id(&empty, " Write the manual ", "Director", due), "on another laptop");
         assert!(first.as_str().starts_with("A-") && first.as_str().len() == 10, "{first}");
@@ -45,11 +51,17 @@ mod tests {
     #[test]
     fn no_id_is_given_twice() {
         let due = Month::new(2027, 6).unwrap();
-        let mut plan = Plan::default();
+        let mut assessment = assessment();
         for count in 0..20 {
-            let id = action_id(&plan, "Meet", "Director", due);
-            assert!(plan.action(&id).is_none(), "{count}");
-            plan.actions.push(Action::new(id, "Meet", "Director", due));
+            let id = action_id(&assessment, "Meet", "Director", due);
+            assert!(assessment.plan.action(&id).is_none(), "{count}");
+            assert!(!assessment.undecided.actions.contains_key(&id), "{count}: it would decide what nobody decided");
+            let action = Action::new(id.clone(), "Meet", "Director", due);
+            if count % 2 == 0 {
+                assessment.plan.actions.push(action);
+            } else {
+                assessment.undecided.actions.insert(id, BTreeSet::from([action]));
+            }
         }
     }
 }

@@ -6,7 +6,7 @@
 use crate::model::limits::LONGEST_TEXT;
 use crate::model::{
     Action, Approach, ApproachId, ApproachKind, Assessment, CapacityLevel, Catalogue, Cause, Indicator, IndicatorId,
-    Level, Month, Placed, Plan, Step, Verb,
+    Level, Month, Placed, Step, Verb,
 };
 use crate::scoring::{IndicatorScore, Reading};
 
@@ -158,7 +158,7 @@ pub fn other_cause(assessment: &Assessment, id: &IndicatorId) -> Option<Cause> {
 /// A new action with what the results, the instrument and the way say of it; the rest is left to people. `what` and
 /// `owner` should not be blank.
 pub fn draft(
-    plan: &Plan,
+    assessment: &Assessment,
     placed: Placed<'_>,
     score: &IndicatorScore,
     suggestion: Option<&Suggestion<'_>>,
@@ -168,7 +168,7 @@ pub fn draft(
 ) -> Action {
     let indicator = placed.indicator;
     let (what, owner) = (within_limits(what), within_limits(owner));
-    let mut action = Action::new(action_id(plan, &what, &owner, due), &what, &owner, due);
+    let mut action = Action::new(action_id(assessment, &what, &owner, due), &what, &owner, due);
     action.indicators = vec![indicator.id.clone()];
     action.verb = verb(score, suggestion);
     action.level = Some(suggestion.map_or(indicator.level, |one| level_of(one.approach)));

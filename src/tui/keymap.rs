@@ -345,7 +345,7 @@ pub static GROUPS: &[Group] = &[
     Group { context: Context::Level, first: '1', last: '5', hint: "hint-group-level" },
     Group { context: Context::Desired, first: '1', last: '5', hint: "hint-group-desired" },
     Group { context: Context::Importance, first: '1', last: '3', hint: "hint-group-importance" },
-    Group { context: Context::Results, first: '1', last: '7', hint: "hint-group-tab" },
+    Group { context: Context::Results, first: '1', last: '8', hint: "hint-group-tab" },
     Group { context: Context::PlanActions, first: '1', last: '5', hint: "hint-group-tab" },
     Group { context: Context::PlanGuard, first: '1', last: '5', hint: "hint-group-tab" },
     Group { context: Context::PlanQuality, first: '1', last: '5', hint: "hint-group-tab" },

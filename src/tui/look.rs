@@ -135,6 +135,7 @@ impl Look {
                 Sign::Rose => "▲",
                 Sign::Stayed => "=",
                 Sign::Fell => "▼",
+                Sign::Late => "!",
             },
             Charset::Ascii => match sign {
                 Sign::Done => "x",
@@ -159,6 +160,7 @@ impl Look {
                 Sign::Rose => "+",
                 Sign::Stayed => "=",
                 Sign::Fell => "-",
+                Sign::Late => "!",
             },
         }
     }
@@ -211,6 +213,8 @@ pub enum Sign {
     Stayed,
     /// Lower than in the last round.
     Fell,
+    /// Its time has passed.
+    Late,
 }
 
 #[cfg(test)]

@@ -240,7 +240,7 @@ pub(crate) fn listing(state: &State, view: PlanView) -> Listing {
         PlanView::Guard => guard::listing(words, document, &state.catalogue),
         PlanView::Quality => quality::listing(words, document, &state.catalogue),
         PlanView::Practices => practices::listing(words, document),
-        PlanView::FollowUp => follow_up::listing(words, document),
+        PlanView::FollowUp => follow_up::listing(words, document, state.now.map(|now| now.on)),
     }
 }
 

@@ -196,6 +196,9 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 None if begins => {}
                 None => undecided::show(state),
             }
+            if let Screen::Plan(screen) = &state.screen {
+                return plan::look_at_clock(screen.view).into_iter().collect();
+            }
         }
         Message::Today(day, decision) => return closing::decide(state, day, decision),
         Message::Ask(choice) => state.overlay = Some(Overlay::Choice(choice)),

@@ -94,6 +94,50 @@ fn accepted_findings_stand_behind_the_open_ones_and_a_plan_without_anything_has_
 }
 
 #[test]
+fn a_reason_outlives_its_finding_says_so_and_can_be_taken_away() {
+    let mut state = planned();
+    press(&mut state, "A 2 End");
+    assert!(!screen(&state, 120, 40).contains("Not found any more"));
+    // The day that the accepted finding asks for: the guard has nothing to say of it any more.
+    press(&mut state, "Enter Enter");
+    type_and_accept(&mut state, "2028-03-01");
+    press(&mut state, "Esc End");
+    let shown = screen(&state, 120, 40);
+    assert!(shown.contains("Not found any more (1)") && !shown.contains("Accepted ("), "{shown}");
+    assert!(
+        shown.contains("Accepted because: The legal unit reports") && shown.contains("can be taken away"),
+        "{shown}"
+    );
+    assert_eq!(plan(&state).waivers.len(), 1);
+    let effects = press(&mut state, "x");
+    assert!(kept(&effects).waivers.is_empty());
+    assert!(!screen(&state, 120, 40).contains("Not found any more"));
+    press(&mut state, "u");
+    assert_eq!(plan(&state).waivers.len(), 1, "undo brings the reason back");
+}
+
+#[test]
+fn what_is_overdue_is_marked_with_a_sign_and_a_word_where_the_day_is_known() {
+    let mut state = planned();
+    let effects = press(&mut state, "A 5");
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::ReadClock)), "what is overdue depends on the day");
+    let marked = |state: &State| screen(state, 120, 40).lines().filter(|line| line.contains("! Action")).count();
+    for (day, late) in [("2026-12-01", 0), ("2040-01-01", 1)] {
+        receive(
+            &mut state,
+            Message::Now(Now { on: Date::parse(day).unwrap(), at: TimeOfDay::parse("10:00").unwrap() }),
+        );
+        assert_eq!(marked(&state), late, "{day}\n{}", screen(&state, 120, 40));
+        assert_eq!(screen(&state, 120, 40).matches("overdue").count(), late, "{day}");
+    }
+    assert!(screen(&state, 120, 40).contains("should have been done in"), "{}", screen(&state, 120, 40));
+    state.now = None;
+    assert_eq!(marked(&state), 0, "without a day nothing is overdue");
+    press(&mut state, "F4");
+    assert!(press(&mut state, "F6").iter().any(|effect| matches!(effect, Effect::ReadClock)), "the view comes back");
+}
+
+#[test]
 fn findings_and_criteria_lead_to_the_action_or_the_indicator() {
     let mut state = planned();
     // The fourth finding asks how people are chosen: the form opens there, and the view stays under it.

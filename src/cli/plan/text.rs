@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::cli::output::on_one_line;
+use crate::cli::table::{hanging, paragraph};
 use crate::model::{Action, Assessment, Catalogue, IndicatorId, Instrument, Measure};
 use crate::planning::{Field, Output, balance, considered, missing, names, other_cause, suggestions};
 use crate::say;
@@ -29,16 +30,16 @@ pub(super) fn plan(
     let title = if assessment.plan.chosen.is_empty() { "plan-text-priorities" } else { "plan-text-chosen" };
     let _ = writeln!(text, "\n{}", words.say(title));
     if chosen.is_empty() {
-        let _ = writeln!(text, "  {}", words.say("plan-text-nothing"));
+        text += &paragraph(&words.say("plan-text-nothing"), "  ");
     }
     for id in chosen {
         text += &page.indicator(id, instrument, assessment, scores);
     }
     let _ = writeln!(text, "\n{}", words.say("plan-text-actions"));
     if let Some(undecided) = undecided_actions(words, assessment) {
-        let _ = writeln!(text, "  {undecided}");
+        text += &paragraph(&undecided, "  ");
     } else if assessment.plan.actions.is_empty() {
-        let _ = writeln!(text, "  {}", words.say("plan-text-no-action"));
+        text += &paragraph(&words.say("plan-text-no-action"), "  ");
     }
     for (number, action) in (1..).zip(&assessment.plan.actions) {
         text += &page.action(number, action, assessment);
@@ -57,7 +58,7 @@ pub(super) fn outputs(words: &Words, assessment: &Assessment, catalogue: &Catalo
     let page = Page { words, catalogue };
     let mut text = page.head(assessment);
     if list.is_empty() {
-        let _ = writeln!(text, "\n{}", words.say("plan-text-no-action"));
+        text = format!("{text}\n{}", paragraph(&words.say("plan-text-no-action"), ""));
     }
     for output in list {
         text += &page.output(output);
@@ -65,9 +66,12 @@ pub(super) fn outputs(words: &Words, assessment: &Assessment, catalogue: &Catalo
     text
 }
 
+/// What stands before whatever is said of an indicator or an action.
+const UNDER: &str = "     ";
+
 /// A line with what is said and its name before it; nothing where nothing is said.
 fn line(name: &str, said: &str) -> String {
-    if said.trim().is_empty() { String::new() } else { format!("     {name}: {}\n", on_one_line(said)) }
+    if said.trim().is_empty() { String::new() } else { hanging(&format!("{name}: {said}"), UNDER, "       ") }
 }
 
 /// Whose plan it is.
@@ -77,7 +81,7 @@ pub(in crate::cli) fn head(words: &Words, assessment: &Assessment) -> String {
     let whose: Vec<String> = whose.into_iter().filter(|text| !text.is_empty()).collect();
     let constituent = words.say(scored::constituent(subject.constituent));
     let mark = if assessment.rehearsal { format!("{}\n", words.say("rehearsal-mark")) } else { String::new() };
-    format!("{mark}{}\n{constituent}, round {}\n", whose.join(", "), assessment.round)
+    format!("{mark}{}{constituent}, round {}\n", hanging(&whose.join(", "), "", "  "), assessment.round)
 }
 
 impl Page<'_> {
@@ -89,12 +93,12 @@ impl Page<'_> {
     fn indicator(&self, id: &IndicatorId, instrument: &Instrument, assessment: &Assessment, scores: &Scores) -> String {
         let words = self.words;
         let (Some(placed), Some(score)) = (instrument.find(id), scores.indicator(id)) else {
-            return format!("  {id}  {}\n", words.say("plan-text-not-asked"));
+            return hanging(&format!("{id}  {}", words.say("plan-text-not-asked")), "  ", UNDER);
         };
-        let mut text = format!("  {id}  {}\n", on_one_line(&placed.indicator.title));
-        let _ = writeln!(text, "     {}", self.standing(score));
+        let mut text = hanging(&format!("{id}  {}", placed.indicator.title), "  ", UNDER);
+        text += &paragraph(&self.standing(score), UNDER);
         if let Some(note) = other_cause(assessment, id).and_then(names::other_cause) {
-            let _ = writeln!(text, "     {}", words.say(note));
+            text += &paragraph(&words.say(note), UNDER);
         }
         let numbers: Vec<String> = assessment
             .plan
@@ -107,13 +111,14 @@ impl Page<'_> {
         } else {
             say!(words, "plan-text-for-it", numbers = numbers.join(", "))
         };
-        let _ = writeln!(text, "     {for_it}");
+        text += &paragraph(&for_it, UNDER);
         for suggestion in suggestions(placed.indicator, score, self.catalogue) {
             let why = names::why(words, self.catalogue, &suggestion);
-            let _ = writeln!(text, "     - {}  {}", suggestion.approach.id, on_one_line(&suggestion.approach.title));
-            let _ = writeln!(text, "       {}", on_one_line(&why));
+            let way = format!("{}  {}", suggestion.approach.id, suggestion.approach.title);
+            text += &hanging(&way, "     - ", "       ");
+            text += &paragraph(&why, "       ");
             if let Some(beside) = names::beside(words, self.catalogue, &suggestion) {
-                let _ = writeln!(text, "       {}", on_one_line(&beside));
+                text += &paragraph(&beside, "       ");
             }
         }
         text
@@ -133,7 +138,7 @@ impl Page<'_> {
 
     fn action(&self, number: usize, action: &Action, assessment: &Assessment) -> String {
         let words = self.words;
-        let mut text = format!("{number:>3}. {}\n", on_one_line(&action.what));
+        let mut text = hanging(&action.what, &format!("{number:>3}. "), UNDER);
         for field in Field::ALL.iter().filter(|field| **field != Field::What) {
             text += &line(
                 &words.say(names::field(*field)),
@@ -169,12 +174,12 @@ impl Page<'_> {
             institutional = counts.institutional,
             of = counts.with_level
         );
-        let _ = writeln!(text, "  {training}\n  {individual}");
+        text += &(paragraph(&training, "  ") + &paragraph(&individual, "  "));
         if counts.leans_on_training() {
-            let _ = writeln!(text, "  {}", words.say("balance-leans-on-training"));
+            text += &paragraph(&words.say("balance-leans-on-training"), "  ");
         }
         if counts.leans_on_individuals() {
-            let _ = writeln!(text, "  {}", words.say("balance-leans-on-individuals"));
+            text += &paragraph(&words.say("balance-leans-on-individuals"), "  ");
         }
         text
     }
@@ -183,7 +188,7 @@ impl Page<'_> {
         let words = self.words;
         let name = |field| words.say(names::field(field));
         let Measure { indicator, baseline, target } = output.measure;
-        let mut text = format!("\n{:>3}. {}\n", output.number, on_one_line(&output.action.what));
+        let mut text = format!("\n{}", hanging(&output.action.what, &format!("{:>3}. ", output.number), UNDER));
         text += &line(&name(Field::Output), output.statement);
         text += &line(&name(Field::OutcomeIndicator), indicator);
         text += &line(&name(Field::Baseline), baseline);

@@ -1,7 +1,7 @@
 //! What the guard finds in the plan, rule by rule, and what of it the group accepts with a reason.
 
 use crate::model::{About, GuardRule, Waiver};
-use crate::planning::Finding;
+use crate::planning::{Finding, is_found};
 use crate::say;
 
 use super::super::document::{Column, ColumnKind, Fact, Section, Table};
@@ -43,7 +43,7 @@ pub(super) fn accepted(source: Source<'_>, findings: &[Finding]) -> Section {
     let mut part = Section::new(source.text("report-waivers-heading"));
     let row = |waiver: &Waiver| {
         let title = super::title(source, waiver.rule);
-        let still = findings.iter().any(|finding| finding.rule == waiver.rule && finding.about == waiver.about);
+        let still = is_found(waiver, findings);
         vec![
             if still { title } else { say!(source.words, "report-waivers-gone", title = title) },
             named(source, &waiver.about),

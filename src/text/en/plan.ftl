@@ -289,6 +289,8 @@ guard-no-plan = There is no plan to look at yet. Choose indicators and add actio
 guard-nothing = Nothing found. The plan has none of the faults that the guard looks for.
 guard-heading-open = Open ({ $count })
 guard-heading-accepted = Accepted ({ $count })
+guard-heading-gone = Not found any more ({ $count })
+guard-gone = The guard does not find this any more. The reason can be taken away.
 guard-accepted-because = Accepted because: { $because }
 guard-mend = To mend it: { $mend }
 guard-source = Source: { $source }
@@ -297,6 +299,7 @@ waiver-help = The finding moves to the accepted ones. The reason stands in the r
 waiver-needed = Give a reason; without one the finding stays open.
 waiver-kept = Accepted, with the reason.
 waiver-taken-back = The finding is open again.
+waiver-taken-away = The reason is taken away.
 
 quality-lead = { $pass } pass, { $weak } weak, { $missing } missing. No score: read what is weak, and why.
 quality-no-plan = There is no action to look at yet. Add actions first.
@@ -328,6 +331,7 @@ practice-contact-help = A post or a name, and how to reach it. It may stand in t
 
 follow-lead = That people liked it is a beginning. Does the organization work better?
 follow-none = There is no action yet. Add actions first.
+follow-overdue = overdue
 follow-due = due { $due }
 follow-so-far = so far: { $level }
 follow-looked = follow-up { $days }

@@ -1,7 +1,8 @@
 //! What became of the actions: how far each is, what is due, and how far its results reach (D1 17(e)).
 
 use crate::model::{Action, ActionResult, Date, ResultLevel, Status, Tracer};
-use crate::planning::names::{result_level, status};
+use crate::planning::due;
+use crate::planning::names::{due as due_said, result_level, status};
 use crate::say;
 use crate::text::Words;
 use crate::tui::look::{Role, Sign};
@@ -10,11 +11,18 @@ use crate::tui::state::Document;
 use super::listing::{Detail, Entry, Listing, action_named};
 use super::record::Counted;
 
-pub(crate) fn listing(words: &Words, document: &Document) -> Listing {
-    let actions = &document.interview.assessment().plan.actions;
+/// The actions; what of them is over is marked where the day is known.
+pub(crate) fn listing(words: &Words, document: &Document, today: Option<Date>) -> Listing {
+    let plan = &document.interview.assessment().plan;
+    let due = today.map(|today| due(plan, today)).unwrap_or_default();
+    let over = |number: usize, action: &Action| {
+        let of_it = due.iter().filter(|one| one.is_over && one.action == action.id);
+        of_it.map(|one| due_said(words, number, one.kind, one.on, true)).collect()
+    };
+    let entries = (1..).zip(&plan.actions).map(|(number, action)| entry(words, document, action, over(number, action)));
     Listing {
         lead: words.say("follow-lead").into_owned(),
-        entries: actions.iter().map(|action| entry(words, document, action)).collect(),
+        entries: entries.collect(),
         empty: words.say("follow-none").into_owned(),
     }
 }
@@ -29,8 +37,12 @@ fn sign(status: Status) -> (Sign, Role) {
     }
 }
 
-fn entry(words: &Words, document: &Document, action: &Action) -> Entry {
+fn entry(words: &Words, document: &Document, action: &Action, over: Vec<String>) -> Entry {
     let mut facts = vec![words.say(status(action.status)).into_owned()];
+    let is_late = !over.is_empty();
+    if is_late {
+        facts.insert(0, words.say("follow-overdue").into_owned());
+    }
     if action.is_open() {
         facts.push(say!(words, "follow-due", due = action.due.to_string()));
     }
@@ -41,12 +53,13 @@ fn entry(words: &Words, document: &Document, action: &Action) -> Entry {
         facts.push(say!(words, "follow-looked", days = days_of(action)));
     }
     let mut detail = vec![Detail::new(Role::Title, furthest(words, action))];
+    detail.extend(over.into_iter().map(|text| Detail::new(Role::Warning, text)));
     detail.push(Detail::new(Role::Text, days(words, action)));
     detail.extend(Detail::named(&words.say("follow-note"), &action.status_note));
     detail.extend(action.results.iter().rev().map(|result| Detail::new(Role::Text, result_line(words, result))));
     detail.extend(action.tracers.iter().rev().map(|tracer| Detail::new(Role::Text, tracer_line(words, tracer))));
     Entry {
-        sign: Some(sign(action.status)),
+        sign: Some(if is_late { (Sign::Late, Role::Warning) } else { sign(action.status) }),
         text: action_named(words, document, &action.id),
         facts: facts.join(", "),
         detail,

@@ -27,11 +27,20 @@ use crate::tui::state::{Screen, State};
 pub(super) use choosing::toggle;
 
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    let effects = key(state, action);
+    let before = state.plan.view;
+    let mut effects = key(state, action);
     if let Screen::Plan(screen) = &state.screen {
         state.plan = *screen;
+        if state.plan.view != before {
+            effects.extend(look_at_clock(state.plan.view));
+        }
     }
     effects
+}
+
+/// What is overdue depends on the day.
+pub(super) fn look_at_clock(view: PlanView) -> Option<Effect> {
+    (view == PlanView::FollowUp).then_some(Effect::ReadClock)
 }
 
 fn key(state: &mut State, action: Action) -> Vec<Effect> {
@@ -200,8 +209,10 @@ fn lead_to(state: &mut State, about: &About, fields: &[Field]) {
         About::Plan => focus(state, |_| 0),
         About::Indicator(id) => focus(state, |plan| row_of_chosen(plan, id)),
         About::Action(id) => {
+            // The reason for accepting something can outlive the action.
+            let Some(action) = plan.action(id) else { return };
             // The view stays under it: who mends one finding goes on with the next.
-            let row = plan.action(id).map_or(0, |action| mend::row(action, fields));
+            let row = mend::row(action, fields);
             show(state, PlanBox::Action { action: id.clone(), row });
         }
     }

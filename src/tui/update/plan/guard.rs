@@ -8,26 +8,28 @@ use crate::say;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::overlay::{Editor, Overlay, Target};
+use crate::tui::plan::PlanText;
+use crate::tui::plan::guard::{Standing, findings};
 use crate::tui::plan::mend::of_rule;
 use crate::tui::plan::record::RecordText;
-use crate::tui::plan::{PlanText, guard::findings};
 use crate::tui::state::{Screen, State};
 
 /// The finding in focus.
-fn finding(state: &State) -> Option<Finding> {
+fn finding(state: &State) -> Option<(Standing, Finding)> {
     let Screen::Plan(screen) = &state.screen else { return None };
     findings(state.document.as_ref()?, &state.catalogue).into_iter().nth(screen.row)
 }
 
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    let Some(finding) = finding(state) else { return Vec::new() };
-    match action {
-        Action::Accept => super::lead_to(state, &finding.about, of_rule(finding.rule)),
-        Action::Waive if finding.waived.is_some() => return take_back(state, &finding),
-        Action::Waive => {
+    let Some((standing, finding)) = finding(state) else { return Vec::new() };
+    match (action, standing) {
+        (Action::Accept, _) => super::lead_to(state, &finding.about, of_rule(finding.rule)),
+        (Action::Waive, Standing::Open) => {
             let target = Target::Plan(PlanText::Record(RecordText::Waiver));
             state.overlay = Some(Overlay::Editor(Box::new(Editor::new(target, "", None))));
         }
+        (Action::Waive, Standing::Accepted) => return take_back(state, &finding, "waiver-taken-back"),
+        (Action::Waive, Standing::Gone) => return take_back(state, &finding, "waiver-taken-away"),
         _ => {}
     }
     Vec::new()
@@ -35,7 +37,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
 
 /// Accepts the finding in focus for the reason that was typed.
 pub(super) fn waive(state: &mut State, mut editor: Box<Editor>, because: &str) -> Vec<Effect> {
-    let Some(finding) = finding(state) else { return Vec::new() };
+    let Some((_, finding)) = finding(state) else { return Vec::new() };
     let length = because.chars().count();
     let waivers = state.document.as_ref().map_or(0, |document| document.interview.assessment().plan.waivers.len());
     let refusal = if because.is_empty() {
@@ -59,10 +61,10 @@ pub(super) fn waive(state: &mut State, mut editor: Box<Editor>, because: &str) -
     effects
 }
 
-fn take_back(state: &mut State, finding: &Finding) -> Vec<Effect> {
+fn take_back(state: &mut State, finding: &Finding, said: &'static str) -> Vec<Effect> {
     let effects = super::store(state, |plan| {
         plan.waivers.retain(|waiver| !(waiver.rule == finding.rule && waiver.about == finding.about));
     });
-    state.notice = Some(state.words.say("waiver-taken-back").into_owned());
+    state.notice = Some(state.words.say(said).into_owned());
     effects
 }

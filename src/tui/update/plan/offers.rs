@@ -121,15 +121,15 @@ fn add_or_ask(state: &mut State, new: NewAction) -> Vec<Effect> {
 fn add(state: &mut State, new: &NewAction, due: Month) -> Vec<Effect> {
     let Some(document) = &state.document else { return Vec::new() };
     let interview = &document.interview;
-    let plan = &interview.assessment().plan;
+    let assessment = interview.assessment();
     let placed =
         new.indicator.as_ref().and_then(|id| Some((interview.instrument().find(id)?, document.scores.indicator(id)?)));
     let mut action = if let Some((placed, score)) = placed {
         let ways = offers(state, &placed.indicator.id);
         let way = ways.iter().find(|way| Some(&way.approach.id) == new.approach.as_ref());
-        draft(plan, placed, score, way, &new.what, &new.owner, due)
+        draft(assessment, placed, score, way, &new.what, &new.owner, due)
     } else {
-        let id = action_id(plan, &new.what, &new.owner, due);
+        let id = action_id(assessment, &new.what, &new.owner, due);
         crate::model::Action::new(id, &new.what, &new.owner, due)
     };
     action.approach.clone_from(&new.approach);

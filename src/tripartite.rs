@@ -143,11 +143,7 @@ pub const COORDINATION: &str = "COM-3.3";
 
 /// Puts three assessments side by side, in any order; or says everything that stands in the way.
 pub fn together(mut sides: [Side<'_>; 3], catalogue: &Catalogue) -> Result<Together, Vec<Refusal>> {
-    sides.sort_by_key(|side| {
-        let (assessment, subject) = (side.assessment, &side.assessment.subject);
-        (subject.constituent, &subject.organization, assessment.round, &assessment.id, assessment.revision)
-    });
-    let refusals = check::refusals(&sides);
+    let refusals = stands_in_the_way(&mut sides);
     if !refusals.is_empty() {
         return Err(refusals);
     }
@@ -174,6 +170,15 @@ pub fn together(mut sides: [Side<'_>; 3], catalogue: &Catalogue) -> Result<Toget
         not_compared,
         areas,
     })
+}
+
+/// What is known to stand in the way; also of fewer than three, while the others cannot be read. Puts them in order.
+pub fn stands_in_the_way(sides: &mut [Side<'_>]) -> Vec<Refusal> {
+    sides.sort_by_key(|side| {
+        let (assessment, subject) = (side.assessment, &side.assessment.subject);
+        (subject.constituent, &subject.organization, assessment.round, &assessment.id, assessment.revision)
+    });
+    check::refusals(sides)
 }
 
 fn member(side: Side<'_>) -> Member {

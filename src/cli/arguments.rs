@@ -215,8 +215,15 @@ pub(super) struct Tripartite {
     /// Print one JSON object, for other programs
     #[arg(long, conflicts_with_all = ["format", "output"])]
     pub(super) json: bool,
-    #[command(flatten)]
-    pub(super) document: Document,
+    /// Make a page of it [default: text for the terminal; with --output html for names that end in .html, else md]
+    #[arg(long, value_enum)]
+    pub(super) format: Option<Format>,
+    /// Where to write the page [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace the file when it is already there
+    #[arg(long, requires = "output")]
+    pub(super) force: bool,
 }
 
 /// Write the run sheet of the day: what is done when, with breaks

@@ -9,10 +9,10 @@ use crate::format::tripartite::to_json;
 use crate::report::tripartite as said;
 use crate::scoring::{self, Scores};
 use crate::text::Words;
-use crate::tripartite::{Side, together};
+use crate::tripartite::{Side, stands_in_the_way, together};
 use crate::tui::documents::made;
 
-use super::arguments::Tripartite;
+use super::arguments::{Document, Tripartite};
 use super::desk::{Desk, Loaded};
 use super::output::{Output, complain, complain_about};
 use super::{Ending, Failure};
@@ -20,21 +20,26 @@ use super::{Ending, Failure};
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Tripartite) -> Result<Ending, Failure> {
     let words = Words::english();
     let loaded: Vec<Option<(Loaded, Scores)>> = arguments.files.iter().map(|path| load(desk, path)).collect();
-    let Some(loaded) = loaded.into_iter().collect::<Option<Vec<_>>>() else { return Ok(Ending::Problems) };
+    let loaded: Vec<(Loaded, Scores)> = loaded.into_iter().flatten().collect();
     let sides = loaded.iter().map(|(loaded, scores)| Side {
         instrument: loaded.instrument(),
         assessment: &loaded.read.assessment,
         scores,
     });
-    let Ok(sides) = <[Side<'_>; 3]>::try_from(sides.collect::<Vec<_>>()) else { return Ok(Ending::Problems) };
     let catalogue = desk.library.catalogue();
-    let changed = sides.into_iter().map(|side| side.assessment).filter(|one| is_changed_since_closing(one));
-    let mut together = match together(sides, &catalogue) {
+    let changed = loaded.iter().map(|(one, _)| &one.read.assessment).filter(|one| is_changed_since_closing(one));
+    // What can be known of two is said too when the third cannot be read.
+    let looked = match <[Side<'_>; 3]>::try_from(sides.collect::<Vec<_>>()) {
+        Ok(sides) => together(sides, &catalogue),
+        Err(mut known) => Err(stands_in_the_way(&mut known)),
+    };
+    let mut together = match looked {
         Ok(together) => together,
         Err(refusals) => {
             for refusal in &refusals {
                 complain(&format!("error: {}", said::refusal(&words, refusal)));
             }
+            complain("nothing was shown");
             return Ok(Ending::Problems);
         }
     };
@@ -43,12 +48,14 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Tripartite) -> R
         output.json(&to_json(&together, arguments.mirror))?;
         return Ok(Ending::Fine);
     }
-    if arguments.document.output.is_none() && arguments.document.format.is_none() {
+    let Tripartite { format, output: to, force, .. } = arguments;
+    if to.is_none() && format.is_none() {
         output.text(&text::page(&words, &together, arguments.mirror))?;
         return Ok(Ending::Fine);
     }
     let document = said::document(&words, &together, arguments.mirror, &made());
-    super::report::write(desk, output, &document, &arguments.document)
+    let page = Document { format: *format, output: to.clone(), force: *force };
+    super::report::write(desk, output, &document, &page)
 }
 
 /// An assessment with its results; says what is wrong with it.

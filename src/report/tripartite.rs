@@ -122,7 +122,24 @@ pub fn about(words: &Words, together: &Together, view: View) -> String {
     if view == View::Mirror && !waiting.is_empty() {
         return say!(words, "three-mirror-closed", who = all(words, waiting));
     }
-    words.say(view.about()).into_owned()
+    let about = words.say(view.about());
+    let unasked = if view == View::Mirror { not_asked_of_itself(together) } else { Vec::new() };
+    if unasked.is_empty() {
+        return about.into_owned();
+    }
+    format!("{about} {}", say!(words, "three-mirror-depth", ids = unasked.join(", ")))
+}
+
+/// The indicators of the mirror that somebody was not asked of itself, since its depth does not ask them.
+fn not_asked_of_itself(together: &Together) -> Vec<&str> {
+    let missing = together.mirror.rows.iter().filter(|row| row.own.state.is_none() && !row.is_asked_at_depth);
+    let mut ids: Vec<&str> = Vec::new();
+    for row in missing {
+        if !ids.contains(&row.id.as_str()) {
+            ids.push(row.id.as_str());
+        }
+    }
+    ids
 }
 
 /// What is said of a view without lines; nothing where its introduction says it already.
@@ -156,9 +173,19 @@ fn one(words: &Words, constituent: Constituent) -> String {
     words.say(short(constituent)).into_owned()
 }
 
-/// Some of the three: `Government, Employers and Workers`.
+/// One of the three within a sentence: `the government`.
+fn within(words: &Words, constituent: Constituent) -> String {
+    let key = match constituent {
+        Constituent::Government => "three-the-government",
+        Constituent::Employers => "three-the-employers",
+        Constituent::Workers => "three-the-workers",
+    };
+    words.say(key).into_owned()
+}
+
+/// Some of the three within a sentence: `the government, the employers and the workers`.
 fn all(words: &Words, some: &[Constituent]) -> String {
-    let said: Vec<String> = some.iter().map(|who| one(words, *who)).collect();
+    let said: Vec<String> = some.iter().map(|who| within(words, *who)).collect();
     match said.as_slice() {
         [] => String::new(),
         [only] => only.clone(),

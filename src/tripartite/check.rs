@@ -58,8 +58,9 @@ pub enum Note {
     },
 }
 
-/// Everything that stands in the way, for sides in the order of constituents.
-pub(super) fn refusals(sides: &[Side<'_>; 3]) -> Vec<Refusal> {
+/// Everything that stands in the way, for sides in the order of constituents. Nobody is missing while a file of the three
+/// is not known.
+pub(super) fn refusals(sides: &[Side<'_>]) -> Vec<Refusal> {
     let mut found = Vec::new();
     let name = |side: &Side<'_>| side.assessment.subject.organization.clone();
     for (at, side) in sides.iter().enumerate() {
@@ -80,7 +81,8 @@ pub(super) fn refusals(sides: &[Side<'_>; 3]) -> Vec<Refusal> {
         }
     }
     for constituent in Constituent::ALL {
-        if sides.iter().all(|side| side.assessment.subject.constituent != *constituent) {
+        let is_known = sides.len() == Constituent::ALL.len();
+        if is_known && sides.iter().all(|side| side.assessment.subject.constituent != *constituent) {
             found.push(Refusal::Missing(*constituent));
         }
     }

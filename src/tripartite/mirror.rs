@@ -33,6 +33,8 @@ pub struct SeenRow {
     pub title: String,
     /// How it sees itself.
     pub own: Cell,
+    /// Whether it was asked that of itself at its depth.
+    pub is_asked_at_depth: bool,
     /// How the others see it, in the usual order.
     pub others: Vec<Opinion>,
 }
@@ -104,6 +106,7 @@ pub(super) fn reflection(sides: &[Side<'_>; 3]) -> Reflection {
                 id: indicator.id.clone(),
                 title: indicator.title.clone(),
                 own: cell(looked_at, indicator),
+                is_asked_at_depth: indicator.is_asked_at(looked_at.assessment.selection.depth),
                 others: same
                     .iter()
                     .map(|(by, seen)| Opinion { by: *by, level: seen.level, note: seen.note.trim().to_owned() })

@@ -23,6 +23,8 @@ pub enum Action {
     Left,
     /// The choice, step or tab after.
     Right,
+    /// The next constituent of a list.
+    NextConstituent,
     /// A page up, or the indicator before.
     PageUp,
     /// A page down, or the indicator after.

@@ -136,12 +136,28 @@ pub struct MirrorBox {
     pub offered: Vec<Offered>,
     /// The row in focus: the permission, then what can be said.
     pub row: usize,
+    /// The level whose description was turned to.
+    pub reading: Option<Level>,
 }
 
 impl MirrorBox {
     /// What is in focus; nothing on the permission.
     pub fn current(&self) -> Option<&Offered> {
         self.offered.get(self.row.checked_sub(1)?)
+    }
+
+    /// The level whose description is shown in full: the one that was turned to, else the one that was said.
+    pub fn unfolded(&self, mirror: &Mirror) -> Option<Level> {
+        self.reading.or_else(|| Some(said(mirror, self.current()?)?.level))
+    }
+
+    /// Turns to the description of the next level, or of the one before.
+    pub fn read(&mut self, mirror: &Mirror, forward: bool) {
+        let here = self.unfolded(mirror).map_or(1, Level::get);
+        let to = if forward { here.saturating_add(1) } else { here.saturating_sub(1) };
+        if self.current().is_some() {
+            self.reading = Level::new(to.clamp(1, 5));
+        }
     }
 
     /// The first row of the next constituent, round the end.

@@ -77,7 +77,7 @@ fn the_text_fits_eighty_columns_and_begins_with_what_to_know() {
     let places: Vec<_> = headings.iter().map(|heading| said.out.find(&format!("\n{heading}\n")).unwrap()).collect();
     assert!(places.is_sorted(), "{places:?}");
     assert!(said.out.contains("not closed by its group yet"), "{}", said.out);
-    assert!(said.out.contains("Not agreed yet:\nGovernment, Employers and Workers."), "{}", said.out);
+    assert!(said.out.contains("Not agreed yet: the\ngovernment, the employers and the workers."), "{}", said.out);
     for word in ["total", "average", "best", "worst", "rank "] {
         assert!(!said.out.to_lowercase().contains(word), "{word}");
     }
@@ -91,7 +91,8 @@ fn what_does_not_fit_is_refused_with_every_reason_and_nothing_is_mixed() {
     assert_eq!(
         twice.err,
         "error: 'Ministry of Labour of Tamaranga (example)' is named twice\n\
-         error: no assessment of this constituent: Workers\n"
+         error: no assessment of this constituent: Workers\n\
+         nothing was shown\n"
     );
     let other = fs::read_to_string(&e).unwrap().replace("Republic of Tamaranga", "Elsewhere");
     fs::write(place.at("other.toml"), other.replacen("round = 1", "rehearsal = true\nround = 1", 1)).unwrap();
@@ -102,6 +103,18 @@ fn what_does_not_fit_is_refused_with_every_reason_and_nothing_is_mixed() {
     assert_eq!(place.run(["tripartite", &g, &e]).code, 2, "three are needed");
     let missing = place.run(["tripartite", &g, &e, "nobody.toml"]);
     assert_eq!((missing.code, missing.out.as_str()), (1, ""));
+    assert!(missing.err.contains("nobody.toml") && missing.err.ends_with("\nnothing was shown\n"), "{}", missing.err);
+    assert!(!missing.err.contains("no assessment of"), "whose the third is cannot be known: {}", missing.err);
+    let known = place.run(["tripartite", &g, "other.toml", "nobody.toml"]);
+    assert!(known.err.contains("different countries") && known.err.contains("is a rehearsal"), "{}", known.err);
+}
+
+#[test]
+fn the_help_says_that_text_for_the_terminal_is_what_comes_without_a_format() {
+    let (place, [g, e, w]) = (Place::new(), examples());
+    let help = place.run(["tripartite", "--help"]);
+    assert!(help.out.contains("[default: text for the terminal"), "{}", help.out);
+    assert!(place.run(["tripartite", &g, &e, &w]).out.starts_with("Three constituents together"));
 }
 
 #[test]

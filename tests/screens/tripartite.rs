@@ -112,8 +112,9 @@ fn how_each_is_seen_is_shown_on_demand_and_only_when_all_agreed() {
     });
     press(&mut agreed, "m");
     assert!(screen(&agreed, 80, 24).contains("nobody has said yet how it sees the others"));
+    assert!(screen(&agreed, 80, 24).contains("1-7 view"), "{}", screen(&agreed, 80, 24));
     press(&mut agreed, "m");
-    assert!(!screen(&agreed, 80, 24).contains("7 Mirror"));
+    assert!(!screen(&agreed, 80, 24).contains("7 Mirror") && screen(&agreed, 80, 24).contains("1-6 view"));
 }
 
 /// The workers' example with the list of what it can say of the others open.
@@ -155,6 +156,33 @@ fn a_digit_says_how_another_is_seen_and_a_note_says_why() {
     assert_eq!(mirror(&state).seen.len(), 2);
     press(&mut state, "u");
     assert_eq!(mirror(&state).seen.len(), 3);
+}
+
+#[test]
+fn every_description_can_be_read_in_full_and_the_list_says_what_is_below() {
+    let mut state = looking();
+    let shown = |state: &State| {
+        let text = screen(state, 80, 24).replace('│', " ");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    press(&mut state, "Down Down");
+    let id = stocktake::model::IndicatorId::new("GOV-1.1").unwrap();
+    let government = read(Constituent::Government).instrument().find(&id).unwrap().indicator.clone();
+    for level in stocktake::model::Level::all() {
+        let text = shown(&state);
+        assert!(text.contains(government.descriptor(level)), "{level}: {text}");
+        press(&mut state, "Right");
+    }
+    assert!(mirror(&state).seen.is_empty(), "reading says nothing");
+    assert!(screen(&state, 80, 24).contains("more below (Tab: next constituent)"));
+    assert!(screen(&state, 80, 24).contains("Tab next constituent"));
+    press(&mut state, "Left Enter");
+    assert_eq!(mirror(&state).seen[0].level.get(), 4, "Enter takes the level that was turned to");
+    press(&mut state, "Down Enter");
+    assert_eq!(mirror(&state).seen.len(), 1, "Enter alone says nothing of anybody");
+    press(&mut state, "Tab");
+    let text = screen(&state, 80, 24);
+    assert!(text.contains("How we see the employers' organization") && !text.contains("more below"), "{text}");
 }
 
 #[test]

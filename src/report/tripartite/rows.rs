@@ -4,9 +4,9 @@ use crate::model::{Constituent, IndicatorId, Level};
 use crate::say;
 use crate::scoring::{Reading, names};
 use crate::text::Words;
-use crate::tripartite::{Apart, COORDINATION, Joint, Row, Together};
+use crate::tripartite::{Apart, COORDINATION, Joint, Opinion, Row, SeenRow, Together};
 
-use super::{Line, all, cell, one, status};
+use super::{Line, all, cell, one, status, within};
 
 /// An indicator and what each says of it.
 fn line(words: &Words, row: &Row, group: String) -> Line {
@@ -46,10 +46,11 @@ fn closer(words: &Words, row: &Row) -> Vec<String> {
             words,
             "three-descriptor",
             level = supported.get(),
-            who = who.as_str(),
+            who = within(words, each.constituent),
             text = row.indicator.descriptor(supported)
         ));
         if !each.practice.is_empty() {
+            let who = within(words, each.constituent);
             said.push(say!(words, "three-practice", who = who, text = each.practice.as_str()));
         }
     }
@@ -92,7 +93,7 @@ pub(super) fn common(words: &Words, together: &Together) -> Vec<Line> {
 pub(super) fn teach(words: &Words, together: &Together) -> Vec<Line> {
     let of = |teaching: &crate::tripartite::Teaching| {
         let line = line_of(words, together, &teaching.id, String::new())?;
-        let (from, to) = (one(words, teaching.from), all(words, &teaching.to));
+        let (from, to) = (within(words, teaching.from), all(words, &teaching.to));
         let mut facts = vec![say!(words, "three-can-teach", from = from, to = to)];
         if teaching.at_risk {
             facts.push(words.say("three-teach-at-risk").into_owned());
@@ -109,12 +110,13 @@ pub(super) fn differ(words: &Words, together: &Together) -> Vec<Line> {
 pub(super) fn joint(words: &Words, together: &Together) -> Vec<Line> {
     let of = |joint: &Joint| {
         let line = line_of(words, together, &joint.id, String::new())?;
-        Some(Line { facts: joint_facts(words, joint), cells: Vec::new(), ..line })
+        let facts = joint_facts(words, together, joint);
+        Some(Line { facts, cells: Vec::new(), ..line })
     };
     together.joint.iter().filter_map(of).collect()
 }
 
-fn joint_facts(words: &Words, joint: &Joint) -> Vec<String> {
+fn joint_facts(words: &Words, together: &Together, joint: &Joint) -> Vec<String> {
     let mut facts = vec![say!(words, "three-deficit-of", who = all(words, &joint.by))];
     for action in &joint.actions {
         facts.push(say!(
@@ -134,13 +136,23 @@ fn joint_facts(words: &Words, joint: &Joint) -> Vec<String> {
     for way in &joint.ways {
         facts.push(say!(words, "three-way", id = way.id.to_string(), title = way.title.as_str()));
     }
-    facts.push(match joint.lead.as_slice() {
-        [] => words.say("three-lead-nobody").into_owned(),
-        [only] => say!(words, "three-lead", who = one(words, *only)),
-        some if some.len() == 3 => words.say("three-lead-nobody").into_owned(),
-        some => say!(words, "three-lead-agree", who = all(words, some)),
-    });
+    facts.push(lead(words, together, joint));
     facts
+}
+
+/// Who could lead and why: an action that is there already, or the level where nobody has one.
+fn lead(words: &Words, together: &Together, joint: &Joint) -> String {
+    let cells = together.row(&joint.id).map(|row| &row.cells);
+    let level = cells.and_then(|cells| cells.iter().find(|cell| joint.lead.contains(&cell.constituent))?.supported);
+    let by_level = level.filter(|_| joint.actions.is_empty());
+    let who = all(words, &joint.lead);
+    match (joint.lead.len(), by_level) {
+        (1, Some(level)) => say!(words, "three-lead-level", who = who, level = level.get()),
+        (1, None) => say!(words, "three-lead-action", who = who),
+        (2, Some(level)) => say!(words, "three-lead-agree-level", who = who, level = level.get()),
+        (2, None) => say!(words, "three-lead-agree-action", who = who),
+        (_, _) => words.say("three-lead-nobody").into_owned(),
+    }
 }
 
 pub(super) fn next(words: &Words, together: &Together) -> Vec<Line> {
@@ -159,17 +171,10 @@ pub(super) fn next(words: &Words, together: &Together) -> Vec<Line> {
 pub(super) fn mirror(words: &Words, together: &Together) -> Vec<Line> {
     let mut lines = Vec::new();
     for row in &together.mirror.rows {
-        let mut facts = vec![say!(words, "three-own", said = cell(words, &row.own))];
-        for opinion in &row.others {
-            let (who, level) = (one(words, opinion.by), opinion.level.get());
-            facts.push(if opinion.note.is_empty() {
-                say!(words, "three-seen-by", who = who, level = level)
-            } else {
-                say!(words, "three-seen-note", who = who, level = level, note = opinion.note.as_str())
-            });
-        }
+        let mut facts = vec![say!(words, "three-own", said = own(words, row))];
+        facts.extend(row.others.iter().map(|opinion| seen(words, opinion)));
         lines.push(Line {
-            group: say!(words, "three-group-of", who = one(words, row.of)),
+            group: words.say(seen_group(row.of)).into_owned(),
             name: format!("{} {}", row.id, row.title),
             cells: Vec::new(),
             facts,
@@ -177,7 +182,7 @@ pub(super) fn mirror(words: &Words, together: &Together) -> Vec<Line> {
         });
     }
     for unseen in &together.mirror.unseen {
-        let (by, of) = (one(words, unseen.by), one(words, unseen.of));
+        let (by, of) = (within(words, unseen.by), within(words, unseen.of));
         lines.push(Line {
             group: words.say("three-view-apart").into_owned(),
             name: say!(words, "three-unseen", by = by, id = unseen.id.to_string(), of = of),
@@ -189,9 +194,50 @@ pub(super) fn mirror(words: &Words, together: &Together) -> Vec<Line> {
     lines
 }
 
+/// How one of them sees itself.
+fn own(words: &Words, row: &SeenRow) -> String {
+    let level = row.own.supported.map(Level::get);
+    match (level, row.own.reading) {
+        (Some(level), Some(reading)) => {
+            let reading = words.say(names::reading(reading)).to_lowercase();
+            if row.own.at_risk {
+                say!(words, "three-own-level-at-risk", level = level, reading = reading)
+            } else {
+                say!(words, "three-own-level", level = level, reading = reading)
+            }
+        }
+        (Some(level), None) => say!(words, "three-own-level-open", level = level),
+        (None, _) if row.own.state.is_none() && !row.is_asked_at_depth => words.say("three-own-depth").into_owned(),
+        (None, _) => cell(words, &row.own),
+    }
+}
+
+/// How another sees it: the level, and why in its own words.
+fn seen(words: &Words, opinion: &Opinion) -> String {
+    let level = opinion.level.get();
+    let seen = match opinion.by {
+        Constituent::Government => say!(words, "three-seen-government", level = level),
+        Constituent::Employers => say!(words, "three-seen-employers", level = level),
+        Constituent::Workers => say!(words, "three-seen-workers", level = level),
+    };
+    if opinion.note.is_empty() {
+        return seen;
+    }
+    say!(words, "three-seen-note", seen = seen, note = opinion.note.as_str())
+}
+
+/// What stands over how one of them is seen.
+fn seen_group(of: Constituent) -> &'static str {
+    match of {
+        Constituent::Government => "three-group-government",
+        Constituent::Employers => "three-group-employers",
+        Constituent::Workers => "three-group-workers",
+    }
+}
+
 pub(super) fn apart(words: &Words, together: &Together) -> Vec<String> {
     let why = |apart: &Apart| match apart {
-        Apart::AskedOnce(who) => say!(words, "three-asked-once", who = one(words, *who)),
+        Apart::AskedOnce(who) => say!(words, "three-asked-once", who = within(words, *who)),
         Apart::Reworded(asked) => {
             let revision = |(who, revision): &(Constituent, u32)| {
                 say!(words, "three-revision", who = one(words, *who), revision = i64::from(*revision))

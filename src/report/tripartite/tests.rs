@@ -9,7 +9,7 @@ use crate::model::{
     Action, ActionId, Area, Assessment, AssessmentId, Audience, Catalogue, Constituent, Date, Depth, Indicator,
     Instrument, Module, ModuleId, Month, Part, Permission, Seen, Status, Version,
 };
-use crate::report::tripartite::{View, lines, note, refusal};
+use crate::report::tripartite::{View, about, lines, note, refusal};
 use crate::scoring::fixtures::{complete, id, indicator, level};
 use crate::scoring::score;
 use crate::text::Words;
@@ -253,6 +253,56 @@ fn the_mirror_shows_nothing_unless_all_three_agreed() {
     for view in View::ALL.iter().filter(|view| **view != View::Mirror) {
         assert!(!format!("{:?}", lines(&words, &found, *view)).contains("PRIVATE"), "{view:?}");
     }
+}
+
+#[test]
+fn the_mirror_speaks_of_each_in_sentences_and_says_why_a_level_is_missing() {
+    let (words, mut three) = (Words::english(), mirrored());
+    for one in &mut three {
+        one.1.mirror.permission = Some(Permission { on: Date::parse("2026-10-02").unwrap(), by: "x".into() });
+    }
+    three[1].1.mirror.seen.retain(|seen| seen.constituent == Workers);
+    three[1].1.mirror.seen[0].note.clear();
+    three[2].1.selection.depth = Depth::Quick;
+    for (instrument, _) in &mut three {
+        let mut longer = common();
+        longer[4].short_form = false;
+        instrument.parts[1] = module("common", "1.0.0", Audience::All, longer);
+    }
+    let found = look(&three).unwrap();
+    let shown = lines(&words, &found, View::Mirror);
+    let said = shown.iter().filter(|line| !line.facts.is_empty());
+    let said: Vec<String> = said.map(|line| format!("{}\n  {}", line.group, line.facts.join("\n  "))).collect();
+    insta::assert_snapshot!(said.join("\n"), @"
+    How the government is seen
+      By itself: not answered
+      As the workers see it: level 5. PRIVATE workers on government
+    How the government is seen
+      By itself: level 3, partial asset
+      As the workers see it: level 5. PRIVATE workers on government
+    How the employers' organization is seen
+      By itself: level 4, asset
+      As the government sees it: level 5. PRIVATE government on employers
+      As the workers see it: level 5. PRIVATE workers on employers
+    How the workers' organization is seen
+      By itself: not asked at this depth
+      As the government sees it: level 5. PRIVATE government on workers
+      As the employers see it: level 5
+    ");
+    assert!(about(&words, &found, View::Mirror).ends_with("is missing there."));
+    three[2].1.selection.depth = Depth::Full;
+    assert!(!about(&words, &look(&three).unwrap(), View::Mirror).contains("missing"));
+}
+
+#[test]
+fn who_could_lead_is_said_with_the_reason() {
+    let words = Words::english();
+    let said = |three: &[One; 3]| lines(&words, &look(three).unwrap(), View::Joint)[0].facts.last().unwrap().clone();
+    let mut three = three();
+    three[1] = one(Employers, [(1, 3), (3, 4), (4, 5), (3, 4), (4, 4)]);
+    assert_eq!(said(&three), "Could lead: the employers, at level 3");
+    act(&mut three[2], 1, Status::Planned);
+    assert_eq!(said(&three), "Could lead: the workers, with an action for it already");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::model::{Assessment, Constituent, Instrument, ModuleId, Part};
 use crate::report::tripartite::refusal;
 use crate::scoring::{Scores, score};
 use crate::store::{Opening, messages};
-use crate::tripartite::{Side, offered, together};
+use crate::tripartite::{Refusal, Side, offered, stands_in_the_way, together};
 use crate::tui::effect::{Example, Message};
 use crate::tui::overlay::Intent;
 use crate::tui::tripartite::Three;
@@ -31,17 +31,17 @@ impl World {
         let problems: Vec<String> = read.iter().filter_map(|one| one.as_ref().err().cloned()).collect();
         let read: Vec<Read> = read.into_iter().filter_map(Result::ok).collect();
         let sides = read.iter().map(|(instrument, assessment, scores)| Side { instrument, assessment, scores });
-        let sides = <[Side<'_>; 3]>::try_from(sides.collect::<Vec<_>>());
-        let reasons = match sides {
+        let said = |refusals: Vec<Refusal>| refusals.iter().map(|one| refusal(&self.words, one)).collect::<Vec<_>>();
+        let reasons = match <[Side<'_>; 3]>::try_from(sides.collect::<Vec<_>>()) {
             Ok(sides) => match together(sides, &self.library.catalogue()) {
                 Ok(mut together) => {
                     let changed = read.iter().map(|(_, one, _)| one).filter(|one| is_changed_since_closing(one));
                     together.note_changes(changed.map(|one| one.subject.constituent));
                     return vec![Message::Together(Box::new(together))];
                 }
-                Err(refusals) => refusals.iter().map(|one| refusal(&self.words, one)).collect(),
+                Err(refusals) => said(refusals),
             },
-            Err(_) => problems,
+            Err(mut known) => [problems, said(stands_in_the_way(&mut known))].concat(),
         };
         let back = vec![self.answer('b', "three-refused-back", Intent::Stay)];
         Self::ask(self.words.say("three-refused").into_owned(), reasons, back)

@@ -23,7 +23,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// Shows them.
 pub(super) fn show(state: &mut State, offered: Vec<Offered>) {
-    state.overlay = Some(Overlay::Mirror(Box::new(MirrorBox { offered, row: 0 })));
+    state.overlay = Some(Overlay::Mirror(Box::new(MirrorBox { offered, row: 0, reading: None })));
 }
 
 fn mirror(state: &State) -> Option<&Mirror> {
@@ -38,7 +38,7 @@ fn put(state: &mut State, mirror: Mirror) -> Vec<Effect> {
 }
 
 pub(super) fn update(state: &mut State, mut shown: Box<MirrorBox>, action: Action) -> Vec<Effect> {
-    let last = shown.offered.len();
+    let (last, before) = (shown.offered.len(), shown.row);
     let mut effects = Vec::new();
     match action {
         Action::Back | Action::Mirror => return Vec::new(),
@@ -48,15 +48,19 @@ pub(super) fn update(state: &mut State, mut shown: Box<MirrorBox>, action: Actio
         Action::PageDown => shown.row = (shown.row + PAGE).min(last),
         Action::First => shown.row = 0,
         Action::Last => shown.row = last,
-        Action::Right => shown.row = shown.next_constituent(),
+        Action::NextConstituent => shown.row = shown.next_constituent(),
+        Action::Left | Action::Right => {
+            if let Some(mirror) = mirror(state) {
+                shown.read(mirror, action == Action::Right);
+            }
+        }
         Action::Permit => return permission(state, shown),
         Action::Accept if shown.row == 0 => return permission(state, shown),
-        Action::Digit(digit) => {
-            let changed = shown.current().zip(Level::new(digit)).zip(mirror(state));
-            if let Some(((offered, level), mirror)) = changed {
-                let mirror = with_level(mirror, offered, level);
-                effects = put(state, mirror);
-            }
+        Action::Digit(digit) => effects = choose(state, &mut shown, Level::new(digit)),
+        // Only a level that was turned to with the arrows: Enter alone says nothing of anybody.
+        Action::Accept => {
+            let level = shown.reading;
+            effects = choose(state, &mut shown, level);
         }
         Action::Remove => {
             if let Some((offered, mirror)) = shown.current().zip(mirror(state)) {
@@ -73,8 +77,20 @@ pub(super) fn update(state: &mut State, mut shown: Box<MirrorBox>, action: Actio
         }
         _ => {}
     }
+    if shown.row != before {
+        shown.reading = None;
+    }
     state.overlay = Some(Overlay::Mirror(shown));
     effects
+}
+
+/// Says that a level fits what is in focus, and shows that level in full.
+fn choose(state: &mut State, shown: &mut MirrorBox, level: Option<Level>) -> Vec<Effect> {
+    let changed = shown.current().zip(level).zip(mirror(state));
+    let Some(((offered, level), mirror)) = changed else { return Vec::new() };
+    let mirror = with_level(mirror, offered, level);
+    shown.reading = Some(level);
+    put(state, mirror)
 }
 
 /// A note needs a level first.
@@ -170,7 +186,7 @@ pub(super) fn accept(state: &mut State, mut editor: Box<Editor>, text: &str) -> 
         }
     } else if target == Target::MirrorFind {
         match shown.find(text) {
-            Some(row) => shown.row = row,
+            Some(row) => (shown.row, shown.reading) = (row, None),
             None => state.notice = Some(state.words.say("find-nothing").into_owned()),
         }
     }

@@ -210,7 +210,14 @@ pub(crate) type Hint = (String, String);
 
 /// The keys that work now with what they do, the most important first, and the one for help.
 pub(crate) fn hints(state: &State) -> (Vec<Hint>, Option<Hint>) {
-    hints_of(&state.words, state.context(), |action| !leads_nowhere(state, action))
+    let (mut hints, help) = hints_of(&state.words, state.context(), |action| !leads_nowhere(state, action));
+    if let (Some((digits, _)), None, Screen::Tripartite(TripartiteScreen::Showing(showing))) =
+        (hints.first_mut(), &state.overlay, &state.screen)
+    {
+        // There is a view more once how each is seen was asked for.
+        *digits = format!("1-{}", showing.views().count());
+    }
+    (hints, help)
 }
 
 /// The same for a place where keys have their meaning, as far as they lead anywhere.

@@ -475,8 +475,12 @@ proptest! {
 
     #[test]
     fn the_counts_add_up((base, [a, b, _]) in copies()) {
-        let Merged { counts, assessment } = merge(Some(&base), &a, &b).unwrap();
-        prop_assert_eq!(counts.all, counts.same + counts.one + counts.other + counts.combined + counts.undecided);
+        let Merged { counts, actions, assessment } = merge(Some(&base), &a, &b).unwrap();
+        for counts in [counts, actions] {
+            let parts = [counts.same, counts.one, counts.other, counts.combined, counts.undecided];
+            prop_assert_eq!(counts.all, parts.into_iter().sum::<usize>());
+        }
+        prop_assert!(actions.all >= assessment.plan.actions.len());
         prop_assert!(counts.all >= assessment.answers.len());
     }
 

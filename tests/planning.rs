@@ -186,7 +186,6 @@ fn a_draft_says_what_is_known_and_leaves_the_rest_to_people() {
             let action = draft(&Plan::default(), placed, score, Some(one), "Do it", "Director", due);
             assert_eq!(action.indicators, std::slice::from_ref(&placed.indicator.id));
             assert_eq!(action.approach.as_ref(), Some(&one.approach.id));
-            assert_eq!(action.measure.indicator, placed.indicator.follow_up);
             assert_eq!(action.outcome, placed.indicator.outcomes.first().copied());
             let individual = action.level == Some(CapacityLevel::Individual);
             assert!(individual || !is_training(one.approach), "{place}");
@@ -204,7 +203,6 @@ fn a_draft_says_what_is_known_and_leaves_the_rest_to_people() {
                 verb: None,
                 level: None,
                 approach: None,
-                measure: Measure::default(),
                 outcome: None,
                 ..action.clone()
             };

@@ -26,8 +26,7 @@ pub(crate) fn listing(words: &Words, document: &Document, catalogue: &Catalogue)
         (false, 0) => words.say("guard-all-accepted").into_owned(),
         (false, _) => words.say("guard-lead").into_owned(),
     };
-    let is_empty = plan.chosen.is_empty() && plan.actions.is_empty();
-    let empty = if is_empty { words.say("guard-no-plan") } else { words.say("guard-nothing") }.into_owned();
+    let empty = if plan.is_empty() { words.say("guard-no-plan") } else { words.say("guard-nothing") }.into_owned();
     let entries = findings.iter().enumerate().map(|(at, finding)| {
         let heading = match &finding.waived {
             None if at == 0 => say!(words, "guard-heading-open", count = open),

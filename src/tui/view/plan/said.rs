@@ -144,6 +144,14 @@ pub(crate) fn new_for(words: &Words, document: &Document, id: Option<&IndicatorI
     id.map_or_else(String::new, |id| say!(words, "plan-new-for", indicator = indicator(document, id)))
 }
 
+/// What the questionnaire would measure, below the field of it while the group said nothing there itself.
+pub(crate) fn proposed(words: &Words, document: &Document, action: &Action, field: Field) -> Option<String> {
+    let asked = (field == Field::OutcomeIndicator && !field.is_given(action)).then_some(&action.indicators)?;
+    let placed = asked.iter().find_map(|id| document.interview.instrument().find(id))?;
+    let measure = placed.indicator.follow_up.trim();
+    (!measure.is_empty()).then(|| say!(words, "help-action-proposed", measure = show(measure)))
+}
+
 /// What is to know of a field before filling it in.
 pub(crate) fn help(field: Field) -> &'static str {
     match field {

@@ -123,6 +123,7 @@ fn every_rule_of_the_guard_is_told_once_in_short_sentences_with_its_source() {
     assert!(rules.iter().map(|text| text.rule).eq(GuardRule::ALL.iter().copied()), "each once, in their order");
     for text in &rules {
         let rule = text.rule.word();
+        assert!(text.title.chars().count() <= 30, "{rule}: the title stands beside what it is about in 80 columns");
         for said in [&text.title, &text.finding, &text.mend, &text.fault, &text.mended] {
             assert!(!said.trim().is_empty(), "{rule}");
             for sentence in said.split(['.', ':', '?']) {

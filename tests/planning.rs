@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use stocktake::model::limits::LONGEST_TEXT;
 use stocktake::model::{
     Action, ActionId, Answer, Area, Assessment, AssessmentId, CapacityLevel, Catalogue, Cause, Constituent, Depth,
-    Evidence, EvidenceKind, Importance, Instrument, Level, Measure, Module, Month, Part, Placed, Standing, Verb,
+    Evidence, EvidenceKind, Importance, Instrument, Level, Module, Month, Part, Placed, Standing, Verb,
 };
 use stocktake::planning::{Suggestion, Why, draft, is_training, other_cause, suggestions};
 use stocktake::scoring::{self, IndicatorScore, Reading};
@@ -188,7 +188,6 @@ fn a_draft_says_what_is_known_and_leaves_the_rest_to_people() {
             let action = draft(&assessment, placed, score, Some(one), "Do it", "Director", due);
             assert_eq!(action.indicators, std::slice::from_ref(&placed.indicator.id));
             assert_eq!(action.approach.as_ref(), Some(&one.approach.id));
-            assert_eq!(action.measure.indicator, placed.indicator.follow_up);
             assert_eq!(action.outcome, placed.indicator.outcomes.first().copied());
             let individual = action.level == Some(CapacityLevel::Individual);
             assert!(individual || !is_training(one.approach), "{place}");
@@ -206,7 +205,6 @@ fn a_draft_says_what_is_known_and_leaves_the_rest_to_people() {
                 verb: None,
                 level: None,
                 approach: None,
-                measure: Measure::default(),
                 outcome: None,
                 ..action.clone()
             };

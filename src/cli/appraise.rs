@@ -47,13 +47,13 @@ fn text(words: &Words, assessment: &Assessment, judged: &[Judged]) -> String {
     let columns: Vec<(Side, &str)> = headings.iter().map(|(side, heading)| (*side, heading.as_ref())).collect();
     let mut table = Table::new(&columns);
     for one in judged {
-        let met = if one.of == 0 {
-            words.say("appraise-none-asked").into_owned()
-        } else {
-            say!(words, "appraise-met-of", met = one.met, of = one.of)
+        let met = match one.of {
+            0 if one.is_asked() => words.say("appraise-no-action").into_owned(),
+            0 => String::new(),
+            of => say!(words, "appraise-met-of", met = one.met, of = of),
         };
         table.row(&[
-            words.say(mark(one.mark)).into_owned(),
+            words.say(mark(one)).into_owned(),
             words.say(criterion(one.criterion)).into_owned(),
             met,
             one.criterion.source().to_owned(),

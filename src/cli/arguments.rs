@@ -511,7 +511,7 @@ pub(super) struct Document {
 pub(super) enum Reader {
     /// The organization itself: all that the group said
     Organization,
-    /// Those who fund the plan: without ratings, minority statements and notes
+    /// Those who fund the plan: without what single people rated, minority statements and notes
     Funder,
 }
 

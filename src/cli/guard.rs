@@ -47,7 +47,7 @@ fn text(
     let plan = &assessment.plan;
     let waived = findings.iter().filter(|finding| finding.waived.is_some()).count();
     let summary = match findings.len() {
-        0 if plan.chosen.is_empty() && plan.actions.is_empty() => words.say("guard-text-no-plan").into_owned(),
+        0 if plan.is_empty() => words.say("guard-text-no-plan").into_owned(),
         0 => words.say("guard-text-nothing").into_owned(),
         all => say!(words, "guard-text-open", count = all.saturating_sub(waived)),
     };

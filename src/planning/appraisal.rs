@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Action, ActionId, Assessment, Catalogue, Funding, IndicatorId, Instrument, Month, Role, Status};
+use crate::model::{Action, ActionId, Assessment, Catalogue, Funding, IndicatorId, Instrument, Role, Status};
 use crate::scoring::Scores;
 
 use super::guard::{counterparts, money, results};
@@ -90,6 +90,13 @@ pub struct Judged {
     pub lacking: Vec<ActionId>,
 }
 
+impl Judged {
+    /// Whether it asks about anything in this plan. Of a plan without actions all is missing that they should say.
+    pub fn is_asked(&self) -> bool {
+        self.of > 0 || self.mark == Mark::Missing
+    }
+}
+
 /// Every criterion in order. What a plan without actions should say of them is missing.
 pub fn appraise(
     instrument: &Instrument,
@@ -151,19 +158,18 @@ fn consulted(assessment: &Assessment) -> [bool; 2] {
     [roles.len() >= 2, roles.contains(&Some(Role::OutsidePartner))]
 }
 
-/// Free of cost, or paid for or asked for with source and line.
+/// Free of cost, or paid for or asked for with a name for the source: whose money it is, or the line.
 fn is_paid(action: &Action) -> bool {
     match action.funding {
         Some(Funding::NoCost) => true,
-        Some(Funding::Funded | Funding::Requested) => action.funding_source.is_some() && is_said(&action.budget_line),
+        Some(Funding::Funded | Funding::Requested) => action.funding_source.is_some() || is_said(&action.budget_line),
         Some(Funding::Unfunded) | None => false,
     }
 }
 
 /// Somebody looks when it has ended; and what is called done has more to show than that people liked it.
 fn is_followed_up(action: &Action) -> bool {
-    let looks = action.follow_up.iter().any(|day| Month::of(*day) >= action.due);
-    looks && (action.status != Status::Done || action.has_more_than_reactions())
+    action.is_looked_at_later() && (action.status != Status::Done || action.has_more_than_reactions())
 }
 
 /// Core deficits with actions, and whether these reach the three levels.
@@ -280,9 +286,12 @@ mod tests {
             Criterion::Institutional => assessment.plan.actions.drain(..3).for_each(drop),
             Criterion::Selection => action.recipients.back_up.clear(),
             Criterion::PassingOn => action.recipients.transfer.clear(),
-            Criterion::Funding => action.funding_source = None,
+            Criterion::Funding => {
+                action.funding_source = None;
+                action.budget_line.clear();
+            }
             Criterion::Sustained => action.sustained_by.clear(),
-            Criterion::FollowUp => action.follow_up = vec![Date::new(2027, 7, 31).unwrap()],
+            Criterion::FollowUp => action.follow_up = vec![Date::new(2027, 8, 31).unwrap()],
             Criterion::Linked => action.programme.clear(),
         }
         assessment
@@ -298,6 +307,34 @@ mod tests {
         let weak = one(&spoiled(Criterion::FirstStep), Criterion::FirstStep);
         assert_eq!((weak.mark, weak.met, weak.of, weak.lacking.len()), (Mark::Weak, 5, 6, 1));
         assert_eq!(weak.lacking[0].as_str(), "A-1");
+    }
+
+    #[test]
+    fn money_is_named_by_its_source_or_by_its_line() {
+        let mark = |source: bool, line: bool| {
+            let mut assessment = good();
+            let action = &mut assessment.plan.actions[0];
+            if !source {
+                action.funding_source = None;
+            }
+            if !line {
+                action.budget_line.clear();
+            }
+            one(&assessment, Criterion::Funding).mark
+        };
+        assert_eq!([mark(true, false), mark(false, true), mark(false, false)], [Mark::Pass, Mark::Pass, Mark::Weak]);
+    }
+
+    #[test]
+    fn what_is_about_nothing_in_the_plan_is_not_asked() {
+        let mut assessment = good();
+        assessment.plan.actions.retain(|action| action.indicators == [id("GOV-2.1")]);
+        let of = |criterion| one(&assessment, criterion);
+        let institutional = of(Criterion::Institutional);
+        assert_eq!((institutional.mark, institutional.of, institutional.is_asked()), (Mark::Pass, 0, false));
+        assert!(of(Criterion::FirstStep).is_asked());
+        assessment.plan.actions.clear();
+        assert!(judged(&assessment).iter().all(Judged::is_asked), "nothing is excused without any action");
     }
 
     #[test]

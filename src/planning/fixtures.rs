@@ -82,7 +82,7 @@ pub(crate) fn action(number: u8, indicator: &str, level: CapacityLevel) -> Actio
             back_up: "one from each region".to_owned(),
             transfer: "teach two colleagues within a month".to_owned(),
         },
-        follow_up: vec![Date::new(2028, 6, 1).unwrap()],
+        follow_up: vec![Date::new(2029, 6, 1).unwrap()],
         funding: Some(Funding::Funded),
         funding_source: Some(FundingSource::Own),
         budget_line: "4.2".to_owned(),

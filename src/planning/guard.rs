@@ -1,8 +1,8 @@
 //! The plan guard: what the founding papers would find fault with in a whole plan.
 //!
 //! A rule is a small function in one of the files below, and its words are data of the catalogue
-//! ([`crate::model::GuardText`]). Actions that were given up never count, and an empty plan has no findings: there is
-//! nothing to guard yet.
+//! ([`crate::model::GuardText`]). Actions that were given up never count, and a plan that is empty without them has no
+//! findings: there is nothing to guard yet.
 
 pub(super) mod counterparts;
 pub(super) mod money;
@@ -31,7 +31,7 @@ pub struct Finding {
 /// Every finding, waived ones too: in the order of [`GuardRule::ALL`], then of the plan.
 pub fn guard(instrument: &Instrument, assessment: &Assessment, scores: &Scores, catalogue: &Catalogue) -> Vec<Finding> {
     let plan = &assessment.plan;
-    if plan.chosen.is_empty() && plan.actions.is_empty() {
+    if plan.is_empty() {
         return Vec::new();
     }
     let look = Look { instrument, assessment, plan, scores, catalogue };
@@ -61,13 +61,14 @@ fn found(rule: GuardRule, look: &Look<'_>) -> Vec<About> {
         GuardRule::NoCriteria => actions(look, recipients::no_criteria),
         GuardRule::NoTransfer => actions(look, recipients::no_transfer),
         GuardRule::NoMeasure => actions(look, |_, action| results::no_measure(action)),
-        GuardRule::NoFollowUp => actions(look, |_, action| action.follow_up.is_empty()),
+        GuardRule::NoFollowUp => actions(look, |_, action| !action.is_looked_at_later()),
         GuardRule::UnfundedCore => actions(look, money::unfunded_core),
         GuardRule::PriorityWithoutAction => indicators(needs::priority_without_action(look)),
         GuardRule::ActionWithoutDeficit => actions(look, needs::action_without_deficit),
         GuardRule::UnusedAsset => indicators(needs::unused_assets(look)),
         GuardRule::NotSustained => actions(look, |_, action| action.sustained_by.trim().is_empty()),
         GuardRule::NoBudgetLine => actions(look, |_, action| money::no_budget_line(action)),
+        GuardRule::NoOwner => actions(look, |_, action| money::is_nobody(&action.owner)),
     }
 }
 

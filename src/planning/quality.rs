@@ -1,10 +1,13 @@
 //! The message key of each mark and criterion of the appraisal (`text/en/plan.ftl`).
 
-use super::appraisal::{Criterion, Mark};
+use super::appraisal::{Criterion, Judged, Mark};
 
-/// Pass, weak or missing.
-pub fn mark(mark: Mark) -> &'static str {
-    match mark {
+/// Pass, weak or missing; or that it asks about nothing in this plan.
+pub fn mark(judged: &Judged) -> &'static str {
+    if !judged.is_asked() {
+        return "mark-not-asked";
+    }
+    match judged.mark {
         Mark::Pass => "mark-pass",
         Mark::Weak => "mark-weak",
         Mark::Missing => "mark-missing",

@@ -155,7 +155,8 @@ pub fn other_cause(assessment: &Assessment, id: &IndicatorId) -> Option<Cause> {
     assessment.answers.get(id)?.cause.filter(|cause| *cause != Cause::Capacity)
 }
 
-/// A new action with what the results, the instrument and the way say of it; the rest is left to people. `what` and
+/// A new action with what the results, the instrument and the way say of it. What the questionnaire proposes to measure is
+/// not filled in: it would stand there as words of the group. `what` and
 /// `owner` should not be blank.
 pub fn draft(
     assessment: &Assessment,
@@ -173,7 +174,6 @@ pub fn draft(
     action.verb = verb(score, suggestion);
     action.level = Some(suggestion.map_or(indicator.level, |one| level_of(one.approach)));
     action.approach = suggestion.map(|one| one.approach.id.clone());
-    action.measure.indicator = within_limits(&indicator.follow_up);
     action.outcome = indicator.outcomes.first().copied();
     action
 }

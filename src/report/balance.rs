@@ -117,7 +117,7 @@ fn cause_line(source: Source<'_>, cause: Cause) -> String {
 fn good_practices(source: Source<'_>) -> Section {
     let mut part = Section::new(source.text("report-good-practices-heading"));
     for asked in source.asked() {
-        let is_written_up = source.assessment.plan.practice(&asked.indicator.id).is_some();
+        let is_written_up = source.assessment.plan.is_written_up(&asked.indicator.id);
         if let Some(answer) = asked.answer.filter(|_| !is_written_up) {
             part.quote(name(asked.indicator), &answer.good_practice);
         }

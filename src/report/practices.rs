@@ -7,13 +7,14 @@ use super::source::Source;
 
 /// The section; none where nothing was written up.
 pub(super) fn section(source: Source<'_>) -> Option<Section> {
-    let practices = &source.assessment.plan.practices;
+    let practices = source.assessment.plan.practices.iter().filter(|practice| practice.says_something());
+    let practices: Vec<_> = practices.collect();
     if practices.is_empty() {
         return None;
     }
     let mut section = Section::new(source.text("report-practices-heading"));
     section.say(source.text("report-practices-lead"));
-    section.parts = practices.iter().map(|practice| part(source, practice)).collect();
+    section.parts = practices.into_iter().map(|practice| part(source, practice)).collect();
     Some(section)
 }
 

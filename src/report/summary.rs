@@ -1,6 +1,7 @@
 //! The summary: strengths first, then deficits, then what the plan does, each in a few sentences.
 
 use crate::model::{Action, CapacityLevel, Funding, Status};
+use crate::planning::names;
 use crate::say;
 use crate::scoring::Reading;
 
@@ -70,7 +71,7 @@ fn listed(source: Source<'_>, all: &[Asked<'_>]) -> String {
     lines.join("\n")
 }
 
-/// Three sentences: what it is for and by when, where it works, and how it stands with money and progress.
+/// What it is for and by when, where it works, and how it stands with money and progress, a sentence each.
 fn plan(source: Source<'_>) -> String {
     let plan = &source.assessment.plan;
     if plan.actions.is_empty() {
@@ -96,29 +97,66 @@ fn plan(source: Source<'_>) -> String {
         ),
         (None, _) | (_, None) => source.text("report-summary-all-dropped"),
     };
+    if alive.is_empty() {
+        return aim;
+    }
+    let sentences = [
+        say!(source.words, "report-summary-levels", parts = levels(source, &count)),
+        say!(source.words, "report-summary-money", parts = money(source, &count)),
+        say!(source.words, "report-summary-stand", parts = progress(source)),
+    ];
+    format!("{aim} {}", sentences.join(" "))
+}
+
+/// How many actions something is true of.
+type Count<'a> = dyn Fn(&dyn Fn(&Action) -> bool) -> usize + 'a;
+
+/// Where the actions work: what none does is not named, here and below.
+fn levels(source: Source<'_>, count: &Count<'_>) -> String {
+    let words = source.words;
     let at = |level| count(&|action: &Action| action.level == Some(level));
-    let place = say!(
-        source.words,
-        "report-summary-levels",
-        individual = at(CapacityLevel::Individual),
-        organization = at(CapacityLevel::Organization),
-        environment = at(CapacityLevel::Environment),
-        unsaid = count(&|action: &Action| action.level.is_none())
-    );
-    let paid = |wanted| count(&|action: &Action| action.funding == Some(wanted));
-    let is = |wanted| plan.actions.iter().filter(|action| action.status == wanted).count();
-    let stand = say!(
-        source.words,
-        "report-summary-stand",
-        paid = paid(Funding::NoCost) + paid(Funding::Funded),
-        requested = paid(Funding::Requested),
-        unfunded = paid(Funding::Unfunded) + count(&|action: &Action| action.funding.is_none()),
-        planned = is(Status::Planned),
-        going = is(Status::UnderWay),
-        done = is(Status::Done),
-        dropped = is(Status::Dropped)
-    );
-    [aim, place, stand].join(" ")
+    let part = |count: usize, said: String| (count > 0).then_some(said);
+    let (individual, organization) = (at(CapacityLevel::Individual), at(CapacityLevel::Organization));
+    let around = at(CapacityLevel::Environment);
+    let unsaid = count(&|action: &Action| action.level.is_none());
+    listing([
+        part(individual, say!(words, "report-summary-on-people", count = individual)),
+        part(organization, say!(words, "report-summary-on-organization", count = organization)),
+        part(around, say!(words, "report-summary-on-around", count = around)),
+        part(unsaid, say!(words, "report-summary-on-unsaid", count = unsaid)),
+    ])
+}
+
+/// How the actions stand with money. To say nothing about it is something else than to have none.
+fn money(source: Source<'_>, count: &Count<'_>) -> String {
+    let words = source.words;
+    let part = |funding: Option<Funding>, say: &dyn Fn(usize) -> String| {
+        let found = count(&|action: &Action| action.funding == funding);
+        (found > 0).then(|| say(found))
+    };
+    listing([
+        part(Some(Funding::NoCost), &|count| say!(words, "report-summary-no-cost", count = count)),
+        part(Some(Funding::Funded), &|count| say!(words, "report-summary-funded", count = count)),
+        part(Some(Funding::Requested), &|count| say!(words, "report-summary-requested", count = count)),
+        part(Some(Funding::Unfunded), &|count| say!(words, "report-summary-unfunded", count = count)),
+        part(None, &|count| say!(words, "report-summary-money-unsaid", count = count)),
+    ])
+}
+
+/// How far the actions are, those that were given up too.
+fn progress(source: Source<'_>) -> String {
+    let words = source.words;
+    let actions = &source.assessment.plan.actions;
+    let part = |status: &Status| {
+        let count = actions.iter().filter(|action| action.status == *status).count();
+        let status = words.say(names::status(*status)).into_owned();
+        (count > 0).then(|| say!(words, "report-summary-so-far", count = count, status = status))
+    };
+    Status::ALL.iter().filter_map(part).collect::<Vec<_>>().join(", ")
+}
+
+fn listing<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 fn joined<const N: usize>(lines: [String; N]) -> String {

@@ -129,7 +129,7 @@ const FIGURES: &[&str] = &[
     "mark-counterpart",
     "under way",
     "2095-04-05",
-    "people know or can do more",
+    "learning",
     "2095-05-06",
     "8820",
     "8811",

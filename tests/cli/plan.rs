@@ -136,7 +136,7 @@ fn the_text_says_what_was_chosen_what_is_done_and_what_is_missing() {
         "\n     Way: Training course or workshop (AP-01)\n",
         "\n     Goes with actions: 1\n",
         "\n     How far: under way\n",
-        "\n     Seen: 2027-10-01, people know or can do more: Test passed\n",
+        "\n     Seen: 2027-10-01, learning: Test passed\n",
         "\n  Actions with a way out of the catalogue: 2; training: 1\n",
         "\n     Outcome: 11 Labour administrations apply up-to-date labour legislation and\n       provide effective services\n",
     ] {

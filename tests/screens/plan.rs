@@ -233,6 +233,7 @@ fn complete(state: &mut State) -> Planned {
         (Field::BackUp, "The deputies"),
         (Field::PassOn, "A day for colleagues within a month"),
         (Field::Output, "A manual of 40 pages"),
+        (Field::OutcomeIndicator, "Regions that use it"),
         (Field::Baseline, "no manual"),
         (Field::Target, "used in 5 regions"),
         (Field::BudgetLine, "3.2 Planning"),
@@ -241,10 +242,6 @@ fn complete(state: &mut State) -> Planned {
     ] {
         write(state, field, text);
     }
-    open_field(state, Field::OutcomeIndicator);
-    press(state, "Home");
-    type_text(state, "By region: ");
-    press(state, "Enter");
     pick(state, Field::Funding, "asked");
     pick(state, Field::FundingSource, "country");
     pick(state, Field::Provider, "university");
@@ -262,6 +259,25 @@ fn complete(state: &mut State) -> Planned {
 }
 
 #[test]
+fn what_the_questionnaire_would_measure_is_shown_and_not_put_into_the_mouth_of_the_group() {
+    let mut state = chosen();
+    add(&mut state, "Publish the results", "Director", "2027-06");
+    assert!(plan(&state).actions[0].measure.indicator.is_empty());
+    press(&mut state, "Enter");
+    open_field(&mut state, Field::OutcomeIndicator);
+    press(&mut state, "Esc");
+    for (width, height) in [(80, 24), (120, 40)] {
+        assert!(
+            screen(&state, width, height).contains("The questionnaire proposes: "),
+            "{}",
+            screen(&state, width, height)
+        );
+    }
+    write(&mut state, Field::OutcomeIndicator, "Regions that publish");
+    assert!(!screen(&state, 80, 24).contains("The questionnaire proposes: "));
+}
+
+#[test]
 fn everything_can_be_said_about_an_action_and_is_read_again_from_its_file() {
     let mut state = chosen();
     let made = complete(&mut state);
@@ -274,7 +290,6 @@ fn everything_can_be_said_about_an_action_and_is_read_again_from_its_file() {
     assert_eq!(made.recipients.roles, [Role::ALL[0], Role::ALL[2]]);
     assert_eq!((made.recipients.number, made.recipients.criteria.as_str()), (Some(12), "From each region two"));
     assert_eq!(made.recipients.transfer, "A day for colleagues within a month");
-    assert!(made.measure.indicator.starts_with("By region: "), "{}", made.measure.indicator);
     assert_eq!((made.funding, made.funding_source), (Some(Funding::Requested), Some(FundingSource::National)));
     assert_eq!((made.provider, made.provider_name.as_str()), (Some(ProviderKind::University), "Labour college"));
     assert_eq!(made.outcome, OutcomeNumber::new(2));

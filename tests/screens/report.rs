@@ -15,7 +15,7 @@ fn for_whom_a_report_is_written_is_chosen_on_the_screen_and_in_the_name_of_the_f
     assert_eq!((screen.reader, screen.format), (Reader::Funder, ReportFormat::Html));
     assert!(screen.place.ends_with("-funder.html"), "{}", screen.place);
     let shown = text(&draw(&state, PLAIN, 80, 24));
-    assert!(shown.contains("For funders: without ratings") && shown.contains("Write it"), "{shown}");
+    assert!(shown.contains("For funders: without what single people rated") && shown.contains("Write it"), "{shown}");
     let effects = press(&mut state, "Enter");
     let [Effect::WriteReport { reader, place, .. }] = effects.as_slice() else { panic!("{effects:?}") };
     assert!(*reader == Reader::Funder && place.ends_with("-funder.html"));

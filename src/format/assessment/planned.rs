@@ -79,6 +79,10 @@ pub fn check_plan(read: &Read, instrument: &Instrument, catalogue: &Catalogue) -
     for (index, practice) in plan.practices.iter().enumerate() {
         let at = read.places.plan.practices.get(index);
         check.indicator(&practice.indicator, at, format!("good_practices[{index}].indicator"));
+        if !practice.says_something() {
+            let message = format!("{} is not written up: none of its texts says anything", practice.indicator);
+            check.warn(at, format!("good_practices[{index}]"), message, "write one of the texts, or take it out");
+        }
     }
     check.findings.sorted()
 }

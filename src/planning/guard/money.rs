@@ -36,21 +36,25 @@ const PLACEHOLDERS: &[&str] = &[
     "unknown",
 ];
 
+/// Owners that begin like this are too many to be one who answers, written small.
+const CROWDS: &[&str] = &["the whole", "all", "everybody", "everyone"];
+
 /// Whether a core deficit is to be mended without money.
 pub(super) fn unfunded_core(look: &Look<'_>, action: &Action) -> bool {
     let has_none = matches!(action.funding, None | Some(Funding::Unfunded));
     has_none && action.indicators.iter().any(|id| look.is_core_deficit(id))
 }
 
-/// Whether it costs money from no known line, or nobody answers for it.
+/// Whether it may cost money, and no line is named that it comes from.
 pub(super) fn no_budget_line(action: &Action) -> bool {
-    let costs = action.funding != Some(Funding::NoCost);
-    costs && action.budget_line.trim().is_empty() || is_nobody(&action.owner)
+    action.funding != Some(Funding::NoCost) && action.budget_line.trim().is_empty()
 }
 
-/// Whether an owner stands for nobody: question marks, `tbd`, `everybody`.
+/// Whether an owner stands for nobody: question marks, `tbd`, `everybody`, `the whole unit`.
 pub(in crate::planning) fn is_nobody(owner: &str) -> bool {
     let owner = owner.trim().to_lowercase().replace('.', "");
     let owner = owner.split_whitespace().collect::<Vec<_>>().join(" ");
-    !owner.chars().any(char::is_alphanumeric) || PLACEHOLDERS.contains(&owner.as_str())
+    let is_crowd = |crowd: &str| owner.strip_prefix(crowd).is_some_and(|rest| rest.starts_with(' '));
+    let is_named = owner.chars().any(char::is_alphanumeric) && !PLACEHOLDERS.contains(&owner.as_str());
+    !is_named || CROWDS.iter().any(|crowd| is_crowd(crowd))
 }

@@ -17,7 +17,7 @@ pub(super) fn priority_without_action(look: &Look<'_>) -> Vec<IndicatorId> {
     let wanted = considered(look.assessment, look.scores);
     let is_answered = |id: &IndicatorId| {
         let is_good = look.is_waiting(id) || look.reads(id, &[Reading::Asset]);
-        let is_written_up = is_good && plan.practice(id).is_some();
+        let is_written_up = is_good && plan.is_written_up(id);
         is_written_up || plan.for_indicator(id).next().is_some()
     };
     wanted.iter().filter(|id| !is_answered(id)).cloned().collect()
@@ -38,8 +38,7 @@ pub(super) fn unused_assets(look: &Look<'_>) -> Vec<IndicatorId> {
     let plan = look.plan;
     let is_used = |id: &IndicatorId| {
         let is_chosen = plan.chosen.contains(id);
-        plan.practice(id).is_some()
-            || plan.for_indicator(id).any(|action| is_chosen || action.verb == Some(Verb::Maintain))
+        plan.is_written_up(id) || plan.for_indicator(id).any(|action| is_chosen || action.verb == Some(Verb::Maintain))
     };
     let assets = look.scores.indicators.iter().filter(|score| score.reading == Some(Reading::Asset));
     assets.map(|score| &score.id).filter(|id| !is_used(id)).cloned().collect()

@@ -86,6 +86,7 @@ fn offends(rule: GuardRule) -> (Assessment, About) {
         }
         GuardRule::NotSustained => (with(4, |action| action.sustained_by.clear()), about(4)),
         GuardRule::NoBudgetLine => (with(4, |action| action.budget_line.clear()), about(4)),
+        GuardRule::NoOwner => (with(4, |action| action.owner = "tbd".to_owned()), about(4)),
     }
 }
 
@@ -130,6 +131,12 @@ fn a_bad_plan_offends_every_rule_in_their_order() {
 fn nothing_planned_is_nothing_to_guard() {
     let empty = Assessment { plan: Plan::default(), ..good() };
     assert_eq!(said(&empty), []);
+    let mut given_up = good();
+    given_up.plan.chosen.clear();
+    for action in &mut given_up.plan.actions {
+        action.status = Status::Dropped;
+    }
+    assert_eq!(said(&given_up), []);
     let mut chosen = empty;
     chosen.plan.chosen = vec![id("GOV-1.1")];
     let expected = [(GuardRule::PriorityWithoutAction, "GOV-1.1"), (GuardRule::UnusedAsset, "GOV-3.1")];
@@ -224,6 +231,16 @@ fn the_same_people_may_do_two_things_at_once_but_not_two_trainings_or_three_thin
 }
 
 #[test]
+fn a_day_on_which_somebody_looks_comes_after_the_month_in_which_it_is_due() {
+    let on = |day: &str| said(&with(4, |action| action.follow_up = vec![crate::model::Date::parse(day).unwrap()]));
+    // Action 4 is due in 2028-02.
+    for early in ["2026-01-01", "2028-02-01", "2028-02-28"] {
+        assert_eq!(on(early), [(GuardRule::NoFollowUp, about(4))], "{early}");
+    }
+    assert_eq!(on("2028-03-01"), []);
+}
+
+#[test]
 fn one_senior_person_among_others_is_welcome() {
     let mixed = with(5, |action| action.recipients.roles = vec![Role::Manager, Role::Professional]);
     assert_eq!(said(&mixed), []);
@@ -251,11 +268,26 @@ fn a_critical_function_needs_two_people_or_somebody_who_steps_in() {
 
 #[test]
 fn an_owner_who_is_nobody_is_no_owner() {
-    for owner in ["?", " TBD ", "n.n.", "N. N.", "Everybody", "all", "to be  named", "...", "–"] {
+    for owner in [
+        "?",
+        " TBD ",
+        "n.n.",
+        "N. N.",
+        "Everybody",
+        "all",
+        "to be  named",
+        "...",
+        "–",
+        "The whole unit",
+        "all heads of unit",
+    ]
+    .into_iter()
+    .chain(["Everybody in the office", "everyone  there"])
+    {
         let found = said(&with(4, |action| action.owner = owner.to_owned()));
-        assert_eq!(found, [(GuardRule::NoBudgetLine, about(4))], "{owner}");
+        assert_eq!(found, [(GuardRule::NoOwner, about(4))], "{owner}");
     }
-    for owner in ["Allan", "Head of unit", "all heads of unit", "局長", "Ms. N"] {
+    for owner in ["Allan", "Head of unit", "Everyman Ltd", "Whole-school lead", "局長", "Ms. N"] {
         assert_eq!(said(&with(4, |action| action.owner = owner.to_owned())), [], "{owner}");
     }
     let free = with(4, |action| {
@@ -281,6 +313,11 @@ fn a_strength_is_used_when_it_is_written_up_or_chosen_with_an_action() {
     // Written up, it is answered also when it was chosen.
     written.plan.chosen.push(id("GOV-3.1"));
     assert_eq!(said(&written), []);
+    // An empty form is not written up.
+    let mut blank = written.clone();
+    blank.plan.practices[0].action = " ".to_owned();
+    let expected = [GuardRule::PriorityWithoutAction, GuardRule::UnusedAsset];
+    assert_eq!(said(&blank), expected.map(|rule| (rule, about_indicator("GOV-3.1"))));
     let mut served = unused;
     served.plan.actions[4].indicators.push(id("GOV-3.1"));
     assert_eq!(said(&served), [(GuardRule::UnusedAsset, about_indicator("GOV-3.1"))], "neither kept nor chosen");

@@ -28,7 +28,7 @@ pub(super) fn part(source: Source<'_>) -> Section {
         vec![
             source.text(criterion(judged.criterion)),
             format!("{} ({})", source.words.say(criterion_asks(judged.criterion)), judged.criterion.source()),
-            source.text(mark(judged.mark)),
+            source.text(mark(judged)),
             met(source, judged),
             if lacking.is_empty() { source.dash() } else { lacking },
         ]

@@ -33,7 +33,10 @@ fn measure(source: Source<'_>, action: &Action) -> String {
     }
     let asked = action.indicators.iter().find_map(|id| source.instrument.find(id));
     let follow_up = asked.map(|placed| placed.indicator.follow_up.clone()).unwrap_or_default();
-    if follow_up.trim().is_empty() { source.dash() } else { follow_up }
+    if follow_up.trim().is_empty() {
+        return source.dash();
+    }
+    say!(source.words, "report-calendar-proposed", measure = follow_up)
 }
 
 /// What the actions led to.

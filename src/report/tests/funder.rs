@@ -102,4 +102,8 @@ fn funders_see_the_same_order_and_the_same_closing() {
         document.sections.iter().find(|section| section.heading == "Priorities").cloned().unwrap()
     };
     assert_eq!(priorities(&organization), priorities(&funder));
+    // A column without anything to say would say that nothing was set aside.
+    let [organization, funder] = [organization, funder].map(|document| markdown::render(&document));
+    let headings = |text: &str| text.lines().find(|line| line.contains("| By |")).map(str::to_owned).unwrap();
+    assert_eq!(headings(&organization).matches('|').count(), headings(&funder).matches('|').count() + 1);
 }

@@ -126,3 +126,36 @@ fn a_level_of_the_last_round_is_shown_once_this_round_has_rated_it() {
     let page = found(&assessment);
     assert!(!page.contains("GOV-3.1") && page.contains("1 more, shown when it is rated"), "{page}");
 }
+
+#[test]
+fn the_summary_of_a_plan_lists_no_zeros_and_tells_no_money_from_no_word_about_money() {
+    let silent = action("A-1", "Something", "2027-05");
+    let unfunded = crate::model::Action {
+        funding: Some(crate::model::Funding::Unfunded),
+        ..action("A-2", "Something else", "2027-06")
+    };
+    for text in both(&planning(vec![silent.clone(), unfunded])) {
+        let said = "Where they work: of 2 it is not said. \
+                    Money: no money yet for 1; nothing is said about money in 1. So far: 2 planned.";
+        assert!(text.contains(said), "{text}");
+    }
+    let dropped = crate::model::Action { status: Status::Dropped, ..silent };
+    for text in both(&planning(vec![dropped])) {
+        assert!(text.contains("All actions were given up.") && !text.contains("Where they work"), "{text}");
+    }
+}
+
+#[test]
+fn a_practice_without_a_word_has_no_heading() {
+    let mut assessment = planned();
+    let practice = &mut assessment.plan.practices[0];
+    *practice = crate::model::GoodPractice {
+        indicator: practice.indicator.clone(),
+        context: " ".to_owned(),
+        action: String::new(),
+        result: String::new(),
+        evidence: String::new(),
+        contact: String::new(),
+    };
+    assert!(!headings(&report_of(&instrument(), &assessment)).contains(&"Good practices to share"));
+}

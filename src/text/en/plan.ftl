@@ -108,6 +108,7 @@ help-action-back-up = Who can do the work when the first person leaves?
 help-action-pass-on = To whom do they pass on what they gained, how, and by when?
 help-action-output = What will be there when the action is done?
 help-action-outcome-indicator = What will be different, and how can anybody see it?
+help-action-proposed = The questionnaire proposes: { $measure }
 help-action-baseline = Where does that stand today? A number or a plain fact.
 help-action-target = Where should it stand in the end?
 help-action-funding = Is the money there?
@@ -124,6 +125,7 @@ help-action-counterparts = Actions that make this one work: in people, in the or
 mark-pass = pass
 mark-weak = weak
 mark-missing = missing
+mark-not-asked = not asked
 criterion-evidence = Evidence
 asks-evidence = Does each action answer something that was found, with more than opinion behind it?
 criterion-ownership = Ownership
@@ -145,7 +147,7 @@ asks-selection = Is it written how people are chosen, and who can step in for th
 criterion-passing-on = Passing on
 asks-passing-on = Is it written to whom people pass on what they gain?
 criterion-funding = Money
-asks-funding = Is each action paid for or asked for, with the source named, or free of cost?
+asks-funding = Is each action paid for or asked for, with its source or its budget line named, or free of cost?
 criterion-sustained = Going on
 asks-sustained = Does each action say how it goes on when the support ends?
 criterion-follow-up = Follow-up
@@ -175,7 +177,7 @@ appraise-criterion = criterion
 appraise-met = met
 appraise-source = source
 appraise-met-of = { $met } of { $of }
-appraise-none-asked = not asked
+appraise-no-action = no action
 appraise-unmet = Not met yet
 appraise-lacking =
     { $count ->
@@ -242,9 +244,9 @@ status-under-way = under way
 status-done = done
 status-dropped = given up
 
-result-reaction = people said how they liked it
-result-learning = people know or can do more
-result-use = people use it in their work
+result-reaction = reactions
+result-learning = learning
+result-use = use
 result-organization = the organization works better
 
 ## What is due
@@ -301,7 +303,10 @@ waiver-kept = Accepted, with the reason.
 waiver-taken-back = The finding is open again.
 waiver-taken-away = The reason is taken away.
 
-quality-lead = { $pass } pass, { $weak } weak, { $missing } missing. No score: read what is weak, and why.
+quality-lead = { $pass } pass, { $weak } weak, { $missing } missing{ $unasked ->
+    [0] {""}
+   *[other] , { $unasked } not asked
+}. No score: read what is weak, and why.
 quality-no-plan = There is no action to look at yet. Add actions first.
 quality-met = { $met } of { $of }
 quality-lacking-short = { $count ->
@@ -335,7 +340,7 @@ follow-overdue = overdue
 follow-due = due { $due }
 follow-so-far = so far: { $level }
 follow-looked = follow-up { $days }
-follow-reaches = Results so far reach: { $level }.
+follow-reaches = The furthest result so far: { $level }.
 follow-no-result = No result is recorded yet.
 follow-days = { $owner } answers for it. Due { $due }. Follow-up: { $days }.
 follow-days-none = { $owner } answers for it. Due { $due }. No day is set for a follow-up.
@@ -388,9 +393,9 @@ result-reaction-short = reaction
 result-learning-short = learning
 result-use-short = use
 result-organization-short = the organization
-result-reaction-help = For example forms or talks at the end. It says nothing yet about what changed.
-result-learning-help = For example a test before and after, or a task done without help.
-result-use-help = For example files, plans or visits that show people working in the new way.
+result-reaction-help = People said how they liked it, on forms or in talks at the end. It says nothing yet about what changed.
+result-learning-help = People know or can do more. For example a test before and after, or a task done without help.
+result-use-help = People use it in their work. For example files, plans or visits that show people working in the new way.
 result-organization-help = For example shorter delays, more cases settled, a budget line, better service.
 
 status-no-result = Not done yet: no result is known (+ adds one).

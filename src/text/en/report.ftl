@@ -405,11 +405,22 @@ report-summary-aim = { $actions ->
     [0] nothing was chosen to work on first.
    *[other] they serve { $served } of the { $chosen } chosen capacities.
 }
-report-summary-levels = They work on people ({ $individual }), on the organization ({ $organization }) and on what is around it ({ $environment }){ $unsaid ->
-    [0] .
-   *[other] ; of { $unsaid } it is not said.
-}
-report-summary-stand = The money is there for { $paid }, asked for in { $requested } and missing in { $unfunded }; so far, planned: { $planned }, under way: { $going }, done: { $done }, given up: { $dropped }.
+report-summary-levels = Where they work: { $parts }.
+report-summary-on-people = { $count } on people
+report-summary-on-organization = { $count } on the organization
+report-summary-on-around = { $count } on what is around it
+report-summary-on-unsaid = of { $count } it is not said
+report-summary-money = Money: { $parts }.
+report-summary-no-cost = { $count } { $count ->
+    [one] costs
+   *[other] cost
+} nothing more
+report-summary-funded = the money is there for { $count }
+report-summary-requested = it is asked for in { $count }
+report-summary-unfunded = no money yet for { $count }
+report-summary-money-unsaid = nothing is said about money in { $count }
+report-summary-stand = So far: { $parts }.
+report-summary-so-far = { $count } { $status }
 report-summary-coverage = Capacities with an agreed level
 
 # Good practices
@@ -461,7 +472,7 @@ report-waivers-about = About
 report-waivers-because = Reason
 report-waivers-gone = { $title } (not found any more)
 report-quality-heading = Quality of the plan
-report-quality-lead = Pass: all of it. Weak: some of it. Missing: none of it. The marks are not added up.
+report-quality-lead = Pass: all of it. Weak: some of it. Missing: none of it. Not asked: nothing in the plan calls for it. The marks are not added up.
 report-quality-criterion = Criterion
 report-quality-asks = What it asks
 report-quality-mark = Mark
@@ -476,6 +487,7 @@ report-outputs-lacks = Still lacks
 report-calendar-heading = Follow-up calendar
 report-day = Day
 report-calendar-what = What to look at
+report-calendar-proposed = The questionnaire proposes: { $measure }
 report-results-heading = Results so far
 report-results-lead = That people liked it is a beginning, not a result: an action is done when it has more to show (D1 17(e)).
 report-results-level = How far it reaches

@@ -41,8 +41,7 @@ pub(crate) fn listing(words: &Words, document: &Document, catalogue: &Catalogue)
     let findings = findings(document, catalogue);
     let count = |standing| findings.iter().filter(|(other, _)| *other == standing).count();
     let (open, accepted, gone) = (count(Standing::Open), count(Standing::Accepted), count(Standing::Gone));
-    let is_empty = plan.chosen.is_empty() && plan.actions.is_empty();
-    let empty = if is_empty { words.say("guard-no-plan") } else { words.say("guard-nothing") }.into_owned();
+    let empty = if plan.is_empty() { words.say("guard-no-plan") } else { words.say("guard-nothing") }.into_owned();
     let lead = match (open, accepted, gone) {
         (0, 0, 0) => String::new(),
         (0, 0, _) => empty.clone(),

@@ -23,7 +23,8 @@ pub(crate) fn of_rule(rule: GuardRule) -> &'static [Field] {
         GuardRule::PriorityWithoutAction | GuardRule::UnusedAsset => &[],
         GuardRule::ActionWithoutDeficit => &[Field::Indicators],
         GuardRule::NotSustained => &[Field::SustainedBy],
-        GuardRule::NoBudgetLine => &[Field::BudgetLine, Field::Owner],
+        GuardRule::NoBudgetLine => &[Field::Funding, Field::BudgetLine],
+        GuardRule::NoOwner => &[Field::Owner],
     }
 }
 
@@ -38,7 +39,7 @@ pub(crate) fn of_criterion(criterion: Criterion) -> &'static [Field] {
         Criterion::ThreeLevels | Criterion::Institutional => &[Field::Counterparts],
         Criterion::Selection => &[Field::Criteria, Field::BackUp],
         Criterion::PassingOn => &[Field::PassOn],
-        Criterion::Funding => &[Field::Funding, Field::FundingSource],
+        Criterion::Funding => &[Field::Funding, Field::FundingSource, Field::BudgetLine],
         Criterion::Sustained => &[Field::SustainedBy],
         Criterion::FollowUp => &[Field::FollowUp],
         Criterion::Linked => &[Field::Outcome, Field::Programme],

@@ -62,7 +62,7 @@ pub(crate) fn listing(words: &Words, document: &Document) -> Listing {
 }
 
 fn entry(words: &Words, document: &Document, id: &IndicatorId) -> Entry {
-    let practice = document.interview.assessment().plan.practice(id);
+    let practice = document.interview.assessment().plan.practice(id).filter(|practice| practice.says_something());
     let written = practice.map_or(0, filled);
     let (sign, said) = match written {
         0 => (Sign::Open, words.say("practice-not-written").into_owned()),

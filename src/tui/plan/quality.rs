@@ -18,9 +18,15 @@ pub(crate) fn judged(document: &Document, catalogue: &Catalogue) -> Vec<Judged> 
 
 pub(crate) fn listing(words: &Words, document: &Document, catalogue: &Catalogue) -> Listing {
     let all = judged(document, catalogue);
-    let count = |mark| all.iter().filter(|judged| judged.mark == mark).count();
-    let lead =
-        say!(words, "quality-lead", pass = count(Mark::Pass), weak = count(Mark::Weak), missing = count(Mark::Missing));
+    let count = |mark| all.iter().filter(|judged| judged.is_asked() && judged.mark == mark).count();
+    let lead = say!(
+        words,
+        "quality-lead",
+        pass = count(Mark::Pass),
+        weak = count(Mark::Weak),
+        missing = count(Mark::Missing),
+        unasked = all.iter().filter(|judged| !judged.is_asked()).count()
+    );
     if document.interview.assessment().plan.actions.is_empty() {
         return Listing { empty: words.say("quality-no-plan").into_owned(), ..Listing::default() };
     }
@@ -33,7 +39,7 @@ fn entry(words: &Words, document: &Document, judged: &Judged) -> Entry {
         Mark::Weak => (Sign::Partly, Role::Open),
         Mark::Missing => (Sign::Open, Role::Deficit),
     };
-    let said = words.say(mark(judged.mark)).into_owned();
+    let said = words.say(mark(judged)).into_owned();
     let mut facts = vec![said];
     if judged.of > 0 {
         facts.push(say!(words, "quality-met", met = judged.met, of = judged.of));
@@ -48,7 +54,7 @@ fn entry(words: &Words, document: &Document, judged: &Judged) -> Entry {
         detail.extend(judged.lacking.iter().map(|id| Detail::new(Role::Text, action_named(words, document, id))));
     }
     Entry {
-        sign: Some(sign),
+        sign: judged.is_asked().then_some(sign),
         text: words.say(criterion(judged.criterion)).into_owned(),
         facts: facts.join(", "),
         detail,

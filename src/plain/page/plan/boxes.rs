@@ -90,7 +90,10 @@ pub(super) fn form(state: &State, id: &ActionId, row: usize) -> Page {
         }
     }
     page.focus = Some(row);
-    page.detail = fields::all().nth(row).map(|field| words.say(said::help(field)).into_owned()).into_iter().collect();
+    if let Some(field) = fields::all().nth(row) {
+        page.detail.push(words.say(said::help(field)).into_owned());
+        page.detail.extend(said::proposed(words, document, action, field));
+    }
     page
 }
 

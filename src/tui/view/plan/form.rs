@@ -46,7 +46,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, id: &ActionId, ro
     canvas.rule(foot, 0);
     if let Some(field) = fields::all().nth(row) {
         let help = canvas.words.say(said::help(field)).into_owned();
-        canvas.text(below(foot, 1), &help, Role::Muted);
+        let used = canvas.text(below(foot, 1), &help, Role::Muted);
+        if let Some(proposed) = said::proposed(canvas.words, document, action, field) {
+            canvas.text(below(foot, used + 1), &proposed, Role::Text);
+        }
     }
 }
 

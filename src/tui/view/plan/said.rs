@@ -152,6 +152,14 @@ pub(crate) fn new_way(state: &State, new: &NewAction) -> Option<String> {
     Some(say!(state.words, "plan-new-way", way = format!("{}  {}", approach.id, show(&approach.title))))
 }
 
+/// What the questionnaire would measure, below the field of it while the group said nothing there itself.
+pub(crate) fn proposed(words: &Words, document: &Document, action: &Action, field: Field) -> Option<String> {
+    let asked = (field == Field::OutcomeIndicator && !field.is_given(action)).then_some(&action.indicators)?;
+    let placed = asked.iter().find_map(|id| document.interview.instrument().find(id))?;
+    let measure = placed.indicator.follow_up.trim();
+    (!measure.is_empty()).then(|| say!(words, "help-action-proposed", measure = show(measure)))
+}
+
 /// What is to know of a field before filling it in.
 pub(crate) fn help(field: Field) -> &'static str {
     match field {

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use stocktake::model::limits::LONGEST_TEXT;
 use stocktake::model::{
     Action, ActionId, Answer, Area, Assessment, AssessmentId, CapacityLevel, Catalogue, Cause, Constituent, Depth,
-    Evidence, EvidenceKind, Importance, Instrument, Level, Measure, Module, Month, Part, Placed, Plan, Standing, Verb,
+    Evidence, EvidenceKind, Importance, Instrument, Level, Module, Month, Part, Placed, Plan, Standing, Verb,
 };
 use stocktake::planning::{Suggestion, Why, draft, is_training, other_cause, suggestions};
 use stocktake::scoring::{self, IndicatorScore, Reading};

@@ -19,8 +19,8 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Compare) -> Resu
     let (older, newer) = (load(desk, &arguments.before), load(desk, &arguments.after));
     let (Ok(before), Ok(after)) = (&older, &newer) else {
         // What can be known of a file with problems is held against the other all the same.
-        let known = |file: Result<Loaded, Option<Assessment>>| match file {
-            Ok(loaded) => Some(loaded.read.assessment),
+        let known = |file: Result<Loaded, Option<Box<Assessment>>>| match file {
+            Ok(loaded) => Some(Box::new(loaded.read.assessment)),
             Err(read) => read,
         };
         return Ok(refuse(&known(older).zip(known(newer)).map_or_else(Vec::new, |(a, b)| misfits(&a, &b)), arguments));
@@ -57,7 +57,7 @@ fn refuse(found: &[Misfit], arguments: &Compare) -> Ending {
 }
 
 /// The file; after its problems were said, what it says all the same where it can be read.
-fn load(desk: &Desk, path: &Path) -> Result<Loaded, Option<Assessment>> {
+fn load(desk: &Desk, path: &Path) -> Result<Loaded, Option<Box<Assessment>>> {
     match desk.load(path) {
         Ok(loaded) => {
             complain_about(path, &loaded.warnings);
@@ -65,7 +65,7 @@ fn load(desk: &Desk, path: &Path) -> Result<Loaded, Option<Assessment>> {
         }
         Err(problems) => {
             complain_about(path, &problems);
-            Err(desk.readable(path))
+            Err(desk.readable(path).map(Box::new))
         }
     }
 }

@@ -29,8 +29,8 @@ pub(super) fn doubt(
     }
     let Some(own) = constituent.filter(|own| mirror.seen.iter().any(|seen| seen.constituent == *own)) else { return };
     let Some(table) = root.get("mirror").and_then(|value| value.as_open_table()) else { return };
-    let Some(list) = table.get("seen").filter(Value::is_list) else { return };
-    list.list(MOST_ITEMS, |item| {
+    let Some(views) = table.get("seen").filter(Value::is_list) else { return };
+    views.list(MOST_ITEMS, |item| {
         let seen = item.as_open_table()?;
         let whom = seen.get("constituent")?;
         if whom.text().as_deref() == Some(own.word()) {

@@ -228,8 +228,7 @@ fn an_action_is_not_done_on_reactions_alone() {
 
 #[test]
 fn of_an_action_without_any_result_it_is_said_that_nothing_is_known() {
-    let text = concat!(include_str!("../../assessments/examples/government.toml"), include_str!("plan.toml"));
-    let mut state = with(text);
+    let mut state = planned();
     let mut plan = plan(&state).clone();
     plan.actions[0].results.clear();
     state.document.as_mut().unwrap().interview.plan(plan);

@@ -33,7 +33,7 @@ fn a_closed_baseline_is_followed_up_rated_anew_and_compared() {
     let compared = home.run(&["compare", file.to_str().unwrap(), next.to_str().unwrap()]);
     assert!(compared.contains("1 up, 0 the same, 0 down, of 1 that can be compared"), "{compared}");
     let mut program = home.launch().file(&next).start();
-    program.see(&["GOV-", "saved"]).send("v8").see(&["Who was in the room", "Up (1)", "3 > 5"]);
+    program.see(&["GOV-", "saved"]).send("v8").see(&["Nobody has been counted yet", "Up (1)", "3 > 5"]);
     program.send(ENTER).see(&["Up from level 3"]);
     program.send(ESC);
     program.leave();

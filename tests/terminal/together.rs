@@ -79,7 +79,7 @@ fn three_constituents_are_looked_at_view_by_view_and_the_mirror_only_when_all_th
         program.send(&(at + 1).to_string()).see(&[said, "1-6"]);
         assert!(!program.screen().contains("sees level"), "{}", program.screen());
     }
-    program.send("m").see(&["Not agreed yet: Workers", "1-7"]);
+    program.send("m").see(&["Not agreed yet: the workers", "1-7"]);
     assert!(!program.screen().contains("sees level") && !program.screen().contains("Sees itself"));
     program.send("m").see(&["1-6"]).send(ESC).see(&["Go on with"]);
 
@@ -87,7 +87,12 @@ fn three_constituents_are_looked_at_view_by_view_and_the_mirror_only_when_all_th
     say_and_permit(&mut program, 2);
     go_home(&mut program);
     look(&mut program);
-    program.send("m").see(&["How each sees itself", "1-7", "Employers sees level 4", "Workers sees level 2"]);
+    program.send("m").see(&[
+        "How each sees itself",
+        "1-7",
+        "As the employers see it: level 4",
+        "As the workers see it: level 2",
+    ]);
     assert!(!program.screen().contains("Not agreed yet"));
     program.send(ESC).see(&["Go on with"]).send("q");
     assert_eq!(program.ends_well().code, 0);

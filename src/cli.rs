@@ -6,14 +6,18 @@
 //! are those of `text`.
 
 mod agenda;
+mod appraise;
 mod arguments;
 mod check;
 mod closing;
 mod collect;
+mod compare;
 mod completions;
 mod desk;
 mod example;
 mod explain;
+mod follow_up;
+mod guard;
 mod handed;
 mod instruments;
 mod invite;
@@ -21,6 +25,7 @@ mod merge;
 mod moving;
 mod new;
 mod output;
+mod plan;
 mod project;
 mod report;
 mod respond;
@@ -29,6 +34,7 @@ mod schema;
 mod score;
 mod screens;
 mod table;
+mod tripartite;
 
 use std::io;
 use std::process::ExitCode;
@@ -142,8 +148,15 @@ fn run(arguments: Arguments) -> Result<Ending, Failure> {
         Some(Command::Score(score)) => score::run(&desk()?, &mut output, &score),
         Some(Command::Explain(explain)) => explain::run(&desk()?, &mut output, &explain),
         Some(Command::Report(report)) => report::run(&desk()?, &mut output, &report),
+        Some(Command::Plan(plan)) => plan::run(&desk()?, &mut output, &plan),
+        Some(Command::Guard(guard)) => guard::run(&desk()?, &mut output, &guard),
+        Some(Command::Appraise(appraise)) => appraise::run(&desk()?, &mut output, &appraise),
+        Some(Command::Outputs(outputs)) => plan::outputs(&desk()?, &mut output, &outputs),
+        Some(Command::Tripartite(three)) => tripartite::run(&desk()?, &mut output, &three),
         Some(Command::Agenda(agenda)) => agenda::run(&desk()?, &mut output, &agenda),
         Some(Command::Merge(merge)) => merge::run(&desk()?, &mut output, &merge),
+        Some(Command::FollowUp(follow_up)) => follow_up::run(&desk()?, &mut output, &follow_up),
+        Some(Command::Compare(compare)) => compare::run(&desk()?, &mut output, &compare),
         Some(Command::Move(moving)) => moving::run(&desk()?, &mut output, &moving),
         Some(Command::Project(project)) => project::run(&desk()?, &project),
         Some(Command::Close(close)) => closing::close(&desk()?, &mut output, &close),

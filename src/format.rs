@@ -4,13 +4,18 @@
 //! one fact a line, so that saving, loading and saving again gives the same bytes. The parsed TOML is walked by hand
 //! (`table`), not by serde, so that each value is known with its place.
 
+pub mod appraised;
 pub mod assessment;
 pub mod catalogue;
 pub mod clean;
+pub mod comparison;
 pub mod decode;
+pub mod guarded;
 pub mod instrument;
 pub mod invitation;
 mod notes;
+pub mod outputs;
+pub mod planned;
 pub mod problem;
 pub mod response;
 pub mod scores;
@@ -18,6 +23,7 @@ mod slips;
 mod syntax;
 mod table;
 mod terms;
+pub mod tripartite;
 mod value;
 mod writer;
 
@@ -47,6 +53,8 @@ words! {
         Outcomes = "stocktake.outcomes",
         /// The words that need an explanation.
         Glossary = "stocktake.glossary",
+        /// The rules of the plan guard in words.
+        Guard = "stocktake.guard-rules",
     }
 }
 
@@ -64,6 +72,7 @@ impl Kind {
             Kind::Approaches => "a catalogue of approaches",
             Kind::Outcomes => "a catalogue of outcomes",
             Kind::Glossary => "a glossary",
+            Kind::Guard => "the rules of the plan guard",
         }
     }
 

@@ -346,13 +346,15 @@ impl Interview {
 
     /// Decides a field that two copies said differently; says whether it could.
     pub fn decide(&mut self, cell: &Cell, decision: Decision) -> bool {
-        if self.assessment.is_closed() {
+        if self.assessment.is_closed() && !cell.is_of_plan() {
             return false;
         }
         let Some(whole) = merging::decided(&self.assessment, cell, decision) else { return false };
         let touched = match cell {
             Cell::Answer(id, _) => Touched::Answer(id.clone()),
             Cell::SetUp(_) => Touched::SetUp,
+            Cell::Action(_) | Cell::Practice(_) => Touched::Plan,
+            Cell::Seen(..) => Touched::Mirror,
         };
         self.replace(touched, whole);
         true
@@ -366,12 +368,18 @@ impl Interview {
     /// Puts another plan in the place of what the group will do. A closed assessment takes it too: what becomes of the
     /// findings is decided after they were closed.
     pub fn plan(&mut self, plan: Plan) {
-        self.replace(Touched::Plan, Assessment { plan, ..self.assessment.clone() });
+        self.go_on_with(Touched::Plan, Assessment { plan, ..self.assessment.clone() });
     }
 
     /// Says anew how the group sees the other constituents. As with the plan, also after the closing.
     pub fn mirror(&mut self, mirror: Mirror) {
-        self.replace(Touched::Mirror, Assessment { mirror, ..self.assessment.clone() });
+        self.go_on_with(Touched::Mirror, Assessment { mirror, ..self.assessment.clone() });
+    }
+
+    /// Replaces the assessment, and with it decides what two copies said differently and the new one says.
+    fn go_on_with(&mut self, touched: Touched, whole: Assessment) {
+        let whole = merging::without_decided(&self.assessment, whole.clone()).unwrap_or(whole);
+        self.replace(touched, whole);
     }
 
     fn replace(&mut self, touched: Touched, whole: Assessment) {

@@ -13,7 +13,7 @@
 //! | [`respond`] | one person answering alone: what is asked next, undo | `model` | drawing, files |
 //! | [`scoring`] | the engine: every number and why | `model`, `text` | files, drawing, rounding before showing |
 //! | [`voices`] | what a room said alone, counted, without the groups that must not be shown | `model`, `scoring` | files, names |
-//! | [`planning`] | which ways to offer, what a plan lacks, what is due | `model`, `scoring` | files, a clock, changing a plan |
+//! | [`planning`] | which ways to offer, what a plan lacks, what is due | `model`, `scoring`, `text` | files, a clock, changing a plan |
 //! | [`rounds`] | the next round, and what moved between two | `model`, `scoring` | files, a clock |
 //! | [`tripartite`] | the three constituents of a country side by side | `model`, `scoring` | files, an average over constituents |
 //! | [`text`] | the words of the interface (Fluent) | nothing of ours | logic |

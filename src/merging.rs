@@ -4,6 +4,7 @@
 //! holds; where one side says what the base says, the other side holds; else every value of both stays until people
 //! decide. So the order of the copies does not matter, twice is once, and no value is lost. No clock, no rank.
 
+mod after;
 mod cells;
 mod closings;
 mod count;
@@ -18,8 +19,8 @@ use std::collections::BTreeSet;
 
 use crate::model::limits::{MOST_ITEMS, MOST_OPTIONS};
 use crate::model::{
-    Answer, AnswerField, Assessment, Clock, Counted, Date, IndicatorId, ModuleRef, Part, SetUpField, SetUpPart,
-    Undecided, Voices,
+    Answer, AnswerField, Assessment, Clock, Counted, Date, IndicatorId, Mirror, ModuleRef, Part, Plan, SetUpField,
+    SetUpPart, Undecided, Voices,
 };
 
 use cells::{answer_values, set_up_values};
@@ -59,6 +60,8 @@ pub struct Merged {
     pub assessment: Assessment,
     /// Which answers came from where.
     pub counts: Counts,
+    /// Which actions of the plan came from where.
+    pub actions: Counts,
 }
 
 /// Merges two copies against the version both began with. Without one, every difference between two values is undecided.
@@ -69,8 +72,8 @@ pub fn merge(base: Option<&Assessment>, one: &Assessment, other: &Assessment) ->
     // Tables of which nothing but a revision is known are not written, so they are nothing to bring together.
     merged.answers.retain(|_, answer| !answer.is_empty());
     if merged == (Assessment { revision: merged.revision, ..other.clone() }) {
-        let counts = Counts::of(one, other, &merged);
-        return Ok(Merged { assessment: merged, counts });
+        let (counts, actions) = (Counts::of(one, other, &merged), Counts::of_actions(one, other, &merged));
+        return Ok(Merged { assessment: merged, counts, actions });
     }
     merged.undecided = Undecided::default();
     let blank = blank(one);
@@ -89,6 +92,7 @@ pub fn merge(base: Option<&Assessment>, one: &Assessment, other: &Assessment) ->
             merged.answers.insert(id.clone(), answer);
         }
     }
+    after::put(&mut merged, from, one, other);
     merged.earlier = merged_list(&from.earlier, &one.earlier, &other.earlier);
     merged.selection.earlier = merged_list(&from.selection.earlier, &one.selection.earlier, &other.selection.earlier);
     merged.selection.modules = modules(from, one, other);
@@ -103,8 +107,8 @@ pub fn merge(base: Option<&Assessment>, one: &Assessment, other: &Assessment) ->
     if is_too_much(&merged) {
         return Err(Refused::TooMuch);
     }
-    let counts = Counts::of(one, other, &merged);
-    Ok(Merged { assessment: merged, counts })
+    let (counts, actions) = (Counts::of(one, other, &merged), Counts::of_actions(one, other, &merged));
+    Ok(Merged { assessment: merged, counts, actions })
 }
 
 fn refuse(base: Option<&Assessment>, one: &Assessment, other: &Assessment) -> Result<(), Refused> {
@@ -131,6 +135,7 @@ fn is_too_much(merged: &Assessment) -> bool {
     let workshop = &merged.workshop;
     let names = [workshop.facilitators.len(), workshop.missing.len(), merged.carried.len(), merged.closings.len()];
     evidence.chain(values).chain(names).any(|length| length > MOST_OPTIONS)
+        || after::is_too_much(merged)
         || merged.answers.len().max(merged.earlier.len()).max(merged.undecided.answers.len()) > MOST_ITEMS
 }
 
@@ -141,6 +146,9 @@ fn blank(one: &Assessment) -> Assessment {
         undecided: Undecided::default(),
         voices: Voices::default(),
         closings: Vec::new(),
+        plan: Plan::default(),
+        mirror: Mirror::default(),
+        last: None,
         earlier: Vec::new(),
         carried: Vec::new(),
         scope: crate::model::Scope::default(),

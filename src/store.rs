@@ -61,7 +61,7 @@ pub use open::{Access, Damaged, OpenError, Opened, Opening, Recovery};
 pub use preferences::Preferences;
 pub use projected::Projector;
 pub use questionnaires::{Offer, Questionnaire};
-pub use recent::Recent;
+pub use recent::{Pending, Recent};
 pub use recover::{Candidate, Origin};
 pub use responses::{NotKept, fresh_response_id, response_name};
 pub use save::SaveError;

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod browse;
+pub mod context;
 mod day;
 pub mod documents;
 pub mod effect;
@@ -13,13 +14,16 @@ pub mod keymap;
 pub mod look;
 pub mod outside;
 pub mod overlay;
+pub mod plan;
 pub mod projection;
 pub mod rating;
 pub mod respond;
 pub mod results;
 pub mod run;
+pub(crate) mod since;
 pub mod start;
 pub mod state;
 pub mod terminal;
+pub mod tripartite;
 pub mod update;
 pub mod view;

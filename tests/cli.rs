@@ -8,6 +8,8 @@ mod agenda;
 mod author;
 #[path = "support/authored.rs"]
 mod authored;
+#[path = "support/baseline.rs"]
+mod baseline;
 #[path = "cli/booklets.rs"]
 mod booklets;
 #[path = "cli/check.rs"]
@@ -20,6 +22,10 @@ mod commands;
 mod contract;
 #[path = "cli/damaged.rs"]
 mod damaged;
+#[path = "cli/examples.rs"]
+mod examples;
+#[path = "cli/guard.rs"]
+mod guard;
 #[path = "cli/hostile.rs"]
 mod hostile;
 #[path = "cli/merging.rs"]
@@ -30,8 +36,14 @@ mod moving;
 mod ordered;
 #[path = "cli/place.rs"]
 mod place;
+#[path = "cli/plan.rs"]
+mod plan;
+#[path = "cli/rounds.rs"]
+mod rounds;
 #[path = "cli/score.rs"]
 mod score;
+#[path = "cli/tripartite.rs"]
+mod tripartite;
 #[path = "cli/voices.rs"]
 mod voices;
 #[path = "cli/workshop.rs"]

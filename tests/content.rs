@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use stocktake::format::{self, Kind, Limit};
-use stocktake::model::{ApproachId, ApproachKind, Catalogue, Instrument, Part};
+use stocktake::model::{ApproachId, ApproachKind, Catalogue, GuardRule, Instrument, Part};
+use stocktake::planning::Criterion;
 use stocktake::report;
 use stocktake::store::{Folders, Store};
 use stocktake::text::Words;
@@ -58,6 +59,11 @@ fn catalogue() -> Catalogue {
         assert_eq!(warnings, [], "{name}");
         catalogue.terms.extend(terms);
     }
+    for (name, text) in shipped(Kind::Guard) {
+        let (rules, warnings) = format::catalogue::read_guard(&text).unwrap_or_else(|e| panic!("{name}: {e:#?}"));
+        assert_eq!(warnings, [], "{name}");
+        catalogue.guard.extend(rules);
+    }
     catalogue
 }
 
@@ -83,6 +89,62 @@ fn instruments() -> Vec<(String, format::instrument::Read)> {
 fn the_catalogue_is_whole() {
     let catalogue = catalogue();
     assert_eq!((catalogue.approaches.len(), catalogue.outcomes.len()), (38, 19));
+}
+
+/// Whether a source names a paragraph, a footnote or a row of the appendix that the two papers have.
+fn is_of_the_papers(source: &str) -> bool {
+    let letters = |paper: &str, number: u32| match (paper, number) {
+        ("D1", 6) => "abcde",
+        ("D1", 8 | 16 | 18) => "abc",
+        ("D1" | "D2", 12) => "abcd",
+        ("D1", 17) => "abcdef",
+        _ => "",
+    };
+    let Some((paper, rest)) = source.split_once(' ') else { return false };
+    let last = match paper {
+        "D1" => 18,
+        "D2" => 14,
+        _ => return false,
+    };
+    if let Some(note) = rest.strip_prefix("fn ") {
+        return paper == "D1" && note.parse().is_ok_and(|note: u32| (1..=16).contains(&note));
+    }
+    let (number, letter) = rest.split_once('(').map_or((rest, None), |(number, letter)| (number, Some(letter)));
+    let Ok(number) = number.parse::<u32>() else { return false };
+    let has_letter = |letter: &str| {
+        letter.strip_suffix(')').is_some_and(|one| one.chars().count() == 1 && letters(paper, number).contains(one))
+    };
+    (1..=last).contains(&number) && letter.is_none_or(has_letter)
+}
+
+#[test]
+fn every_rule_of_the_guard_is_told_once_in_short_sentences_with_its_source() {
+    let rules = catalogue().guard;
+    assert!(rules.iter().map(|text| text.rule).eq(GuardRule::ALL.iter().copied()), "each once, in their order");
+    for text in &rules {
+        let rule = text.rule.word();
+        assert!(text.title.chars().count() <= 30, "{rule}: the title stands beside what it is about in 80 columns");
+        for said in [&text.title, &text.finding, &text.mend, &text.fault, &text.mended] {
+            assert!(!said.trim().is_empty(), "{rule}");
+            for sentence in said.split(['.', ':', '?']) {
+                assert!(sentence.split_whitespace().count() <= 26, "{rule}: {sentence}");
+            }
+        }
+        assert!(text.title.chars().count() <= 40 && !text.title.ends_with('.'), "{}", text.title);
+        assert!(!text.source.is_empty() && text.source.iter().all(|source| is_of_the_papers(source)), "{rule}");
+    }
+    let library = Store::new(Folders::under(Path::new("no-such-folder"))).library();
+    assert_eq!(library.catalogue().guard, rules);
+}
+
+#[test]
+fn every_criterion_of_the_appraisal_comes_from_the_papers() {
+    for criterion in Criterion::ALL {
+        assert!(is_of_the_papers(criterion.source()), "{criterion:?}");
+    }
+    for invented in ["D3 1", "D1 19", "D1 17(g)", "D1 2(a)", "D2 12(e)", "D1 17(a", "D1", "D2 fn 7", "D1 17()"] {
+        assert!(!is_of_the_papers(invented), "{invented}");
+    }
 }
 
 #[test]

@@ -75,6 +75,7 @@ fn problems(path: &Path, store: &Store, library: &Library) -> Vec<Problem> {
         Kind::Approaches => format::catalogue::read_approaches(text).unwrap().1,
         Kind::Outcomes => format::catalogue::read_outcomes(text).unwrap().1,
         Kind::Glossary => format::catalogue::read_glossary(text).unwrap().1,
+        Kind::Guard => format::catalogue::read_guard(text).unwrap().1,
     }
 }
 
@@ -188,7 +189,12 @@ fn the_recipe_for_the_hash_of_a_closing_gives_the_hash_of_the_program() {
     let mut only_clock = with_clock.clone();
     only_clock.workshop = stocktake::model::Workshop { clock, ..Default::default() };
     let folder = tempfile::tempdir().unwrap();
-    for assessment in [with_clock, only_clock] {
+    let full = fs::read_to_string(root().join("tests/formats/good/full.toml")).unwrap();
+    let full = format::assessment::read(&full).unwrap().assessment;
+    let planned = Assessment { plan: full.plan, mirror: full.mirror, last: full.last, ..with_clock.clone() };
+    let mut open = only_clock.clone();
+    open.undecided.actions = full.undecided.actions;
+    for assessment in [with_clock, only_clock, planned, open] {
         let text = format::assessment::write(&assessment);
         assert!(text.contains("\nclock = ") && text.contains("\nid = ") && text.contains("[[closing]]"));
         fs::write(folder.path().join("FILE.toml"), text).unwrap();

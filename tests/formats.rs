@@ -6,6 +6,8 @@
 mod damage;
 #[path = "formats/golden.rs"]
 mod golden;
+#[path = "formats/plans.rs"]
+mod plans;
 #[path = "formats/properties.rs"]
 mod properties;
 #[path = "formats/review.rs"]

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "merging/plans.rs"]
+mod plans;
+
 use std::collections::BTreeMap;
 
 use proptest::collection::vec;
@@ -11,6 +14,8 @@ use proptest::sample::select;
 use stocktake::format::assessment;
 use stocktake::merging::{self, Cell, Decision, Merged, Refused, merge};
 use stocktake::model::*;
+
+use plans::{PlanEdit, plan_edit, plan_edited, plan_facts};
 
 /// Few values, so that copies often meet.
 fn text() -> impl Strategy<Value = String> {
@@ -155,9 +160,14 @@ enum Edit {
     Left(bool),
     Close(Closing),
     Reopen(String),
+    Plan(PlanEdit),
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![day_edit(), plan_edit().prop_map(Edit::Plan)]
+}
+
+fn day_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         (0usize..3, answer()).prop_map(|(at, answer)| Edit::Whole(at, answer)),
         (0usize..3).prop_map(Edit::Remove),
@@ -225,6 +235,7 @@ fn edited(mut assessment: Assessment, edits: &[Edit]) -> Assessment {
                 let left = ModuleRef { id: ModuleId::new("old").unwrap(), version: None, hash: String::new() };
                 assessment.selection.earlier = is.then_some(left).into_iter().collect();
             }
+            Edit::Plan(edit) => plan_edited(&mut assessment, edit),
             Edit::Close(closing) => assessment.closings.push(closing),
             Edit::Reopen(because) => {
                 if let Some(closing) = assessment.closings.last_mut().filter(|closing| closing.reopened.is_none()) {
@@ -273,10 +284,16 @@ fn base() -> impl Strategy<Value = Assessment> {
             answers: BTreeMap::new(),
             voices: Voices { counted: vec![], answers: BTreeMap::new() },
             closings: vec![],
-            plan: Plan::default(),
-            mirror: Mirror::default(),
+            plan: Plan { chosen: vec![], actions: vec![], waivers: vec![], practices: vec![] },
+            mirror: Mirror { permission: None, seen: vec![] },
             last: None,
-            undecided: Undecided { answers: BTreeMap::new(), set_up: BTreeMap::new() },
+            undecided: Undecided {
+                answers: BTreeMap::new(),
+                set_up: BTreeMap::new(),
+                actions: BTreeMap::new(),
+                practices: BTreeMap::new(),
+                seen: BTreeMap::new(),
+            },
             earlier: vec![],
             carried: if carries { vec![carried()] } else { vec![] },
         };
@@ -315,9 +332,13 @@ fn closed_copies() -> impl Strategy<Value = (Assessment, [Assessment; 2])> {
     };
     (base(), [more(), more(), more()]).prop_map(|(base, [begun, one, other])| {
         let go_on = |mut assessment: Assessment, turns: Vec<Vec<Edit>>| {
-            for edits in turns {
+            for mut edits in turns {
                 let reopens = matches!(edits.first(), Some(Edit::Reopen(_)));
-                if assessment.is_closed() == reopens {
+                if assessment.is_closed() && !reopens {
+                    // The plan goes on.
+                    edits.retain(|edit| matches!(edit, Edit::Plan(_)));
+                    assessment = edited(assessment, &edits);
+                } else if assessment.is_closed() == reopens {
                     assessment = edited(assessment, &edits);
                 }
             }
@@ -363,6 +384,7 @@ fn facts(assessment: &Assessment) -> Vec<String> {
     for (field, values) in &assessment.undecided.set_up {
         facts.extend(values.iter().map(|part| format!("{field:?} {part:?}")));
     }
+    facts.extend(plan_facts(assessment));
     facts.extend(assessment.workshop.facilitators.iter().map(|name| format!("facilitator {name:?}")));
     facts.extend(assessment.workshop.missing.iter().map(|name| format!("missing {name:?}")));
     facts
@@ -411,7 +433,10 @@ proptest! {
         prop_assume!(!collects(&a, &b) && !collects(&b, &c) && !collects(&a, &c));
         let left = said(Some(&base), &said(Some(&base), &a, &b), &c);
         let right = said(Some(&base), &a, &said(Some(&base), &b, &c));
-        // Values of a field are sets, so this holds with conflicts too.
+        // Values of a field are sets, so this holds with conflicts too; not so of versions of an action, of which whole ones
+        // are kept.
+        let open = |assessment: &Assessment| assessment.undecided.len() > assessment.undecided.without_plan().len();
+        prop_assume!(!open(&left) && !open(&right));
         prop_assert_eq!(assessment::write(&left), assessment::write(&right));
     }
 
@@ -450,8 +475,12 @@ proptest! {
 
     #[test]
     fn the_counts_add_up((base, [a, b, _]) in copies()) {
-        let Merged { counts, assessment } = merge(Some(&base), &a, &b).unwrap();
-        prop_assert_eq!(counts.all, counts.same + counts.one + counts.other + counts.combined + counts.undecided);
+        let Merged { counts, actions, assessment } = merge(Some(&base), &a, &b).unwrap();
+        for counts in [counts, actions] {
+            let parts = [counts.same, counts.one, counts.other, counts.combined, counts.undecided];
+            prop_assert_eq!(counts.all, parts.into_iter().sum::<usize>());
+        }
+        prop_assert!(actions.all >= assessment.plan.actions.len());
         prop_assert!(counts.all >= assessment.answers.len());
     }
 
@@ -462,6 +491,16 @@ proptest! {
             prop_assert!(values.len() > 1);
             let part = merged.answers.get(id).map(|answer| field.of(answer)).unwrap_or_default();
             prop_assert_eq!(part, Answer::default());
+        }
+        for (id, versions) in &merged.undecided.actions {
+            prop_assert!(versions.len() > 1 && versions.iter().all(|version| version.id == *id));
+            prop_assert_eq!(merged.plan.action(id), None);
+        }
+        for (id, versions) in &merged.undecided.practices {
+            prop_assert!(versions.len() > 1 && merged.plan.practice(id).is_none());
+        }
+        for versions in merged.undecided.seen.values() {
+            prop_assert!(versions.len() > 1 && !merged.mirror.seen.iter().any(|seen| versions.contains(seen)));
         }
     }
 
@@ -477,6 +516,9 @@ proptest! {
             if let Cell::Answer(id, field) = &cell {
                 let part = decided.answers.get(id).map(|answer| field.of(answer)).unwrap_or_default();
                 prop_assert!(merged.undecided.answers[&(id.clone(), *field)].contains(&part));
+            }
+            if let Cell::Action(id) = &cell {
+                prop_assert!(merged.undecided.actions[id].contains(decided.plan.action(id).unwrap()));
             }
         }
         prop_assert!(decided.undecided.is_empty());

@@ -21,8 +21,15 @@ use stocktake::tui::state::{Kind, Screen, State, Tab};
 use stocktake::tui::update::{paste, receive, update};
 use stocktake::tui::view::view;
 
+#[path = "support/baseline.rs"]
+mod baseline;
 #[path = "screens/rating.rs"]
 mod rating;
+
+#[path = "screens/report.rs"]
+mod report;
+#[path = "screens/rounds.rs"]
+mod rounds;
 
 #[path = "screens/questionnaire.rs"]
 mod questionnaire;
@@ -30,15 +37,26 @@ mod questionnaire;
 #[path = "screens/merging.rs"]
 mod merging;
 
+#[path = "screens/due.rs"]
+mod due;
 #[path = "screens/editions.rs"]
 mod editions;
+#[path = "screens/finding_ones_way.rs"]
+mod finding_ones_way;
 
+#[path = "screens/planviews.rs"]
+mod planviews;
+
+#[path = "screens/plan.rs"]
+mod plan;
 #[path = "screens/project.rs"]
 mod project;
 #[path = "screens/run_sheet.rs"]
 mod run_sheet;
 #[path = "screens/set_up.rs"]
 mod set_up;
+#[path = "screens/tripartite.rs"]
+mod tripartite;
 
 const PLAIN: Look = Look { palette: Palette::Mono, charset: Charset::Unicode };
 
@@ -67,13 +85,14 @@ fn open(kind: Kind, interview: Interview, library: &stocktake::store::Library) -
     state
 }
 
-/// A shipped example, filled in.
+/// A shipped example, filled in, before it was closed.
 fn example(constituent: Constituent) -> State {
     let store = Store::new(Folders::under(std::path::Path::new("no-such-folder")));
     let library = store.library();
     let name = format!("{}.toml", constituent.word());
     let shipped = library.examples().iter().find(|example| example.name.ends_with(&name)).unwrap();
-    let assessment = stocktake::format::assessment::read(shipped.text).unwrap().assessment;
+    let text = baseline::before_closing(shipped.text);
+    let assessment = stocktake::format::assessment::read(&text).unwrap().assessment;
     let instrument = library.instrument_for(&assessment).unwrap().instrument;
     open(Kind::Example, Interview::new(instrument, assessment), &library)
 }
@@ -100,6 +119,7 @@ fn key(name: &str) -> Key {
         "F3" => Key::F(3),
         "F4" => Key::F(4),
         "F5" => Key::F(5),
+        "F6" => Key::F(6),
         "F9" => Key::F(9),
         "Ctrl-S" => Key::Ctrl('s'),
         "Ctrl-C" => Key::Ctrl('c'),
@@ -442,8 +462,17 @@ const PLACES: &[&str] = &[
     "F4 6",
     "F4 7",
     "F4 Enter",
+    "F6",
+    "F6 c Space Down Space",
+    "F6 c Space Esc Enter",
+    "F6 c Space Esc Enter Enter",
+    "F6 c Space Esc Enter Enter Enter a Enter 2 0 2 7 - 0 6 Enter",
+    "F6 c Space Esc Enter Enter Enter a Enter 2 0 2 7 - 0 6 Enter Enter",
+    "F6 c Space Esc Enter Enter Enter a Enter 2 0 2 7 - 0 6 Enter Enter Down Enter",
+    "F6 c Space Esc Enter Enter Enter a Enter 2 0 2 7 - 0 6 Enter Enter Down Down Enter",
+    "F6 c Space Esc -",
     "F5",
-    "F5 Down Down Down Enter",
+    "F5 End Up Enter",
     "Ctrl-S",
     "Tab Tab Tab Tab a",
     "l",

@@ -5,8 +5,12 @@
 use std::path::Path;
 
 use stocktake::clock;
-use stocktake::model::{Assessment, Constituent, Depth, ModuleId, ModuleRef, Version};
-use stocktake::store::{ExportError, Folders, Overwrite, Place, Preferences, Recent, Store, fresh_id, messages};
+use stocktake::model::{
+    Action, ActionId, Assessment, Constituent, Date, Depth, ModuleId, ModuleRef, Month, Plan, Version,
+};
+use stocktake::store::{
+    ExportError, Folders, Overwrite, Pending, Place, Preferences, Recent, Store, fresh_id, messages,
+};
 use stocktake::text::Words;
 use tempfile::TempDir;
 
@@ -116,7 +120,15 @@ fn recent(path: &str, round: u32) -> Recent {
         answered: 3,
         asked: 20,
         opened: clock::Moment::parse("2026-11-21T14:03:07Z").unwrap(),
+        pending: Pending::of(&plan()),
     }
+}
+
+/// A plan with one action, to be done in June and looked at in December.
+fn plan() -> Plan {
+    let mut action = Action::new(ActionId::new("A-1").unwrap(), "Write", "Director", Month::new(2027, 6).unwrap());
+    action.follow_up = vec![Date::new(2027, 12, 1).unwrap()];
+    Plan { actions: vec![action], ..Plan::default() }
 }
 
 #[test]
@@ -129,6 +141,7 @@ fn the_newest_thirty_assessments_are_remembered_once_each() {
     let list = store.recent();
     assert_eq!(list.len(), 30);
     assert_eq!(list[0], recent("/d/20.toml", 2));
+    assert_eq!(list[0].pending.len(), 2, "what becomes due is remembered too");
     assert_eq!(list.iter().filter(|entry| entry.path == Path::new("/d/20.toml")).count(), 1);
     store.forget(Path::new("/d/20.toml")).unwrap();
     assert_eq!(store.recent()[0].path, Path::new("/d/39.toml"));

@@ -7,6 +7,8 @@
 mod answers;
 #[path = "terminal/closing.rs"]
 mod closing;
+#[path = "terminal/due.rs"]
+mod due;
 #[path = "terminal/editions.rs"]
 mod editions;
 #[path = "terminal/endings.rs"]
@@ -17,21 +19,32 @@ mod files;
 mod merging;
 #[path = "terminal/newcomer.rs"]
 mod newcomer;
+#[path = "terminal/plan.rs"]
+mod plan;
 #[path = "terminal/project.rs"]
 mod project;
 #[path = "terminal/rating.rs"]
 mod rating;
 #[path = "terminal/respond.rs"]
 mod respond;
+#[path = "terminal/rounds.rs"]
+mod rounds;
 #[path = "terminal/run_sheet.rs"]
 mod run_sheet;
+#[path = "terminal/together.rs"]
+mod together;
 #[path = "terminal/voices.rs"]
 mod voices;
 #[path = "terminal/windows.rs"]
 mod windows;
+#[path = "terminal/year.rs"]
+mod year;
 
 #[path = "support/authored.rs"]
 mod authored;
+#[path = "support/baseline.rs"]
+#[allow(dead_code)]
+mod baseline;
 #[path = "support/home.rs"]
 mod home;
 // Shared with another test, which needs other parts of it.

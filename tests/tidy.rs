@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use stocktake::text::Words;
-use stocktake::tui::keymap::{Context, KEYMAP};
+use stocktake::tui::context::Context;
+use stocktake::tui::keymap::KEYMAP;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -117,7 +118,7 @@ fn layers_look_one_way() {
         ("scoring", &["interview", "format", "report", "store", "clock", "tui", "cli"]),
         ("text", &["model", "interview", "scoring", "format", "report", "store", "clock", "tui", "cli"]),
         ("format", &["interview", "report", "store", "clock", "tui", "cli"]),
-        ("planning", &["interview", "format", "report", "text", "store", "clock", "tui", "cli"]),
+        ("planning", &["interview", "format", "report", "store", "clock", "tui", "cli"]),
         ("rounds", &["interview", "format", "report", "text", "store", "clock", "tui", "cli"]),
         ("tripartite", &["interview", "format", "report", "text", "store", "clock", "tui", "cli"]),
         ("voices", &["interview", "format", "report", "text", "store", "clock", "tui", "cli"]),

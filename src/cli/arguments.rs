@@ -54,8 +54,15 @@ pub(super) enum Command {
     Score(Score),
     Explain(Explain),
     Report(Report),
+    Plan(Plan),
+    Guard(Guard),
+    Appraise(Appraise),
+    Outputs(Outputs),
+    Tripartite(Tripartite),
     Agenda(Agenda),
     Move(Move),
+    FollowUp(FollowUp),
+    Compare(Compare),
     Project(Project),
     Close(Close),
     Reopen(Reopen),
@@ -137,8 +144,86 @@ pub(super) struct Explain {
 pub(super) struct Report {
     /// The assessment
     pub(super) file: PathBuf,
+    /// For whom it is written
+    #[arg(long = "for", value_enum, value_name = "READER", default_value_t = Reader::Organization)]
+    pub(super) reader: Reader,
     #[command(flatten)]
     pub(super) document: Document,
+}
+
+/// Show what the group will do: what was chosen, the ways there are, the actions and what is missing
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake plan ministry-of-labour-round-1.toml")]
+pub(super) struct Plan {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Look for the usual weak points of a plan, each with a way to mend it; ends with 1 when there are any
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake guard ministry-of-labour-round-1.toml")]
+pub(super) struct Guard {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Judge the quality of a plan: pass, weak or missing for each criterion
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake appraise ministry-of-labour-round-1.toml")]
+pub(super) struct Appraise {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Show actions as outputs of a country programme: statement, indicator, baseline, target, who answers
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake outputs ministry-of-labour-round-1.toml 2")]
+pub(super) struct Outputs {
+    /// The assessment
+    pub(super) file: PathBuf,
+    /// Only of this action: its number in the plan, or its id
+    pub(super) action: Option<String>,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Look at a government, an employers' and a workers' organization of one country together
+///
+/// Three columns, never one number out of three: what they have in common, who can teach whom, what could be done
+/// together.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: stocktake tripartite ministry.toml federation.toml unions.toml --output together.html"
+)]
+pub(super) struct Tripartite {
+    /// Three assessments, one of each constituent, in any order
+    #[arg(required = true, num_args = 3, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// Show how each is seen by the others too; only when all three have agreed to it
+    #[arg(long)]
+    pub(super) mirror: bool,
+    /// Print one JSON object, for other programs
+    #[arg(long, conflicts_with_all = ["format", "output"])]
+    pub(super) json: bool,
+    /// Make a page of it [default: text for the terminal; with --output html for names that end in .html, else md]
+    #[arg(long, value_enum)]
+    pub(super) format: Option<Format>,
+    /// Where to write the page [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace the file when it is already there
+    #[arg(long, requires = "output")]
+    pub(super) force: bool,
 }
 
 /// Write the run sheet of the day: what is done when, with breaks
@@ -173,6 +258,37 @@ pub(super) struct Move {
     /// Move it; without this only what would change is printed
     #[arg(long)]
     pub(super) yes: bool,
+}
+
+/// Start the next round of an assessment: the same questions to the same organization, a year later
+///
+/// The levels of this round are kept in the new file, and shown there only after the new ones are given.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake follow-up ministry-of-labour-round-1.toml")]
+pub(super) struct FollowUp {
+    /// The assessment that is followed up
+    pub(super) file: PathBuf,
+    /// Ask with the newest editions known here; what they word anew cannot be compared
+    #[arg(long)]
+    pub(super) newest: bool,
+    /// Where to write it [default: a new file in your folder of documents]
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// Show what moved between two rounds: up, same, down, with the evidence then and now
+#[derive(Debug, Args)]
+#[command(after_help = "Example: stocktake compare ministry-of-labour-round-1.toml ministry-of-labour-round-2.toml")]
+pub(super) struct Compare {
+    /// The older round
+    #[arg(value_name = "A")]
+    pub(super) before: PathBuf,
+    /// The newer round
+    #[arg(value_name = "B")]
+    pub(super) after: PathBuf,
+    /// Print one JSON object, for other programs
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// Show the session of an assessment to the room: run it in a second window, on the projector
@@ -388,6 +504,15 @@ pub(super) struct Document {
     /// Replace the file when it is already there
     #[arg(long, requires = "output")]
     pub(super) force: bool,
+}
+
+/// For whom a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Reader {
+    /// The organization itself: all that the group said
+    Organization,
+    /// Those who fund the plan: without what single people rated, minority statements and notes
+    Funder,
 }
 
 /// A document format.

@@ -91,7 +91,10 @@ fn read(desk: &Desk, given: &Given, index: usize, text: &str, kind: Kind) -> Res
             let read = format::assessment::read(text)?;
             let mut problems = read.warnings.clone();
             match given.instrument_for(desk, &read.assessment) {
-                Ok(found) => problems.extend(format::assessment::check_against(&read, &found.instrument)),
+                Ok(found) => {
+                    problems.extend(format::assessment::check_against(&read, &found.instrument));
+                    problems.extend(desk.check_plan(&read, &found.instrument));
+                }
                 Err(missing) => problems.push(desk.not_here(&read, &missing)),
             }
             let mut editions = desk.library.kept(&read.assessment);
@@ -113,6 +116,7 @@ fn read(desk: &Desk, given: &Given, index: usize, text: &str, kind: Kind) -> Res
         Kind::Approaches => format::catalogue::read_approaches(text)?.1,
         Kind::Outcomes => format::catalogue::read_outcomes(text)?.1,
         Kind::Glossary => format::catalogue::read_glossary(text)?.1,
+        Kind::Guard => format::catalogue::read_guard(text)?.1,
     })
 }
 

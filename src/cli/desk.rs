@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::format::assessment::{self, Read};
 use crate::format::{self, Kind, Limit, Problem, Severity};
-use crate::model::{Assessment, Constituent, IndicatorId, Instrument, ModuleRef, Part};
+use crate::model::{Assessment, Constituent, IndicatorId, Instrument, ModuleRef, Part, Plan};
 use crate::store::{Library, Missing, ReadFault, Resolved, Store};
 
 /// How many files are worked on before their results are written, so that thousands of files take little memory.
@@ -72,7 +72,8 @@ impl Desk {
                 | Kind::Response
                 | Kind::Approaches
                 | Kind::Outcomes
-                | Kind::Glossary),
+                | Kind::Glossary
+                | Kind::Guard),
             ) => {
                 let message = format!("this is {}, not an assessment", other.name());
                 return Err(vec![Problem::whole(message, "name the file of an assessment")]);
@@ -85,10 +86,26 @@ impl Desk {
         if warnings.iter().any(|problem| problem.severity == Severity::Error) {
             return Err(warnings);
         }
+        warnings.extend(self.check_plan(&read, &resolved.instrument));
         // Nothing is worked out from what is kept beside, so nothing there stops a command.
         let kept = assessment::check_kept(&read, &self.library.kept(&read.assessment));
         warnings.extend(kept.into_iter().filter(|problem| problem.severity == Severity::Warning));
         Ok(Loaded { read, resolved, warnings })
+    }
+
+    /// What a file says that can be read, whatever is wrong with its content.
+    pub(super) fn readable(&self, path: &Path) -> Option<Assessment> {
+        let bytes = self.bytes(path).ok()?;
+        let text = format::decode(&bytes, Limit::Assessment).ok()?;
+        assessment::read(text).ok().map(|read| read.assessment)
+    }
+
+    /// What is worth knowing of a plan. Where there is none, the catalogue is not looked into.
+    pub(super) fn check_plan(&self, read: &Read, instrument: &Instrument) -> Vec<Problem> {
+        if read.assessment.plan == Plan::default() {
+            return Vec::new();
+        }
+        assessment::check_plan(read, instrument, &self.library.catalogue())
     }
 
     /// The bytes of a file, or why there are none.

@@ -3,6 +3,7 @@
 use crate::format;
 use crate::format::clean::quoted;
 use crate::model::{AreaId, IndicatorId, Instrument};
+use crate::report::comparison::last;
 use crate::scoring::{self, Explanation};
 use crate::text::Words;
 
@@ -39,7 +40,12 @@ fn explain(loaded: &Loaded, id: &str) -> Option<Explanation> {
     let (instrument, assessment) = (loaded.instrument(), &loaded.read.assessment);
     let scores = scoring::score(instrument, assessment);
     match (IndicatorId::new(&id), AreaId::new(&id)) {
-        (Some(id), _) => scoring::explain::indicator(&words, instrument, assessment, &scores, &id),
+        (Some(id), _) => {
+            let mut explanation = scoring::explain::indicator(&words, instrument, assessment, &scores, &id)?;
+            let placed = instrument.find(&id)?;
+            explanation.steps.extend(last(&words, assessment, placed.indicator));
+            Some(explanation)
+        }
         (None, Some(id)) => scoring::explain::area(&words, instrument, assessment, &scores, &id),
         (None, None) => None,
     }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::merging::{Merged, merge};
+use crate::merging::{Counts, Merged, merge};
 use crate::model::Assessment;
 use crate::report::undecided::{refused, undecided};
 use crate::store::Overwrite;
@@ -81,17 +81,9 @@ fn refuse_an_input(place: &Path, arguments: &Merge) -> Result<(), Failure> {
 }
 
 fn print(output: &mut Output, words: &Words, merged: &Merged, arguments: &Merge) -> std::io::Result<()> {
-    let counts = &merged.counts;
-    output.line(&format!("{} answers:", counts.all))?;
-    let lines = [
-        (counts.same, "the same in both".to_owned()),
-        (counts.one, format!("from {}", shown(&arguments.a))),
-        (counts.other, format!("from {}", shown(&arguments.b))),
-        (counts.combined, "combined from both".to_owned()),
-        (counts.undecided, "undecided".to_owned()),
-    ];
-    for (count, what) in lines {
-        output.line(&format!("{count:>5} {what}"))?;
+    print_counts(output, "answers", &merged.counts, arguments)?;
+    if merged.actions.all > 0 {
+        print_counts(output, "actions", &merged.actions, arguments)?;
     }
     let open = undecided(words, &merged.assessment);
     if open.is_empty() {
@@ -102,8 +94,27 @@ fn print(output: &mut Output, words: &Words, merged: &Merged, arguments: &Merge)
     for field in open {
         output.line(&format!("  {}", on_one_line(&field.name)))?;
         for value in &field.values {
-            output.line(&format!("    {}", on_one_line(value)))?;
+            for (at, line) in value.lines().enumerate() {
+                let indent = if at == 0 { "    " } else { "      " };
+                output.line(&format!("{indent}{}", on_one_line(line)))?;
+            }
         }
     }
     output.finish()
+}
+
+/// What became of answers or actions, in numbers that add up.
+fn print_counts(output: &mut Output, of: &str, counts: &Counts, arguments: &Merge) -> std::io::Result<()> {
+    output.line(&format!("{} {of}:", counts.all))?;
+    let lines = [
+        (counts.same, "the same in both".to_owned()),
+        (counts.one, format!("from {}", shown(&arguments.a))),
+        (counts.other, format!("from {}", shown(&arguments.b))),
+        (counts.combined, "combined from both".to_owned()),
+        (counts.undecided, "undecided".to_owned()),
+    ];
+    for (count, what) in lines {
+        output.line(&format!("{count:>5} {what}"))?;
+    }
+    Ok(())
 }

@@ -25,8 +25,11 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &arguments::Repor
     let (instrument, assessment) = (loaded.instrument(), &loaded.read.assessment);
     let scores = scoring::score(instrument, assessment);
     let catalogue = desk.library.catalogue();
-    let document =
-        report::assessment(&Words::english(), instrument, loaded.earlier(), &catalogue, assessment, &scores, &made());
+    let write_for = match arguments.reader {
+        arguments::Reader::Organization => report::assessment,
+        arguments::Reader::Funder => report::for_funder,
+    };
+    let document = write_for(&Words::english(), instrument, loaded.earlier(), &catalogue, assessment, &scores, &made());
     write(desk, output, &document, &arguments.document)
 }
 

@@ -1,4 +1,4 @@
-//! Tables of plain text, aligned by the width that characters take on a terminal.
+//! Tables and paragraphs of plain text, by the width that characters take on a terminal.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -56,6 +56,22 @@ impl Table {
         }
         text
     }
+}
+
+/// The columns of a paragraph.
+const WIDTH: usize = 79;
+
+/// A paragraph of one or more lines, each after `indent`, ending with a line feed.
+pub(super) fn paragraph(text: &str, indent: &str) -> String {
+    hanging(text, indent, indent)
+}
+
+/// The same, with something else before the first line than before the others.
+pub(super) fn hanging(text: &str, first: &str, others: &str) -> String {
+    // An id such as GOV-3.1 stays in one piece.
+    let options = textwrap::Options::new(WIDTH).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let options = options.initial_indent(first).subsequent_indent(others);
+    format!("{}\n", textwrap::fill(&on_one_line(text.trim()), options))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod findings;
 mod kept;
 pub(super) mod parts;
 mod plan;
+mod planned;
 mod round;
 mod undecided;
 mod voices;
@@ -17,6 +18,7 @@ pub(super) mod write;
 pub use against::{ONE_OF_TWO, asked_twice, check_against};
 pub use closing::{content_hash, is_changed_since_closing, spoken};
 pub use kept::check_kept;
+pub use planned::check_plan;
 pub use write::write;
 
 use std::collections::BTreeMap;
@@ -36,7 +38,7 @@ pub struct Read {
     pub assessment: Assessment,
     /// What is worth knowing; nothing that stops it from being used.
     pub warnings: Vec<Problem>,
-    /// Where things stand in the text, for [`check_against`] and [`check_kept`].
+    /// Where things stand in the text, for [`check_against`], [`check_plan`] and [`check_kept`].
     pub places: Places,
 }
 
@@ -63,6 +65,8 @@ pub struct Places {
     earlier: Vec<(usize, usize)>,
     /// The hash of each closing.
     closings: Vec<usize>,
+    /// The parts of the plan.
+    plan: planned::PlanPlaces,
     /// Each carried instrument.
     carried: Vec<usize>,
 }
@@ -89,13 +93,16 @@ const KEYS: &[&str] = &[
     "voices",
     "undecided",
     "undecided_set_up",
+    "undecided_actions",
+    "undecided_practices",
+    "undecided_seen",
     "earlier",
     "carried",
     "end",
 ];
 
 /// The highest number of a round.
-pub(super) const LAST_ROUND: u64 = 999;
+pub(super) const LAST_ROUND: u64 = crate::model::limits::LAST_ROUND as u64;
 /// The highest revision a TOML file can hold.
 pub(super) const LAST_REVISION: u64 = i64::MAX as u64;
 
@@ -129,7 +136,9 @@ fn assessment(root: &Table<'_>, places: &mut Places) -> Option<Assessment> {
     let workshop = parts::workshop(root);
     let answers = answers(root, places);
     let closings = closing::read(root, places);
+    places.plan = planned::places(root);
     let (plan, mirror, last) = (plan::read(root), round::mirror(root), round::last(root));
+    round::doubt(root, round, subject.as_ref().map(|subject| subject.constituent), last.as_ref(), &mirror);
     let voices = voices::voices(root, places);
     let undecided = undecided::read(root, places);
     let earlier = editions::earlier(root, places);

@@ -1,4 +1,5 @@
-//! The catalogue as TOML: approaches, outcomes with their programmes, and the glossary, each in a file of its own.
+//! The catalogue as TOML: approaches, outcomes with their programmes, the glossary and the rules of the plan guard, each in
+//! a file of its own.
 
 use std::collections::HashSet;
 
@@ -6,7 +7,7 @@ use super::problem::{Problem, Unreadable};
 use super::table::{MOST_ITEMS, MOST_OPTIONS, Table};
 use super::value::Value;
 use super::{Kind, check_format, syntax};
-use crate::model::{Approach, ApproachId, Outcome, OutcomeNumber, Programme, Term};
+use crate::model::{Approach, ApproachId, GuardRule, GuardText, Outcome, OutcomeNumber, Programme, Term};
 
 const APPROACH_KEYS: &[&str] = &[
     "id",
@@ -89,6 +90,22 @@ pub fn read_glossary(text: &str) -> Result<(Vec<Term>, Vec<Problem>), Unreadable
     })
 }
 
+/// Reads what is said of the rules of the plan guard, with warnings.
+pub fn read_guard(text: &str) -> Result<(Vec<GuardText>, Vec<Problem>), Unreadable> {
+    let mut seen = HashSet::new();
+    read(text, Kind::Guard, "rule", |value| {
+        let table = value.table(&["rule", "title", "finding", "mend", "fault", "mended", "source"])?;
+        let rule: Option<GuardRule> = table.needed_word("rule");
+        once(&mut seen, rule.as_ref(), &table, "rule");
+        let title = table.needed_text("title");
+        let finding = table.needed_text("finding");
+        let mend = table.needed_text("mend");
+        let (fault, mended) = (table.text("fault"), table.text("mended"));
+        let source = table.texts("source");
+        Some(GuardText { rule: rule?, title: title?, finding: finding?, mend: mend?, fault, mended, source })
+    })
+}
+
 fn read<T>(
     text: &str,
     kind: Kind,
@@ -152,6 +169,17 @@ mod tests {
         assert_eq!(programmes[0].work, "Trainers of partner organizations teach people to start a business.");
         assert_eq!(ids(&programmes[0].approaches), ["AP-01", "AP-03"]);
         assert!(programmes[1].work.is_empty() && programmes[1].approaches.is_empty());
+    }
+
+    #[test]
+    fn a_rule_of_the_guard_is_read_with_all_its_words() {
+        let text = include_str!("../../tests/formats/good/guard-rules.toml");
+        let rules = read_guard(text).unwrap().0;
+        assert_eq!((rules.len(), rules[0].rule, rules[0].title.as_str()), (2, GuardRule::NoTransfer, "Not passed on"));
+        assert_eq!((rules[0].finding.as_str(), rules[0].mend.as_str()), ("It is lost.", "Say to whom."));
+        assert_eq!((rules[0].fault.as_str(), rules[0].mended.as_str()), ("One learns.", "One teaches two."));
+        assert_eq!(rules[0].source, ["D1 17(d)"]);
+        assert_eq!((rules[1].rule, rules[1].fault.as_str()), (GuardRule::UnusedAsset, ""));
     }
 
     #[test]

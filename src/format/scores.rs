@@ -27,8 +27,9 @@ struct File<'a> {
     priorities: Vec<&'a str>,
 }
 
+/// Whose results these are; every object of JSON about one assessment begins with it.
 #[derive(Serialize)]
-struct Head<'a> {
+pub(super) struct Head<'a> {
     id: Option<&'a str>,
     organization: Option<&'a str>,
     country: Option<&'a str>,
@@ -119,15 +120,7 @@ impl<'a> File<'a> {
         File {
             format: "stocktake.scores/1",
             formula: FORMULA,
-            assessment: Head {
-                id: assessment.id.as_ref().map(AssessmentId::as_str),
-                organization: given(&assessment.subject.organization),
-                country: given(&assessment.subject.country),
-                constituent: assessment.subject.constituent.word(),
-                round: assessment.round,
-                date: assessment.workshop.date.map(|date| date.to_string()),
-                rehearsal: assessment.rehearsal,
-            },
+            assessment: Head::of(assessment),
             instruments: instrument
                 .parts
                 .iter()
@@ -141,6 +134,20 @@ impl<'a> File<'a> {
             indicators: scores.indicators.iter().map(One::from).collect(),
             areas: scores.areas.iter().map(Group::from).collect(),
             priorities: scores.priorities.iter().map(IndicatorId::as_str).collect(),
+        }
+    }
+}
+
+impl<'a> Head<'a> {
+    pub(super) fn of(assessment: &'a Assessment) -> Head<'a> {
+        Head {
+            id: assessment.id.as_ref().map(AssessmentId::as_str),
+            organization: given(&assessment.subject.organization),
+            country: given(&assessment.subject.country),
+            constituent: assessment.subject.constituent.word(),
+            round: assessment.round,
+            date: assessment.workshop.date.map(|date| date.to_string()),
+            rehearsal: assessment.rehearsal,
         }
     }
 }
@@ -227,7 +234,7 @@ impl From<Mean> for Fraction {
 }
 
 /// A text that was given; `None` for an empty one.
-fn given(text: &str) -> Option<&str> {
+pub(super) fn given(text: &str) -> Option<&str> {
     (!text.trim().is_empty()).then_some(text)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Answer, AnswerField, Assessment, IndicatorId, SetUpField, SetUpPart};
+use crate::model::{ActionId, Answer, AnswerField, Assessment, Constituent, IndicatorId, SetUpField, SetUpPart};
 
 /// One field.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,13 +11,29 @@ pub enum Cell {
     SetUp(SetUpField),
     /// Of an answer.
     Answer(IndicatorId, AnswerField),
+    /// An action of the plan.
+    Action(ActionId),
+    /// A written-up practice.
+    Practice(IndicatorId),
+    /// The level at which another constituent is seen.
+    Seen(Constituent, IndicatorId),
 }
 
-/// The fields that are undecided: those of the set-up first, then those of answers.
+impl Cell {
+    /// Whether it is about what goes on after the closing, so that it can be decided on a closed assessment too.
+    pub fn is_of_plan(&self) -> bool {
+        matches!(self, Cell::Action(_) | Cell::Practice(_) | Cell::Seen(..))
+    }
+}
+
+/// The fields that are undecided: those of the set-up first, then those of answers, then actions, practices and levels seen.
 pub fn cells(assessment: &Assessment) -> Vec<Cell> {
     let set_up = assessment.undecided.set_up.keys().copied().map(Cell::SetUp);
     let answers = assessment.undecided.answers.keys().cloned().map(|(id, field)| Cell::Answer(id, field));
-    set_up.chain(answers).collect()
+    let actions = assessment.undecided.actions.keys().cloned().map(Cell::Action);
+    let practices = assessment.undecided.practices.keys().cloned().map(Cell::Practice);
+    let seen = assessment.undecided.seen.keys().cloned().map(|(constituent, id)| Cell::Seen(constituent, id));
+    set_up.chain(answers).chain(actions).chain(practices).chain(seen).collect()
 }
 
 /// How many values an undecided field has.
@@ -25,6 +41,9 @@ pub fn values(assessment: &Assessment, cell: &Cell) -> usize {
     match cell {
         Cell::SetUp(field) => assessment.undecided.set_up.get(field).map_or(0, BTreeSet::len),
         Cell::Answer(id, field) => assessment.undecided.answers.get(&(id.clone(), *field)).map_or(0, BTreeSet::len),
+        Cell::Action(id) => assessment.undecided.actions.get(id).map_or(0, BTreeSet::len),
+        Cell::Practice(id) => assessment.undecided.practices.get(id).map_or(0, BTreeSet::len),
+        Cell::Seen(whom, id) => assessment.undecided.seen.get(&(*whom, id.clone())).map_or(0, BTreeSet::len),
     }
 }
 

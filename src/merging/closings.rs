@@ -50,6 +50,7 @@ fn content(assessment: &Assessment) -> Assessment {
         plan: Plan::default(),
         mirror: Mirror::default(),
         last: None,
+        undecided: assessment.undecided.without_plan(),
         carried: Vec::new(),
         workshop: Workshop { clock: None, ..assessment.workshop.clone() },
         ..assessment.clone()

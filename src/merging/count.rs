@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Answer, Assessment, IndicatorId};
+use crate::model::{ActionId, Answer, Assessment, IndicatorId};
 
 use super::cells::indicators;
 
-/// Every answer that a copy or the result has, counted once.
+/// Every answer, or every action, that a copy or the result has, counted once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// All of them.
@@ -26,23 +26,41 @@ pub struct Counts {
 impl Counts {
     pub(super) fn of(one: &Assessment, other: &Assessment, merged: &Assessment) -> Counts {
         let ids: BTreeSet<&IndicatorId> = [one, other, merged].into_iter().flat_map(indicators).collect();
-        let mut counts = Counts { all: ids.len(), ..Counts::default() };
+        let mut counts = Counts::default();
         for id in ids {
-            let [mine, theirs, result] = [one, other, merged].map(|assessment| said(assessment, id));
-            let place = if merged.undecided.answers.keys().any(|(undecided, _)| undecided == id) {
-                &mut counts.undecided
-            } else if mine == theirs {
-                &mut counts.same
-            } else if result == mine {
-                &mut counts.one
-            } else if result == theirs {
-                &mut counts.other
-            } else {
-                &mut counts.combined
-            };
-            *place += 1;
+            let is_undecided = merged.undecided.answers.keys().any(|(undecided, _)| undecided == id);
+            counts.add(is_undecided, [one, other, merged].map(|assessment| said(assessment, id)));
         }
         counts
+    }
+
+    /// The same of the actions of the plan.
+    pub(super) fn of_actions(one: &Assessment, other: &Assessment, merged: &Assessment) -> Counts {
+        let all = [one, other, merged];
+        let named = all.iter().flat_map(|copy| copy.plan.actions.iter().map(|action| &action.id));
+        let ids: BTreeSet<&ActionId> = named.chain(all.iter().flat_map(|copy| copy.undecided.actions.keys())).collect();
+        let mut counts = Counts::default();
+        for id in ids {
+            counts.add(merged.undecided.actions.contains_key(id), all.map(|copy| copy.plan.action(id)));
+        }
+        counts
+    }
+
+    /// Counts what became of one thing that the one copy, the other and the result say something of.
+    fn add<T: PartialEq>(&mut self, is_undecided: bool, [mine, theirs, result]: [T; 3]) {
+        self.all += 1;
+        let place = if is_undecided {
+            &mut self.undecided
+        } else if mine == theirs {
+            &mut self.same
+        } else if result == mine {
+            &mut self.one
+        } else if result == theirs {
+            &mut self.other
+        } else {
+            &mut self.combined
+        };
+        *place += 1;
     }
 }
 

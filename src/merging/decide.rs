@@ -1,7 +1,9 @@
 //! Deciding what two copies said differently: one value, or two texts one after the other.
 
+use std::collections::BTreeSet;
+
 use crate::model::limits::LONGEST_TEXT;
-use crate::model::{Assessment, SetUpField, Undecided};
+use crate::model::{Assessment, Seen, SetUpField, Undecided};
 
 use super::cells::Cell;
 
@@ -50,8 +52,36 @@ pub fn decided(assessment: &Assessment, cell: &Cell, decision: Decision) -> Opti
             };
             field.put(&mut after, &part);
         }
+        Cell::Action(id) => {
+            let values = after.undecided.actions.remove(id)?;
+            let action = chosen(&values, decision)?;
+            after.plan.actions.retain(|one| one.id != *id || action.is_empty());
+            after.plan.actions.extend(action);
+        }
+        Cell::Practice(id) => {
+            let values = after.undecided.practices.remove(id)?;
+            let practice = chosen(&values, decision)?;
+            after.plan.practices.retain(|one| one.indicator != *id || practice.is_empty());
+            after.plan.practices.extend(practice);
+        }
+        Cell::Seen(whom, id) => {
+            let values = after.undecided.seen.remove(&(*whom, id.clone()))?;
+            let seen = chosen(&values, decision)?;
+            let is_it = |one: &Seen| one.constituent == *whom && one.indicator == *id;
+            after.mirror.seen.retain(|one| !is_it(one) || seen.is_empty());
+            after.mirror.seen.extend(seen);
+        }
     }
     Some(after)
+}
+
+/// The version that was chosen; nothing where there is nothing to choose from, and `None` when there is no such version.
+fn chosen<T: Clone>(versions: &BTreeSet<T>, decision: Decision) -> Option<Vec<T>> {
+    match decision {
+        _ if versions.is_empty() => Some(Vec::new()),
+        Decision::Value(at) => versions.iter().nth(at).cloned().map(|one| vec![one]),
+        Decision::All => None,
+    }
 }
 
 /// All texts that say something, one after the other, when they are texts and not too long together.
@@ -76,6 +106,14 @@ pub fn without_decided(before: &Assessment, mut after: Assessment) -> Option<Ass
     open.set_up.retain(|field, _| match field {
         SetUpField::Voices => before.voices == after.voices,
         field => field.of(before) == field.of(&after),
+    });
+    open.actions.retain(|id, _| before.plan.action(id) == after.plan.action(id));
+    open.practices.retain(|id, _| before.plan.practice(id) == after.plan.practice(id));
+    open.seen.retain(|(whom, id), _| {
+        let said = |assessment: &Assessment| {
+            assessment.mirror.seen.iter().find(|seen| seen.constituent == *whom && seen.indicator == *id).cloned()
+        };
+        said(before) == said(&after)
     });
     after.undecided = open;
     (after.undecided.len() < undecided).then_some(after)

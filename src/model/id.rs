@@ -173,6 +173,11 @@ impl ActionId {
     pub fn new(text: &str) -> Option<ActionId> {
         is_document_id(text).then(|| ActionId(text.to_owned()))
     }
+
+    /// `A-` and the number as eight hexadecimal digits.
+    pub fn from_number(number: u32) -> ActionId {
+        ActionId(format!("A-{number:08x}"))
+    }
 }
 
 impl Version {

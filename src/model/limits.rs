@@ -8,3 +8,5 @@ pub const MOST_OPTIONS: usize = 64;
 pub const MOST_PARTICIPANTS: usize = 200;
 /// The most answers, areas or entries.
 pub const MOST_ITEMS: usize = 5_000;
+/// The highest number of a round.
+pub const LAST_ROUND: u32 = 999;

@@ -122,7 +122,7 @@ words! {
         NoTransfer = "no-transfer",
         /// An output without an outcome indicator, a baseline or a target (D1 17(e), D2 12(d)).
         NoMeasure = "no-measure",
-        /// No date on which somebody looks what became of it (D1 17(e)).
+        /// No date after its end on which somebody looks what became of it (D1 17(e)).
         NoFollowUp = "no-follow-up",
         /// A core deficit that nobody pays for (D1 17(f)).
         UnfundedCore = "unfunded-core",
@@ -134,8 +134,10 @@ words! {
         UnusedAsset = "unused-asset",
         /// Nothing says how it goes on when the support ends (D1 16(c)).
         NotSustained = "not-sustained",
-        /// No budget line, or nobody who answers for it (D1 17(f)).
+        /// It costs money from no known line, or nothing is said about money (D1 17(f)).
         NoBudgetLine = "no-budget-line",
+        /// Nobody in particular answers for it (D1 fn 7).
+        NoOwner = "no-owner",
     }
 }
 
@@ -344,6 +346,17 @@ impl Action {
         self.results.iter().any(|result| result.level > ResultLevel::Reaction)
     }
 
+    /// Whether its parts fit each other: it begins no later than it is due, and is not done on reactions alone.
+    pub fn holds_together(&self) -> bool {
+        let is_done_on_nothing = self.status == Status::Done && !self.has_more_than_reactions();
+        self.start.is_none_or(|start| start <= self.due) && !is_done_on_nothing
+    }
+
+    /// Whether somebody looks what became of it when the month is over in which it is due.
+    pub fn is_looked_at_later(&self) -> bool {
+        self.follow_up.iter().any(|day| Month::of(*day) > self.due)
+    }
+
     /// Whether it is neither done nor given up.
     pub fn is_open(&self) -> bool {
         matches!(self.status, Status::Planned | Status::UnderWay)
@@ -389,6 +402,14 @@ pub struct GoodPractice {
     pub contact: String,
 }
 
+impl GoodPractice {
+    /// Whether any of its texts says something.
+    pub fn says_something(&self) -> bool {
+        let texts = [&self.context, &self.action, &self.result, &self.evidence, &self.contact];
+        texts.iter().any(|text| !text.trim().is_empty())
+    }
+}
+
 /// What the group will do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
@@ -416,6 +437,16 @@ impl Plan {
     /// The actions for an indicator that were not given up, in order.
     pub fn for_indicator<'a>(&'a self, id: &'a IndicatorId) -> impl Iterator<Item = &'a Action> {
         self.actions.iter().filter(move |action| action.status != Status::Dropped && action.indicators.contains(id))
+    }
+
+    /// Whether nothing is chosen, and nothing planned that was not given up.
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty() && self.actions.iter().all(|action| action.status == Status::Dropped)
+    }
+
+    /// Whether an asset is written up: a practice without any text is not.
+    pub fn is_written_up(&self, id: &IndicatorId) -> bool {
+        self.practice(id).is_some_and(GoodPractice::says_something)
     }
 
     /// The practice of an indicator.

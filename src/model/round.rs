@@ -9,7 +9,7 @@ use super::measure::{Importance, Level};
 use super::people::Participants;
 
 /// What the last round found about one indicator.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LastLevel {
     /// The indicator's revision that was answered: other revisions are described in other words.
     pub revision: Option<u32>,
@@ -24,7 +24,7 @@ pub struct LastLevel {
 }
 
 /// The round before. It is kept with the new one, so that a change can be seen where the older file is not at hand.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LastRound {
     /// Its number, at least 1.
     pub round: u32,

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::{Answer, Standing};
 use super::assessment::{Assessment, Constituent, Date, Depth};
-use super::id::{AreaId, AssessmentId, IndicatorId};
+use super::id::{ActionId, AreaId, AssessmentId, IndicatorId};
+use super::mirror::Seen;
 use super::people::Participants;
+use super::plan::{Action, GoodPractice};
 
 words! {
     /// A part of an answer that is decided as one. Evidence is none: items of both copies stand side by side.
@@ -123,17 +125,30 @@ pub struct Undecided {
     pub answers: BTreeMap<(IndicatorId, AnswerField), BTreeSet<Answer>>,
     /// Parts of the set-up. What people said alone has no values here.
     pub set_up: BTreeMap<SetUpField, BTreeSet<SetUpPart>>,
+    /// Actions; each value is a whole version. An undecided action does not stand in the plan.
+    pub actions: BTreeMap<ActionId, BTreeSet<Action>>,
+    /// Written-up practices, likewise.
+    pub practices: BTreeMap<IndicatorId, BTreeSet<GoodPractice>>,
+    /// Levels at which another constituent is seen, likewise.
+    pub seen: BTreeMap<(Constituent, IndicatorId), BTreeSet<Seen>>,
 }
 
 impl Undecided {
     /// Whether everything is decided.
     pub fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.set_up.is_empty()
+        self.len() == 0
     }
 
     /// How many fields are undecided.
     pub fn len(&self) -> usize {
-        self.answers.len().saturating_add(self.set_up.len())
+        let after = self.actions.len().saturating_add(self.practices.len()).saturating_add(self.seen.len());
+        self.answers.len().saturating_add(self.set_up.len()).saturating_add(after)
+    }
+
+    /// The same without what goes on after the closing: plan and mirror.
+    #[must_use]
+    pub fn without_plan(&self) -> Undecided {
+        Undecided { answers: self.answers.clone(), set_up: self.set_up.clone(), ..Undecided::default() }
     }
 }
 

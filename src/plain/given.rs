@@ -1,7 +1,8 @@
 //! What a line of input means at a place: a key, a row, a text, or a wish to hear something again.
 
+use crate::tui::context::Context;
 use crate::tui::key::Key;
-use crate::tui::keymap::{Context, KEYMAP, action};
+use crate::tui::keymap::{KEYMAP, action};
 
 use super::page::is_hashed;
 

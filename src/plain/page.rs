@@ -6,13 +6,16 @@ mod files;
 mod indicator;
 mod lists;
 mod people;
+mod plan;
 mod rating;
 mod results;
 mod texts;
+mod three;
 
 use crate::say;
 use crate::scoring::names;
-use crate::tui::keymap::{Context, GROUPS};
+use crate::tui::context::Context;
+use crate::tui::keymap::GROUPS;
 use crate::tui::overlay::Overlay;
 use crate::tui::state::{Screen, State};
 use crate::tui::view::saving_text;
@@ -99,8 +102,8 @@ pub(crate) fn is_hashed(context: Context) -> bool {
 pub(crate) fn page(state: &State) -> Page {
     let Some(overlay) = &state.overlay else { return screen(state) };
     match overlay {
-        Overlay::Help { .. } => texts::help(&state.words),
-        Overlay::Editor(editor) => texts::editor(&state.words, editor),
+        Overlay::Help { .. } => texts::help(&state.words, state.helped()),
+        Overlay::Editor(editor) => texts::editor(state, editor),
         Overlay::Find(find) => lists::find(state, find),
         Overlay::Evidence(list) => lists::evidence(state, list),
         Overlay::Participants(list) => people::participants(state, list),
@@ -114,8 +117,10 @@ pub(crate) fn page(state: &State) -> Page {
         Overlay::Rating(rating) => rating::rating(state, rating),
         Overlay::Parking { row } => day::parking(state, *row),
         Overlay::Closing(shown) => day::closing(state, shown),
+        Overlay::Mirror(shown) => three::mirror(state, shown),
         Overlay::RunSheet(_) => day::run_sheet(state),
         Overlay::Voices(shown) => people::voices(state, shown),
+        Overlay::Plan(shown) => plan::shown(state, shown),
         Overlay::Undecided { at, .. } => people::two_copies(state, *at),
     }
 }
@@ -126,10 +131,12 @@ fn screen(state: &State) -> Page {
         Screen::SetUp(screen) => files::set_up(state, screen),
         Screen::Interview(screen) => indicator::interview(state, screen),
         Screen::Results(screen) => results::results(state, *screen),
+        Screen::Plan(screen) => plan::plan(state, *screen),
         Screen::Report(screen) => files::report(&state.words, screen),
         Screen::Reading(screen) => texts::reading(&state.words, screen),
         Screen::Catalogue(screen) => browse::catalogue(state, screen),
         Screen::Glossary(screen) => browse::glossary(state, screen),
+        Screen::Tripartite(screen) => three::tripartite(state, screen),
     }
 }
 

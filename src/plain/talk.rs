@@ -5,7 +5,8 @@ use std::io::{self, Write};
 
 use crate::format::clean::{one_line, visible};
 use crate::say;
-use crate::tui::keymap::{Context, rows};
+use crate::tui::context::Context;
+use crate::tui::keymap::rows;
 use crate::tui::overlay::Overlay;
 use crate::tui::state::{Saving, State};
 use crate::tui::view::parts::{hints, wrap};
@@ -235,6 +236,8 @@ fn refusal(state: &State) -> Option<&str> {
         | Overlay::Parking { .. }
         | Overlay::RunSheet(_)
         | Overlay::Voices(_)
+        | Overlay::Plan(_)
+        | Overlay::Mirror(_)
         | Overlay::Undecided { .. } => return None,
     };
     refusal.as_deref()

@@ -333,7 +333,13 @@ fn every_screen_and_everything_over_one_says_something() {
         assert!(places.insert(page.place), "{shown} is a place of its own");
     }
     state.overlay = None;
-    let report = ReportScreen { row: 0, format: ReportFormat::Html, place: "a.html".to_owned(), written: None };
+    let report = ReportScreen {
+        row: 0,
+        format: ReportFormat::Html,
+        reader: crate::report::Reader::Organization,
+        place: "a.html".to_owned(),
+        written: None,
+    };
     let mut screens = vec![
         Screen::Home,
         Screen::SetUp(SetUpScreen::default()),

@@ -113,11 +113,12 @@ fn cause_line(source: Source<'_>, cause: Cause) -> String {
     say!(source.words, "report-cause-line", cause = source.words.say(keys::cause(cause)))
 }
 
-/// What was written up for others, wherever it was found (D2 8).
+/// What is worth showing to others, in a line, wherever it was found (D2 8). What was written up stands before.
 fn good_practices(source: Source<'_>) -> Section {
     let mut part = Section::new(source.text("report-good-practices-heading"));
     for asked in source.asked() {
-        if let Some(answer) = asked.answer {
+        let is_written_up = source.assessment.plan.is_written_up(&asked.indicator.id);
+        if let Some(answer) = asked.answer.filter(|_| !is_written_up) {
             part.quote(name(asked.indicator), &answer.good_practice);
         }
     }

@@ -153,7 +153,8 @@ pub(super) fn text(svg: &mut String, x: f64, y: f64, attributes: &str, words: &s
     let _ = write!(svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" {attributes}>{}</text>", escape::html(words));
 }
 
-fn shortened(label: &str) -> String {
+/// A label that fits on one line of a picture.
+pub(super) fn shortened(label: &str) -> String {
     if label.chars().count() <= LABEL {
         return label.to_owned();
     }

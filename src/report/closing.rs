@@ -6,6 +6,7 @@ use crate::say;
 use crate::text::Words;
 
 use super::document::{Column, ColumnKind, Document, Fact, Section, Table};
+use super::funder::Reader;
 use super::source::Source;
 
 /// The facts of the cover: closed when and by whom with the hash, or that it is a draft.
@@ -33,7 +34,7 @@ pub(super) fn facts(source: Source<'_>) -> Vec<Fact> {
 
 /// What must not be missed when the text is not what the group closed.
 pub(super) fn warning(source: Source<'_>) -> Option<String> {
-    let closing = source.assessment.closing().filter(|_| is_changed_since_closing(source.assessment))?;
+    let closing = source.assessment.closing().filter(|_| is_changed_since_closing(source.whole))?;
     Some(say!(source.words, "report-closed-changed", date = closing.on.to_string()))
 }
 
@@ -54,6 +55,14 @@ pub(super) fn colophon(words: &Words, assessment: &Assessment) -> String {
     format!("{state}{hash}")
 }
 
+/// The column of what stayed in the parking lot.
+const WAIVED: &str = "report-closings-waived";
+
+/// Whether the parking lot is told at all: it belongs to the group.
+fn tells_waived(source: Source<'_>) -> bool {
+    source.reader == Reader::Organization
+}
+
 /// Every closing on record.
 pub(super) fn section(source: Source<'_>) -> Section {
     let mut part = Section::new(source.text("report-closings-heading"));
@@ -62,17 +71,18 @@ pub(super) fn section(source: Source<'_>) -> Section {
         (ColumnKind::Text, "report-closings-by"),
         (ColumnKind::Text, "report-closings-hash"),
         (ColumnKind::Text, "report-closings-open"),
-        (ColumnKind::Text, "report-closings-waived"),
+        (ColumnKind::Text, WAIVED),
         (ColumnKind::Text, "report-closings-reopened"),
     ];
-    let columns = columns.into_iter().map(|(kind, key)| Column::new(kind, source.text(key))).collect();
+    let told = columns.into_iter().filter(|(_, key)| *key != WAIVED || tells_waived(source));
+    let columns = told.map(|(kind, key)| Column::new(kind, source.text(key))).collect();
     let rows: Vec<_> = source.assessment.closings.iter().map(|closing| row(source, closing)).collect();
     if rows.is_empty() {
         return part;
     }
     part.table(Table { caption: source.text("report-closings-caption"), columns, rows });
     if warning(source).is_some() {
-        let hash = content_hash(source.assessment);
+        let hash = content_hash(source.whole);
         part.facts(vec![Fact::new(source.text("report-closed-hash-now"), hash)]);
     }
     part
@@ -95,14 +105,11 @@ fn row(source: Source<'_>, closing: &Closing) -> Vec<String> {
             said
         }
     });
-    vec![
-        closing.on.to_string(),
-        closing.by.clone(),
-        closing.hash.clone(),
-        if open.is_empty() { source.dash() } else { open },
-        because(ids(&closing.waived), &closing.waived_because),
-        reopened.unwrap_or_else(|| source.dash()),
-    ]
+    let waived = tells_waived(source).then(|| because(ids(&closing.waived), &closing.waived_because));
+    let first = [closing.on.to_string(), closing.by.clone(), closing.hash.clone()];
+    let open = if open.is_empty() { source.dash() } else { open };
+    let reopened = reopened.unwrap_or_else(|| source.dash());
+    first.into_iter().chain([open]).chain(waived).chain([reopened]).collect()
 }
 
 /// Says of a whole document that it is a rehearsal: title, every heading that may begin a page, and the last line.

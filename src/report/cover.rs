@@ -17,8 +17,8 @@ pub(super) fn section(source: Source<'_>) -> Section {
     if let Some(warning) = closing::warning(source) {
         section.note(warning);
     }
-    if !source.assessment.undecided.is_empty() {
-        section.note(say!(source.words, "undecided-line", count = source.assessment.undecided.len()));
+    if !source.whole.undecided.is_empty() {
+        section.note(say!(source.words, "undecided-line", count = source.whole.undecided.len()));
     }
     section.facts(facts(source));
     section.part(own_words(source));

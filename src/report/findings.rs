@@ -7,6 +7,7 @@ use crate::say;
 use crate::scoring::{IndicatorScore, Ratings, State, explain};
 
 use super::document::{Fact, Section};
+use super::funder::Reader;
 use super::priorities::product;
 use super::source::{Source, name};
 use super::voices;
@@ -24,7 +25,10 @@ pub(super) struct Finding<'a> {
 /// The section.
 pub(super) fn section(source: Source<'_>) -> Section {
     let mut section = Section::new(source.text("report-findings-heading"));
-    section.say(source.text("report-findings-lead"));
+    section.say(source.text(match source.reader {
+        Reader::Organization => "report-findings-lead",
+        Reader::Funder => "report-findings-lead-funder",
+    }));
     for area in source.areas() {
         section.part(area_part(source, area));
     }

@@ -7,10 +7,14 @@ use std::sync::Arc;
 use crate::model::{
     Age, Answer, AnswerField, Approach, ApproachId, ApproachKind, Area, AreaId, Assessment, AssessmentId, Audience,
     Band, BandLevels, CapacityLevel, CapacityType, Catalogue, Cause, Closing, Constituent, Counted, Date, Depth,
-    EarlierAnswer, Evidence, EvidenceKind, FeltNeed, GenderMarker, Heard, Importance, Indicator, IndicatorId,
-    Instrument, Level, Module, ModuleId, Part, Participants, Reopening, ResponseId, Scope, Selection, Seniority, Sex,
-    Standing, Step, Subject, Tally, Undecided, Version, Voices, Weight, Workshop,
+    EarlierAnswer, Evidence, EvidenceKind, FeltNeed, GenderMarker, GuardRule, GuardText, Heard, Importance, Indicator,
+    IndicatorId, Instrument, Level, Module, ModuleId, Part, Participants, Reopening, ResponseId, Scope, Selection,
+    Seniority, Sex, Standing, Step, Subject, Tally, Undecided, Version, Voices, Weight, Workshop,
 };
+
+mod plan;
+
+pub(super) use plan::{action, marked_last, marked_mirror, marked_plan, planned};
 
 use super::Made;
 
@@ -131,7 +135,21 @@ pub(super) fn catalogue() -> Catalogue {
         ],
         outcomes: Vec::new(),
         terms: Vec::new(),
-        guard: Vec::new(),
+        guard: vec![guard_text(GuardRule::NoFollowUp), guard_text(GuardRule::NotSustained)],
+    }
+}
+
+/// What is said of a rule; the other rules stand under their word.
+fn guard_text(rule: GuardRule) -> GuardText {
+    let said = |what: &str| format!("{what} of {}", rule.word());
+    GuardText {
+        rule,
+        title: said("The title"),
+        finding: said("The meaning"),
+        mend: said("The mending"),
+        fault: String::new(),
+        mended: String::new(),
+        source: vec!["D1 17(e)".to_owned()],
     }
 }
 
@@ -340,9 +358,9 @@ pub(super) fn marked(mark: impl Fn(&str) -> String) -> Assessment {
         },
         answers: answers.into_iter().map(|(text, answer)| (id(text), answer)).collect(),
         closings: vec![closing(&mark)],
-        plan: crate::model::Plan::default(),
-        mirror: crate::model::Mirror::default(),
-        last: None,
+        plan: marked_plan(&mark),
+        mirror: marked_mirror(&mark),
+        last: Some(marked_last(&mark)),
         voices: marked_voices(&mark),
         undecided: marked_undecided(&mark),
         earlier: vec![earlier],

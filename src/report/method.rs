@@ -5,6 +5,7 @@ use crate::say;
 use crate::scoring::{FORMULA, names};
 
 use super::document::{Column, ColumnKind, Fact, Section, Table};
+use super::funder::Reader;
 use super::source::{Source, name};
 
 /// The section.
@@ -12,24 +13,21 @@ pub(super) fn section(source: Source<'_>) -> Section {
     let mut section = Section::new(source.text("report-method-heading"));
     let mut figures = Section::new(source.text("report-method-figures"));
     figures.say(asked(source));
-    figures.list(
-        [
-            "report-method-felt",
-            "report-method-levels",
-            "report-method-evidence",
-            "report-method-states",
-            "report-method-readings",
-            "report-method-corners",
-            "report-method-areas",
-            "report-method-priority",
-            "report-method-ratings",
-            "report-method-voices",
-            "report-method-no-total",
-        ]
-        .iter()
-        .map(|key| source.text(key))
-        .collect(),
-    );
+    let shown = ["report-method-ratings", "report-method-voices"];
+    let of_people = shown.iter().filter(|_| source.reader == Reader::Organization);
+    let counted = [
+        "report-method-felt",
+        "report-method-levels",
+        "report-method-evidence",
+        "report-method-states",
+        "report-method-readings",
+        "report-method-corners",
+        "report-method-areas",
+        "report-method-priority",
+    ];
+    let of_plan = (!source.assessment.plan.actions.is_empty()).then_some(&"report-method-plan");
+    let keys = counted.iter().chain(of_people).chain(of_plan).chain(&["report-method-no-total"]);
+    figures.list(keys.map(|key| source.text(key)).collect());
     section.part(figures);
     let mut limits = Section::new(source.text("report-limits-heading"));
     limits.list(

@@ -1,13 +1,15 @@
 //! What an assessment's report is made from, and the short phrases that its sections share.
 
 use crate::model::{
-    Answer, Area, AreaId, Assessment, Catalogue, Importance, Indicator, IndicatorId, Instrument, Level, Part, Strength,
+    ActionId, Answer, Area, AreaId, Assessment, Catalogue, Importance, Indicator, IndicatorId, Instrument, Level, Part,
+    Strength,
 };
 use crate::say;
 use crate::scoring::{IndicatorScore, Scores};
 use crate::text::Words;
 
 use super::Made;
+use super::funder::Reader;
 use super::words as keys;
 
 /// Everything that the sections of the report read.
@@ -20,6 +22,10 @@ pub(super) struct Source<'a> {
     pub(super) assessment: &'a Assessment,
     pub(super) scores: &'a Scores,
     pub(super) made: &'a Made,
+    /// For whom it is written.
+    pub(super) reader: Reader,
+    /// The assessment with what this reader is not told, for what is worked out over all of it.
+    pub(super) whole: &'a Assessment,
 }
 
 /// An indicator that was asked, with its results.
@@ -54,6 +60,20 @@ impl<'a> Source<'a> {
     /// An area's id and title; the id alone when the instruments do not have it.
     pub(super) fn area_name(self, id: &AreaId) -> String {
         self.instrument.area(id).map_or_else(|| id.to_string(), |area| format!("{id} {}", area.title))
+    }
+
+    /// `GOV-3.1 Inspection planning`; the id alone when the instruments do not have it.
+    pub(super) fn indicator_name(self, id: &IndicatorId) -> String {
+        self.instrument.find(id).map_or_else(|| id.to_string(), |placed| name(placed.indicator))
+    }
+
+    /// `3 A network of inspectors`: an action by its place in the plan; the id alone when the plan does not have it.
+    pub(super) fn action_name(self, id: &ActionId) -> String {
+        let plan = &self.assessment.plan;
+        match (plan.number(id), plan.action(id)) {
+            (Some(number), Some(action)) => format!("{number} {}", action.what),
+            (None, _) | (_, None) => id.to_string(),
+        }
     }
 
     /// `3 – Partial`.

@@ -1,5 +1,9 @@
 //! What two copies say differently, in words: for the report, the screens and the command line alike.
 
+mod plan;
+
+use std::collections::BTreeSet;
+
 use crate::merging::{Cell, Refused, cells};
 use crate::model::{Answer, AnswerField, Assessment, ModuleRef, Participants, SetUpField, SetUpPart, Standing, Tally};
 use crate::say;
@@ -22,13 +26,26 @@ pub struct Open {
     pub can_join: bool,
 }
 
-/// Every undecided field: those of the set-up first, then those of answers.
+/// Every undecided field that reports and lists may show: how the group sees another constituent is not among them, as
+/// long as nobody asks for it.
+pub fn shown(words: &Words, assessment: &Assessment) -> Vec<Open> {
+    let cells = cells(assessment).into_iter().filter(|cell| !matches!(cell, Cell::Seen(..)));
+    cells.map(|cell| open(words, assessment, cell)).collect()
+}
+
+/// Every undecided field, for those who decide: those of the set-up first, then those of answers and of the plan.
 pub fn undecided(words: &Words, assessment: &Assessment) -> Vec<Open> {
     cells(assessment).into_iter().map(|cell| open(words, assessment, cell)).collect()
 }
 
 fn open(words: &Words, assessment: &Assessment, cell: Cell) -> Open {
+    let versions = &assessment.undecided;
     match &cell {
+        Cell::Action(id) => plan::action(words, id, versions.actions.get(id).unwrap_or(&BTreeSet::new())),
+        Cell::Practice(id) => plan::practice(words, id, versions.practices.get(id).unwrap_or(&BTreeSet::new())),
+        Cell::Seen(whom, id) => {
+            plan::seen(words, *whom, id, versions.seen.get(&(*whom, id.clone())).unwrap_or(&BTreeSet::new()))
+        }
         Cell::SetUp(field) => {
             let values: Vec<_> = assessment.undecided.set_up.get(field).into_iter().flatten().collect();
             Open {
@@ -81,7 +98,7 @@ pub fn refused(words: &Words, refused: &Refused) -> String {
 
 /// The section of a report; none when everything is decided.
 pub(super) fn section(source: Source<'_>) -> Option<Section> {
-    let open = undecided(source.words, source.assessment);
+    let open = shown(source.words, source.assessment);
     if open.is_empty() {
         return None;
     }

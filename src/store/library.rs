@@ -45,9 +45,13 @@ const EARLIER: &[Shipped] = shipped![
     "instruments/earlier" / "common-1.0.0.toml",
 ];
 
-/// The shipped examples: one assessment for each constituent.
-pub(super) const EXAMPLES: &[Shipped] =
-    shipped!["examples" / "government.toml", "examples" / "employers.toml", "examples" / "workers.toml"];
+/// The shipped examples: a closed assessment of each constituent with its plan, and the government's next round.
+pub(super) const EXAMPLES: &[Shipped] = shipped![
+    "examples" / "government.toml",
+    "examples" / "employers.toml",
+    "examples" / "workers.toml",
+    "examples" / "government-round-2.toml",
+];
 
 /// Responses to the invitation of the shipped example of a government, in a folder of their own.
 pub(super) const EXAMPLE_RESPONSES: &[Shipped] = shipped![
@@ -64,6 +68,7 @@ pub(super) const EXAMPLE_RESPONSES: &[Shipped] = shipped![
 const PRACTICE: &str = include_str!("../../assessments/practice.toml");
 const APPROACHES: &str = include_str!("../../assessments/catalogue/approaches.toml");
 const GLOSSARY: &str = include_str!("../../assessments/catalogue/glossary.toml");
+const GUARD: &str = include_str!("../../assessments/catalogue/guard.toml");
 const OUTCOMES: &str = include_str!("../../assessments/catalogue/outcomes.toml");
 
 /// Instruments and catalogue of one user.
@@ -384,7 +389,8 @@ fn read_catalogue() -> Catalogue {
     let approaches = format::catalogue::read_approaches(APPROACHES).map(|(list, _)| list).unwrap_or_default();
     let outcomes = format::catalogue::read_outcomes(OUTCOMES).map(|(list, _)| list).unwrap_or_default();
     let terms = format::catalogue::read_glossary(GLOSSARY).map(|(list, _)| list).unwrap_or_default();
-    Catalogue { approaches, outcomes, terms, guard: Vec::new() }
+    let guard = format::catalogue::read_guard(GUARD).map(|(list, _)| list).unwrap_or_default();
+    Catalogue { approaches, outcomes, terms, guard }
 }
 
 fn read(text: &str) -> Result<Module, Vec<Problem>> {

@@ -8,10 +8,32 @@ use super::disk::Mode;
 use super::save::SaveError;
 use super::{ExportError, Overwrite, Store};
 use crate::clock::Moment;
-use crate::model::Constituent;
+use crate::model::{ActionId, Constituent, Plan};
+use crate::planning::{self, Due, DueKind, When};
 
 /// How many are remembered.
 pub(super) const MOST: usize = 30;
+
+/// How many dates of a plan are remembered, the oldest: more than a home screen can say.
+const MOST_PENDING: usize = 20;
+
+/// Something that is or becomes due in the plan of an assessment unless somebody acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// The action's number in the plan.
+    pub number: usize,
+    /// What, and when.
+    pub due: Due,
+}
+
+impl Pending {
+    /// What of a plan is worth remembering for the home screen, the oldest first.
+    pub fn of(plan: &Plan) -> Vec<Pending> {
+        let pending = planning::pending(plan).into_iter();
+        let numbered = pending.filter_map(|due| plan.number(&due.action).map(|number| Pending { number, due }));
+        numbered.take(MOST_PENDING).collect()
+    }
+}
 
 /// An assessment that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +54,8 @@ pub struct Recent {
     pub opened: Moment,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// What is or becomes due in its plan, the oldest first.
+    pub pending: Vec<Pending>,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -51,6 +75,16 @@ struct Entry {
     opened: String,
     #[serde(default)]
     rehearsal: bool,
+    #[serde(default)]
+    pending: Vec<PendingEntry>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct PendingEntry {
+    number: usize,
+    action: String,
+    kind: String,
+    on: String,
 }
 
 impl Store {
@@ -112,6 +146,7 @@ impl Entry {
             asked: recent.asked,
             opened: recent.opened.timestamp(),
             rehearsal: recent.rehearsal,
+            pending: recent.pending.iter().map(PendingEntry::of).collect(),
         }
     }
 
@@ -125,6 +160,25 @@ impl Entry {
             asked: self.asked,
             opened: Moment::parse(&self.opened)?,
             rehearsal: self.rehearsal,
+            pending: self.pending.into_iter().filter_map(PendingEntry::into_pending).collect(),
         })
+    }
+}
+
+impl PendingEntry {
+    fn of(pending: &Pending) -> PendingEntry {
+        let Due { on, action, kind, .. } = &pending.due;
+        PendingEntry {
+            number: pending.number,
+            action: action.to_string(),
+            kind: kind.word().to_owned(),
+            on: on.to_string(),
+        }
+    }
+
+    fn into_pending(self) -> Option<Pending> {
+        let (kind, on) = (DueKind::from_word(&self.kind)?, When::parse(&self.on)?);
+        let due = Due { on, action: ActionId::new(&self.action)?, kind, is_over: false };
+        Some(Pending { number: self.number, due })
     }
 }

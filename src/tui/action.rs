@@ -23,6 +23,8 @@ pub enum Action {
     Left,
     /// The choice, step or tab after.
     Right,
+    /// The next constituent of a list.
+    NextConstituent,
     /// A page up, or the indicator before.
     PageUp,
     /// A page down, or the indicator after.
@@ -41,6 +43,8 @@ pub enum Action {
     Redo,
     /// Put the document somewhere else.
     SaveElsewhere,
+    /// Begin the next round of the assessment in focus.
+    FollowUp,
     /// The set-up of the document.
     ViewSetUp,
     /// The interview.
@@ -49,6 +53,8 @@ pub enum Action {
     ViewResults,
     /// The report.
     ViewReport,
+    /// The plan.
+    ViewPlan,
     /// The ways to develop capacity.
     ViewCatalogue,
     /// The words that need an explanation.
@@ -123,8 +129,16 @@ pub enum Action {
     Earlier,
     /// Explain the figure in focus.
     Explain,
+    /// Choose an indicator for the plan, or take it out again; in the plan, choose from all.
+    Choose,
+    /// Move what is in focus one place up.
+    MoveUp,
+    /// Move what is in focus one place down.
+    MoveDown,
     /// Go to the indicator in focus.
     GoTo,
+    /// Accept a finding of the guard, or take that back.
+    Waive,
     /// Add an item to a list.
     Add,
     /// Remove an item from a list.
@@ -137,6 +151,12 @@ pub enum Action {
     ChangeSeniority,
     /// What people said alone.
     Voices,
+    /// Three constituents together.
+    Together,
+    /// How the others are seen.
+    Mirror,
+    /// Agree that how the others are seen is shown, or take that back.
+    Permit,
     /// What two copies say differently.
     Undecided,
     /// Every text, one after the other.

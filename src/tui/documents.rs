@@ -2,16 +2,16 @@
 
 use crate::clock;
 use crate::model::{Assessment, Catalogue, Instrument, Part};
-use crate::report::{self, Made};
+use crate::report::{self, Made, Reader};
 use crate::scoring::score;
 use crate::text::Words;
 
 use super::state::ReportFormat;
 
-/// A document of an assessment in a format.
+/// A document of an assessment in a format, for a reader.
 pub fn text(
     words: &Words,
-    format: ReportFormat,
+    (format, reader): (ReportFormat, Reader),
     assessment: &Assessment,
     instrument: &Instrument,
     earlier: &[Part],
@@ -19,7 +19,11 @@ pub fn text(
 ) -> String {
     let full = || {
         let scores = score(instrument, assessment);
-        report::assessment(words, instrument, earlier, catalogue, assessment, &scores, &made())
+        let write_for = match reader {
+            Reader::Organization => report::assessment,
+            Reader::Funder => report::for_funder,
+        };
+        write_for(words, instrument, earlier, catalogue, assessment, &scores, &made())
     };
     match format {
         ReportFormat::Html => report::html::render(&full()),

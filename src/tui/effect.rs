@@ -5,10 +5,13 @@ use std::path::PathBuf;
 use crate::interview::Interview;
 use crate::interview::closing::Wish;
 use crate::model::{Assessment, Constituent, Date, IndicatorId, Instrument, Now, Tally};
+use crate::report::Reader;
 use crate::store::{Draft, SharedCatalogue};
+use crate::tripartite::{Offered, Together};
 
 use super::overlay::{Choice, Target};
 use super::state::{Editions, Kind, RecentLine, ReportFormat};
+use super::tripartite::Three;
 
 /// How a file is opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +28,15 @@ pub enum Manner {
     Newer,
     /// Although saving will not keep the comments in it.
     WithoutComments,
+}
+
+/// Which of the shipped examples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Example {
+    /// The first assessment of this constituent, with its plan.
+    Baseline(Constituent),
+    /// The government's next round.
+    FollowUp,
 }
 
 /// What the screens want from the world.
@@ -46,8 +58,10 @@ pub enum Effect {
     Create(Box<Assessment>),
     /// Open a file.
     Open(PathBuf, Manner),
+    /// Begin the round that follows up this file.
+    FollowUp(PathBuf),
     /// Open an example, in memory.
-    OpenExample(Constituent),
+    OpenExample(Example),
     /// Open the practice indicator, in memory.
     OpenPractice,
     /// Save the assessment as it stands.
@@ -84,6 +98,8 @@ pub enum Effect {
     WriteReport {
         /// Which format.
         format: ReportFormat,
+        /// For whom.
+        reader: Reader,
         /// Where.
         place: String,
         /// Whether a file that is there may be replaced.
@@ -93,6 +109,10 @@ pub enum Effect {
         /// What was asked.
         instrument: Box<Instrument>,
     },
+    /// Look at three constituents together.
+    Together(Three),
+    /// List the indicators on which the group may say how it sees the others.
+    OfferMirror(Box<Assessment>),
     /// Read the clock.
     ReadClock,
     /// Read the clock, to start that of the day.
@@ -108,6 +128,8 @@ pub enum Decision {
     Close(Wish),
     /// To reopen it, for this reason.
     Reopen(String),
+    /// To let it be shown how the others are seen; who agreed, in words.
+    PermitMirror(String),
 }
 
 /// What was under way when the program ended.
@@ -167,6 +189,10 @@ pub enum Message {
     Moved(PathBuf),
     /// A report was written.
     Written(PathBuf),
+    /// What three constituents say together.
+    Together(Box<Together>),
+    /// The indicators on which the group may say how it sees the others.
+    Mirror(Vec<Offered>),
     /// What the clock shows.
     Now(Now),
     /// What the clock shows, to start that of the day with it.

@@ -3,249 +3,8 @@
 use crate::model::EvidenceKind;
 
 use super::action::Action;
+use super::context::Context;
 use super::key::Key;
-
-/// Where a key has its meaning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Context {
-    /// Everywhere but in a text field.
-    Global,
-    /// With a document open, on any of its screens.
-    Document,
-    /// The home screen.
-    Home,
-    /// The set-up.
-    SetUp,
-    /// The interview, at any step.
-    Interview,
-    /// The felt need, or a later step while the descriptors are still hidden.
-    Felt,
-    /// Evidence and level.
-    Level,
-    /// The desired level.
-    Desired,
-    /// The importance.
-    Importance,
-    /// What the answer says.
-    Notes,
-    /// The results.
-    Results,
-    /// The report.
-    Report,
-    /// The ways to develop capacity.
-    Catalogue,
-    /// The words that need an explanation, found by typing.
-    Glossary,
-    /// A page to read: orientation, method, explanation, probes, help.
-    Reading,
-    /// How a figure of the results came about.
-    Explanation,
-    /// The ways to take the steps of an indicator.
-    Approaches,
-    /// A text being typed.
-    Editor,
-    /// Finding an indicator or choosing from a list by typing.
-    Find,
-    /// A list whose items can be added and removed: evidence, participants.
-    List,
-    /// Which areas are asked.
-    Areas,
-    /// Who is in the room.
-    Participants,
-    /// A silent rating while hands go up.
-    Rating,
-    /// Hands being typed in a line.
-    HandsLine,
-    /// The reveal of a rating.
-    Reveal,
-    /// The counts of a rating being put right.
-    Counts,
-    /// What a move to another edition would change.
-    Moving,
-    /// The parking lot.
-    Parking,
-    /// Closing and reopening.
-    Closing,
-    /// The run sheet of the day.
-    RunSheet,
-    /// What two copies say differently.
-    Undecided,
-    /// A question with named answers.
-    Choice,
-    /// The screen for the room, in a window of its own.
-    Projected,
-    /// Answering alone, at any page.
-    Respond,
-    /// Answering alone: welcome and end.
-    RespondPage,
-    /// Answering alone: the felt need.
-    RespondFelt,
-    /// Answering alone: the level that fits.
-    RespondLevel,
-    /// Answering alone: the level that is wanted.
-    RespondDesired,
-    /// Answering alone: a question about the person.
-    RespondAbout,
-}
-
-impl Context {
-    /// Every context, in the order of the key list.
-    pub const ALL: [Context; 39] = [
-        Context::Global,
-        Context::Home,
-        Context::Document,
-        Context::SetUp,
-        Context::Interview,
-        Context::Felt,
-        Context::Level,
-        Context::Desired,
-        Context::Importance,
-        Context::Notes,
-        Context::Results,
-        Context::Report,
-        Context::Approaches,
-        Context::Catalogue,
-        Context::Glossary,
-        Context::Reading,
-        Context::Explanation,
-        Context::Respond,
-        Context::RespondPage,
-        Context::RespondFelt,
-        Context::RespondLevel,
-        Context::RespondDesired,
-        Context::RespondAbout,
-        Context::Editor,
-        Context::Find,
-        Context::List,
-        Context::Areas,
-        Context::Participants,
-        Context::Rating,
-        Context::HandsLine,
-        Context::Reveal,
-        Context::Counts,
-        Context::Moving,
-        Context::Parking,
-        Context::Closing,
-        Context::RunSheet,
-        Context::Undecided,
-        Context::Choice,
-        Context::Projected,
-    ];
-
-    /// Whether it belongs to answering alone and to nothing else.
-    pub const fn is_of_one_person(self) -> bool {
-        matches!(
-            self,
-            Context::Respond
-                | Context::RespondPage
-                | Context::RespondFelt
-                | Context::RespondLevel
-                | Context::RespondDesired
-                | Context::RespondAbout
-        )
-    }
-
-    /// Whether it can be met in the session of a group.
-    pub const fn is_of_the_session(self) -> bool {
-        !self.is_of_one_person()
-    }
-
-    /// Where a key is looked up, nearest first.
-    pub const fn chain(self) -> &'static [Context] {
-        use Context as C;
-        match self {
-            C::Global => &[C::Global],
-            C::Document => &[C::Document, C::Global],
-            C::Home => &[C::Home, C::Global],
-            C::SetUp => &[C::SetUp, C::Document, C::Global],
-            C::Interview => &[C::Interview, C::Document, C::Global],
-            C::Felt => &[C::Felt, C::Interview, C::Document, C::Global],
-            C::Level => &[C::Level, C::Interview, C::Document, C::Global],
-            C::Desired => &[C::Desired, C::Interview, C::Document, C::Global],
-            C::Importance => &[C::Importance, C::Interview, C::Document, C::Global],
-            C::Notes => &[C::Notes, C::Interview, C::Document, C::Global],
-            C::Results => &[C::Results, C::Document, C::Global],
-            C::Report => &[C::Report, C::Document, C::Global],
-            C::Catalogue => &[C::Catalogue, C::Global],
-            C::Glossary => &[C::Glossary],
-            C::Approaches => &[C::Approaches, C::Global],
-            C::Reading => &[C::Reading, C::Global],
-            C::Editor => &[C::Editor],
-            C::Find => &[C::Find],
-            C::List => &[C::List, C::Global],
-            C::Areas => &[C::Areas, C::Global],
-            C::Participants => &[C::Participants, C::List, C::Global],
-            C::Explanation => &[C::Explanation, C::Reading, C::Global],
-            C::Rating => &[C::Rating, C::Global],
-            C::HandsLine => &[C::HandsLine],
-            C::Reveal => &[C::Reveal, C::Global],
-            C::Counts => &[C::Counts, C::Global],
-            C::Moving => &[C::Moving, C::Global],
-            C::Parking => &[C::Parking, C::Global],
-            C::Closing => &[C::Closing, C::Global],
-            C::RunSheet => &[C::RunSheet, C::Global],
-            C::Undecided => &[C::Undecided, C::Global],
-            C::Choice => &[C::Choice, C::Global],
-            C::Projected => &[C::Projected],
-            C::Respond => &[C::Respond, C::Global],
-            C::RespondPage => &[C::RespondPage, C::Respond, C::Global],
-            C::RespondFelt => &[C::RespondFelt, C::Respond, C::Global],
-            C::RespondLevel => &[C::RespondLevel, C::Respond, C::Global],
-            C::RespondDesired => &[C::RespondDesired, C::Respond, C::Global],
-            C::RespondAbout => &[C::RespondAbout, C::Respond, C::Global],
-        }
-    }
-
-    /// Whether plain characters are text here.
-    pub const fn takes_text(self) -> bool {
-        matches!(self, Context::Editor | Context::Find | Context::Glossary | Context::HandsLine)
-    }
-
-    /// The key of its heading in the key list.
-    pub const fn heading(self) -> &'static str {
-        match self {
-            Context::Global => "keys-global",
-            Context::Document => "keys-document",
-            Context::Home => "keys-home",
-            Context::SetUp => "keys-set-up",
-            Context::Interview => "keys-interview",
-            Context::Felt => "keys-felt",
-            Context::Level => "keys-level",
-            Context::Desired => "keys-desired",
-            Context::Importance => "keys-importance",
-            Context::Notes => "keys-notes",
-            Context::Results => "keys-results",
-            Context::Report => "keys-report",
-            Context::Catalogue => "keys-catalogue",
-            Context::Glossary => "keys-glossary",
-            Context::Approaches => "keys-approaches",
-            Context::Reading => "keys-reading",
-            Context::Editor => "keys-editor",
-            Context::Find => "keys-find",
-            Context::List => "keys-list",
-            Context::Areas => "keys-areas",
-            Context::Participants => "keys-participants",
-            Context::Explanation => "keys-explanation",
-            Context::Rating => "keys-rating",
-            Context::HandsLine => "keys-hands-line",
-            Context::Reveal => "keys-reveal",
-            Context::Counts => "keys-counts",
-            Context::Moving => "keys-moving",
-            Context::Parking => "keys-parking",
-            Context::Closing => "keys-closing",
-            Context::RunSheet => "keys-run-sheet",
-            Context::Undecided => "keys-undecided",
-            Context::Choice => "keys-choice",
-            Context::Projected => "keys-projected",
-            Context::Respond => "keys-respond",
-            Context::RespondPage => "keys-respond-page",
-            Context::RespondFelt => "keys-respond-felt",
-            Context::RespondLevel => "keys-respond-level",
-            Context::RespondDesired => "keys-respond-desired",
-            Context::RespondAbout => "keys-respond-about",
-        }
-    }
-}
 
 /// One row: where, which keys, what they mean, how that is said, and how early it stands in the footer.
 #[derive(Clone, Copy, Debug)]
@@ -286,12 +45,15 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Home, &[Key::Char('e')], Action::Examples, "hint-examples", 5),
     row(Context::Home, &[Key::Char('t')], Action::Practice, "hint-practice", 6),
     row(Context::Home, &[Key::Char('r')], Action::Rehearse, "hint-rehearse", 6),
+    row(Context::Home, &[Key::Char('f')], Action::FollowUp, "hint-follow-up", 2),
+    row(Context::Home, &[Key::Char('g')], Action::Together, "hint-together", 6),
     row(Context::Home, &[Key::Char('m')], Action::Method, "hint-method", 7),
     row(Context::Home, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-catalogue", 8),
     row(Context::Document, &[Key::F(2)], Action::ViewSetUp, "hint-view-set-up", 60),
     row(Context::Document, &[Key::F(3)], Action::ViewInterview, "hint-view-interview", 0),
     row(Context::Document, &[Key::F(4), Key::Char('v')], Action::ViewResults, "hint-view-results", 20),
     row(Context::Document, &[Key::F(5), Key::Char('w')], Action::ViewReport, "hint-view-report", 61),
+    row(Context::Document, &[Key::F(6), Key::Char('A')], Action::ViewPlan, "hint-view-plan", 21),
     row(Context::Document, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-catalogue", 62),
     row(Context::Document, &[Key::Char('T')], Action::ViewRunSheet, "hint-run-sheet", 0),
     row(Context::Document, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 40),
@@ -299,6 +61,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Document, &[Key::Ctrl('s')], Action::SaveElsewhere, "hint-save-elsewhere", 0),
     row(Context::Document, &[Key::Char('P')], Action::ParkingLot, "hint-parking-lot", 64),
     row(Context::Document, &[Key::Char('C')], Action::Closing, "hint-closing", 65),
+    row(Context::Document, &[Key::Char('M')], Action::Mirror, "hint-mirror", 0),
     row(Context::Document, &[Key::F(9)], Action::Undecided, "hint-undecided", 0),
     row(Context::SetUp, &[Key::Char('b')], Action::ViewInterview, "hint-begin", 1),
     row(Context::Interview, &[Key::Tab, Key::Right], Action::Right, "hint-step-next", 0),
@@ -353,6 +116,7 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Results, &[Key::BackTab, Key::Left], Action::Left, "hint-tab-previous", 0),
     row(Context::Results, &[Key::Enter], Action::Explain, "hint-explain-figure", 2),
     row(Context::Results, &[Key::Char('g')], Action::GoTo, "hint-go-to", 4),
+    row(Context::Results, &[Key::Char('c'), Key::Char(' ')], Action::Choose, "hint-choose", 5),
     row(Context::Results, &[Key::Char('1')], Action::Digit(1), "hint-tab-1", 0),
     row(Context::Results, &[Key::Char('2')], Action::Digit(2), "hint-tab-2", 0),
     row(Context::Results, &[Key::Char('3')], Action::Digit(3), "hint-tab-3", 0),
@@ -360,6 +124,45 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Results, &[Key::Char('5')], Action::Digit(5), "hint-tab-5", 0),
     row(Context::Results, &[Key::Char('6')], Action::Digit(6), "hint-tab-6", 0),
     row(Context::Results, &[Key::Char('7')], Action::Digit(7), "hint-tab-7", 0),
+    row(Context::Results, &[Key::Char('8')], Action::Digit(8), "hint-tab-8", 0),
+    row(Context::Plan, &[Key::Tab, Key::Right], Action::Right, "hint-tab-next", 13),
+    row(Context::Plan, &[Key::BackTab, Key::Left], Action::Left, "hint-tab-previous", 0),
+    row(Context::Plan, &[Key::Char('1')], Action::Digit(1), "hint-plan-1", 0),
+    row(Context::Plan, &[Key::Char('2')], Action::Digit(2), "hint-plan-2", 0),
+    row(Context::Plan, &[Key::Char('3')], Action::Digit(3), "hint-plan-3", 0),
+    row(Context::Plan, &[Key::Char('4')], Action::Digit(4), "hint-plan-4", 0),
+    row(Context::Plan, &[Key::Char('5')], Action::Digit(5), "hint-plan-5", 0),
+    row(Context::PlanActions, &[Key::Enter], Action::Accept, "hint-plan-open", 1),
+    row(Context::PlanActions, &[Key::Char('+'), Key::Char('n')], Action::Add, "hint-plan-add", 2),
+    row(Context::PlanActions, &[Key::Char('c')], Action::Choose, "hint-plan-choose", 3),
+    row(Context::PlanGuard, &[Key::Enter], Action::Accept, "hint-plan-mend", 2),
+    row(Context::PlanGuard, &[Key::Char('x')], Action::Waive, "hint-plan-waive", 3),
+    row(Context::PlanQuality, &[Key::Enter], Action::Accept, "hint-plan-mend", 2),
+    row(Context::PlanPractices, &[Key::Enter], Action::Accept, "hint-plan-write-up", 2),
+    row(Context::PlanFollowUp, &[Key::Enter], Action::Accept, "hint-plan-record", 2),
+    row(Context::PlanRecord, &[Key::Enter], Action::Accept, "hint-plan-fill", 1),
+    row(Context::PlanRecord, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 5),
+    row(Context::PlanRecord, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
+    row(Context::PlanOutcome, &[Key::Char('+'), Key::Char('n')], Action::Add, "hint-record-add", 2),
+    row(Context::PlanOutcome, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-record-remove", 3),
+    row(Context::PlanActions, &[Key::Char('-'), Key::Delete], Action::Remove, "hint-item-remove", 14),
+    row(Context::PlanActions, &[Key::Char('<')], Action::MoveUp, "hint-plan-move-up", 0),
+    row(Context::PlanActions, &[Key::Char('>')], Action::MoveDown, "hint-plan-move-down", 15),
+    row(Context::PlanActions, &[Key::Char('g')], Action::GoTo, "hint-go-to", 16),
+    row(Context::PlanOffers, &[Key::Enter], Action::Accept, "hint-plan-take", 1),
+    row(Context::PlanOffers, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-approach", 2),
+    row(Context::PlanOffers, &[Key::Down], Action::Down, "hint-way-next", 3),
+    row(Context::PlanOffers, &[Key::Up], Action::Up, "hint-up", 0),
+    row(Context::PlanNew, &[Key::Enter], Action::Accept, "hint-plan-fill", 1),
+    row(Context::PlanForm, &[Key::Enter], Action::Accept, "hint-plan-fill", 1),
+    row(Context::PlanForm, &[Key::Char(' '), Key::Tab], Action::NextUnanswered, "hint-plan-next-missing", 2),
+    row(Context::PlanForm, &[Key::Delete], Action::Reopen, "hint-plan-clear", 3),
+    row(Context::PlanForm, &[Key::Char('l')], Action::ViewCatalogue, "hint-view-approach", 4),
+    row(Context::PlanForm, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 5),
+    row(Context::PlanForm, &[Key::Char('U'), Key::Ctrl('y')], Action::Redo, "hint-redo", 0),
+    row(Context::PlanForm, &[Key::Char('-')], Action::Remove, "hint-plan-delete", 6),
+    row(Context::PlanTicks, &[Key::Char(' '), Key::Enter], Action::Accept, "hint-tick", 1),
+    row(Context::PlanTicks, &[Key::Esc], Action::Back, "hint-ticks-done", 2),
     row(Context::Catalogue, &[Key::Tab, Key::Right], Action::Right, "hint-grouping-next", 3),
     row(Context::Catalogue, &[Key::BackTab, Key::Left], Action::Left, "hint-grouping-previous", 0),
     row(Context::Catalogue, &[Key::PageDown], Action::PageDown, "hint-scroll-down", 2),
@@ -495,6 +298,34 @@ pub static KEYMAP: &[Binding] = &[
     row(Context::Undecided, &[Key::Up], Action::Up, "hint-scroll-up", 0),
     row(Context::Undecided, &[Key::Char('u')], Action::Undo, "hint-undo", 6),
     row(Context::Undecided, &[Key::Esc], Action::Back, "hint-undecided-later", 4),
+    row(Context::Choosing, &[Key::Right, Key::Char(' ')], Action::Right, "hint-three-other", 2),
+    row(Context::Choosing, &[Key::Left], Action::Left, "hint-three-before", 0),
+    row(Context::Choosing, &[Key::Char('e')], Action::Examples, "hint-three-examples", 3),
+    row(Context::Tripartite, &[Key::Char('1')], Action::Digit(1), "hint-three-1", 0),
+    row(Context::Tripartite, &[Key::Char('2')], Action::Digit(2), "hint-three-2", 0),
+    row(Context::Tripartite, &[Key::Char('3')], Action::Digit(3), "hint-three-3", 0),
+    row(Context::Tripartite, &[Key::Char('4')], Action::Digit(4), "hint-three-4", 0),
+    row(Context::Tripartite, &[Key::Char('5')], Action::Digit(5), "hint-three-5", 0),
+    row(Context::Tripartite, &[Key::Char('6')], Action::Digit(6), "hint-three-6", 0),
+    row(Context::Tripartite, &[Key::Char('7')], Action::Digit(7), "hint-three-7", 0),
+    row(Context::Tripartite, &[Key::Enter], Action::Accept, "hint-three-closer", 1),
+    row(Context::Tripartite, &[Key::Tab, Key::Right], Action::Right, "hint-three-next", 2),
+    row(Context::Tripartite, &[Key::BackTab, Key::Left], Action::Left, "hint-three-previous", 0),
+    row(Context::Tripartite, &[Key::Char('m')], Action::Mirror, "hint-three-mirror", 3),
+    row(Context::Mirror, &[Key::Char('1')], Action::Digit(1), "hint-mirror-1", 0),
+    row(Context::Mirror, &[Key::Char('2')], Action::Digit(2), "hint-mirror-2", 0),
+    row(Context::Mirror, &[Key::Char('3')], Action::Digit(3), "hint-mirror-3", 0),
+    row(Context::Mirror, &[Key::Char('4')], Action::Digit(4), "hint-mirror-4", 0),
+    row(Context::Mirror, &[Key::Char('5')], Action::Digit(5), "hint-mirror-5", 0),
+    row(Context::Mirror, &[Key::Right], Action::Right, "hint-mirror-read", 1),
+    row(Context::Mirror, &[Key::Left], Action::Left, "hint-mirror-read-before", 0),
+    row(Context::Mirror, &[Key::Char('p')], Action::Permit, "hint-mirror-permit", 3),
+    row(Context::Mirror, &[Key::Char('n')], Action::Note, "hint-note", 4),
+    row(Context::Mirror, &[Key::Char('f'), Key::Char('/')], Action::Find, "hint-find", 5),
+    row(Context::Mirror, &[Key::Tab], Action::NextConstituent, "hint-mirror-next", 2),
+    row(Context::Mirror, &[Key::Delete, Key::Char('-')], Action::Remove, "hint-mirror-remove", 6),
+    row(Context::Mirror, &[Key::Char('u'), Key::Ctrl('z')], Action::Undo, "hint-undo", 7),
+    row(Context::Mirror, &[Key::Char('M')], Action::Mirror, "hint-back", 0),
 ];
 
 /// Neighbouring digits that the footer shows as one: `0-3 felt need`.
@@ -516,7 +347,12 @@ pub static GROUPS: &[Group] = &[
     Group { context: Context::Level, first: '1', last: '5', hint: "hint-group-level" },
     Group { context: Context::Desired, first: '1', last: '5', hint: "hint-group-desired" },
     Group { context: Context::Importance, first: '1', last: '3', hint: "hint-group-importance" },
-    Group { context: Context::Results, first: '1', last: '7', hint: "hint-group-tab" },
+    Group { context: Context::Results, first: '1', last: '8', hint: "hint-group-tab" },
+    Group { context: Context::PlanActions, first: '1', last: '5', hint: "hint-group-tab" },
+    Group { context: Context::PlanGuard, first: '1', last: '5', hint: "hint-group-tab" },
+    Group { context: Context::PlanQuality, first: '1', last: '5', hint: "hint-group-tab" },
+    Group { context: Context::PlanPractices, first: '1', last: '5', hint: "hint-group-tab" },
+    Group { context: Context::PlanFollowUp, first: '1', last: '5', hint: "hint-group-tab" },
     Group { context: Context::Catalogue, first: '1', last: '3', hint: "hint-group-grouping" },
     Group { context: Context::Rating, first: '1', last: '5', hint: "hint-group-hand" },
     Group { context: Context::Counts, first: '1', last: '5', hint: "hint-group-hand" },
@@ -524,6 +360,8 @@ pub static GROUPS: &[Group] = &[
     Group { context: Context::RespondLevel, first: '1', last: '5', hint: "hint-group-level" },
     Group { context: Context::RespondDesired, first: '1', last: '5', hint: "hint-group-desired" },
     Group { context: Context::RespondAbout, first: '0', last: '8', hint: "hint-group-respond-about" },
+    Group { context: Context::Tripartite, first: '1', last: '6', hint: "hint-group-three" },
+    Group { context: Context::Mirror, first: '1', last: '5', hint: "hint-group-mirror" },
     Group { context: Context::Undecided, first: '1', last: '4', hint: "hint-group-undecided" },
 ];
 

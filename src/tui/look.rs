@@ -132,6 +132,10 @@ impl Look {
                 Sign::Dot => "●",
                 Sign::Parked => "P",
                 Sign::Cursor => "▏",
+                Sign::Rose => "▲",
+                Sign::Stayed => "=",
+                Sign::Fell => "▼",
+                Sign::Late => "!",
             },
             Charset::Ascii => match sign {
                 Sign::Done => "x",
@@ -153,6 +157,10 @@ impl Look {
                 Sign::Dot => "o",
                 Sign::Parked => "P",
                 Sign::Cursor => "_",
+                Sign::Rose => "+",
+                Sign::Stayed => "=",
+                Sign::Fell => "-",
+                Sign::Late => "!",
             },
         }
     }
@@ -199,6 +207,14 @@ pub enum Sign {
     Parked,
     /// Where typing goes on.
     Cursor,
+    /// Higher than in the last round.
+    Rose,
+    /// As in the last round.
+    Stayed,
+    /// Lower than in the last round.
+    Fell,
+    /// Its time has passed.
+    Late,
 }
 
 #[cfg(test)]

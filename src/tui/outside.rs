@@ -1,8 +1,11 @@
 //! The world as the screens see it: performs effects with the store and words its answers.
 
 mod copies;
+mod due;
 mod opening;
 mod questionnaires;
+mod rounds;
+mod together;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,14 +16,15 @@ use crate::clock;
 use crate::format;
 use crate::interview::Interview;
 use crate::model::{Assessment, Constituent, Depth, Instrument, Part};
+use crate::report::Reader;
 use crate::say;
 use crate::store::{
-    Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Preferences, Projector,
-    Recent, SaveEvent, Session, SharedCatalogue, Store, for_rehearsal, fresh_id, messages,
+    Closed, Draft, ExportError, Fault, Library, NotElsewhere, OpenError, Opening, Overwrite, Pending, Preferences,
+    Projector, Recent, SaveEvent, Session, SharedCatalogue, Store, for_rehearsal, fresh_id, messages,
 };
 use crate::text::Words;
 
-use super::effect::{Effect, Manner, Message};
+use super::effect::{Effect, Example, Manner, Message};
 use super::overlay::{Answer, Choice, Intent};
 use super::projection::Projection;
 use super::run::{Input, Outside};
@@ -158,16 +162,20 @@ impl World {
         }
     }
 
-    fn example(&self, constituent: Constituent) -> Vec<Message> {
-        let name = format!("{}.toml", constituent.word());
-        let shipped = self.library.examples().iter().find(|example| example.name.ends_with(&name));
-        match shipped.map(|example| format::assessment::read(example.text)) {
-            Some(Ok(read)) => {
-                let notice = self.words.say("example-notice").into_owned();
-                self.opened(Kind::Example, read.assessment, Some(notice), None)
-            }
-            Some(Err(_)) | None => Vec::new(),
-        }
+    fn example(&self, example: Example) -> Vec<Message> {
+        let Some(assessment) = self.shipped(example) else { return Vec::new() };
+        let notice = self.words.say("example-notice").into_owned();
+        self.opened(Kind::Example, assessment, Some(notice), None)
+    }
+
+    /// A shipped example.
+    fn shipped(&self, example: Example) -> Option<Assessment> {
+        let name = match example {
+            Example::Baseline(constituent) => format!("{}.toml", constituent.word()),
+            Example::FollowUp => format!("{}-round-2.toml", Constituent::Government.word()),
+        };
+        let shipped = self.library.examples().iter().find(|one| one.name == name)?;
+        format::assessment::read(shipped.text).ok().map(|read| read.assessment)
     }
 
     fn practice(&self) -> Vec<Message> {
@@ -269,14 +277,14 @@ impl World {
 
     fn write_report(
         &self,
-        format: ReportFormat,
+        (format, reader): (ReportFormat, Reader),
         place: &str,
         overwrite: bool,
         assessment: &Assessment,
         instrument: &Instrument,
     ) -> Vec<Message> {
         let (earlier, catalogue) = (self.library.earlier(assessment), self.library.catalogue());
-        let text = super::documents::text(&self.words, format, assessment, instrument, &earlier, &catalogue);
+        let text = super::documents::text(&self.words, (format, reader), assessment, instrument, &earlier, &catalogue);
         let path = self.usual_place(Path::new(place));
         if let Some(refusal) = self.no_such_folder(&path) {
             return refusal;
@@ -290,11 +298,13 @@ impl World {
     }
 
     fn home(&self) -> Vec<Message> {
+        let today = clock::now().date();
         let lines = self
             .store
             .recent()
             .into_iter()
             .map(|recent| RecentLine {
+                due: today.map(|today| due::sentence(&self.words, &recent.pending, today)).unwrap_or_default(),
                 path: recent.path,
                 organization: recent.organization,
                 constituent: Some(recent.constituent),
@@ -322,6 +332,8 @@ fn remember(session: &Session, interview: &Interview) {
         asked: progress.asked,
         opened: clock::now(),
         rehearsal: assessment.rehearsal,
+        // Nobody has to do what was only rehearsed.
+        pending: if assessment.rehearsal { Vec::new() } else { Pending::of(&assessment.plan) },
     });
 }
 
@@ -364,7 +376,8 @@ impl Outside for World {
             Effect::OfferQuestionnaires(assessment) => self.offer(&assessment),
             Effect::Create(assessment) => self.create(&assessment),
             Effect::Open(path, manner) => self.open(&path, &manner),
-            Effect::OpenExample(constituent) => self.example(constituent),
+            Effect::FollowUp(path) => self.follow_up(&path),
+            Effect::OpenExample(example) => self.example(example),
             Effect::OpenPractice => self.practice(),
             Effect::Save(assessment) => match &self.session {
                 Some(session) => vec![Message::Handed(session.save(self.carrying(*assessment)))],
@@ -383,9 +396,11 @@ impl Outside for World {
             Effect::MergeBoth => self.merge_both(),
             Effect::MergeCopy { path, assessment } => self.merge_copy(&path, &assessment),
             Effect::LeaveCopy(path) => self.leave_copy(&path),
-            Effect::WriteReport { format, place, overwrite, assessment, instrument } => {
-                self.write_report(format, &place, overwrite, &assessment, &instrument)
+            Effect::WriteReport { format, reader, place, overwrite, assessment, instrument } => {
+                self.write_report((format, reader), &place, overwrite, &assessment, &instrument)
             }
+            Effect::Together(three) => self.together(&three),
+            Effect::OfferMirror(assessment) => self.offer_mirror(&assessment),
             Effect::ReadClock => clock::now().of_day().map(Message::Now).into_iter().collect(),
             Effect::StartClock => clock::now().of_day().map(Message::StartClock).into_iter().collect(),
             Effect::OrientationSeen => {

@@ -12,10 +12,12 @@ use crate::report::moving::Group;
 use crate::text::Words;
 
 use super::action::Action;
-use super::effect::Manner;
+use super::context::Context;
+use super::effect::{Example, Manner};
 use super::key::Key;
-use super::keymap::Context;
+use super::plan::{PlanBox, PlanIntent, PlanText};
 use super::rating::{Rating, Stage};
+use super::tripartite::MirrorBox;
 
 /// What lies over a screen.
 #[derive(Clone, Debug)]
@@ -68,6 +70,10 @@ pub enum Overlay {
     RunSheet(Scroll),
     /// What people said alone about an indicator.
     Voices(VoicesPage),
+    /// A list or a form of the plan.
+    Plan(Box<PlanBox>),
+    /// How the others are seen.
+    Mirror(Box<MirrorBox>),
     /// What two copies say differently, one field at a time.
     Undecided {
         /// The field, counted from 0.
@@ -141,14 +147,23 @@ pub enum Target {
     Waive,
     /// Why a closed assessment is reopened.
     ReopenBecause,
+    /// A text of the plan.
+    Plan(PlanText),
+    /// Who agreed that it is shown how the others are seen.
+    MirrorBy,
+    /// Why a level fits how another is seen.
+    MirrorNote,
+    /// What to find among the indicators on which the others are seen.
+    MirrorFind,
 }
 
 impl Target {
     /// Whether the text is of one line.
     pub fn is_single_line(self) -> bool {
         match self {
-            Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable => false,
+            Target::Note | Target::GoodPractice | Target::Dissent | Target::NotApplicable | Target::MirrorNote => false,
             Target::SetUp(field) => !field.is_long(),
+            Target::Plan(text) => !text.is_long(),
             Target::Source(_)
             | Target::Count(_)
             | Target::OpenPath
@@ -156,7 +171,9 @@ impl Target {
             | Target::ReportPlace
             | Target::ClosedBy
             | Target::Waive
-            | Target::ReopenBecause => true,
+            | Target::ReopenBecause
+            | Target::MirrorBy
+            | Target::MirrorFind => true,
         }
     }
 }
@@ -177,7 +194,11 @@ impl Target {
             | Target::ReportPlace
             | Target::ClosedBy
             | Target::Waive
-            | Target::ReopenBecause => None,
+            | Target::ReopenBecause
+            | Target::Plan(_)
+            | Target::MirrorBy
+            | Target::MirrorNote
+            | Target::MirrorFind => None,
         }
     }
 
@@ -272,6 +293,8 @@ pub struct Editor {
     pub original: String,
     /// Why the text was not accepted, until it changes.
     pub refusal: Option<String>,
+    /// A text that was warned of: the same again is meant.
+    pub warned: Option<String>,
     /// What comes back when the text is done.
     pub under: Option<Box<Overlay>>,
 }
@@ -284,12 +307,12 @@ impl Editor {
         area.set_cursor_line_style(ratatui::style::Style::new());
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        if let Target::Count(_) = target {
+        if matches!(target, Target::Count(_)) {
             // Who comes to a number wants another one: the first digit takes its place.
             area.set_selection_style(ratatui::style::Style::new().reversed());
             area.select_all();
         }
-        Editor { target, area, original: text.to_owned(), refusal: None, under: under.map(Box::new) }
+        Editor { target, area, original: text.to_owned(), refusal: None, warned: None, under: under.map(Box::new) }
     }
 
     /// The text as typed.
@@ -403,7 +426,9 @@ pub enum Intent {
     /// Ask these instruments in the assessment that is being set up.
     Ask(Box<Instrument>),
     /// Open an example.
-    Example(Constituent),
+    Example(Example),
+    /// Look at the examples of the three constituents together.
+    ExamplesTogether,
     /// Open a file in a certain manner.
     Open(PathBuf, Manner),
     /// Change the answer.
@@ -424,6 +449,12 @@ pub enum Intent {
     MergeCopy(PathBuf),
     /// Leave it as it is.
     LeaveCopy(PathBuf),
+    /// Change the plan.
+    Plan(PlanIntent),
+    /// Say who agrees that it is shown how the others are seen.
+    PermitMirror,
+    /// Take that back.
+    ForbidMirror,
 }
 
 /// How a figure came about.
@@ -459,6 +490,8 @@ impl Overlay {
             | Overlay::Closing(_)
             | Overlay::RunSheet(_)
             | Overlay::Voices(_)
+            | Overlay::Plan(_)
+            | Overlay::Mirror(_)
             | Overlay::Undecided { .. }
             | Overlay::Approaches { .. } => None,
         }
@@ -493,12 +526,14 @@ impl Overlay {
             Overlay::Parking { .. } => Context::Parking,
             Overlay::Closing(_) => Context::Closing,
             Overlay::RunSheet(_) => Context::RunSheet,
+            Overlay::Mirror(_) => Context::Mirror,
             Overlay::Editor(_) => Context::Editor,
             Overlay::Find(_) => Context::Find,
             Overlay::Evidence(_) => Context::List,
             Overlay::Areas { .. } => Context::Areas,
             Overlay::Participants(_) => Context::Participants,
             Overlay::Rating(rating) => rating.context(),
+            Overlay::Plan(shown) => shown.context(),
             Overlay::Undecided { .. } => Context::Undecided,
             Overlay::Choice(_) => Context::Choice,
         }

@@ -5,7 +5,7 @@ use crate::model::{Assessment, Indicator, IndicatorId, Tally};
 use crate::say;
 use crate::text::Words;
 
-use super::keymap::Context;
+use super::context::Context;
 
 /// The longest line of hands, in characters.
 pub const LONGEST_LINE: usize = 80;

@@ -15,7 +15,8 @@ use crate::say;
 use crate::text::Words;
 
 use super::action::Action;
-use super::keymap::{Context, KEYMAP};
+use super::context::Context;
+use super::keymap::KEYMAP;
 use super::overlay::{Answer, Choice, Editor, Find, Intent, Scroll, Target};
 use super::state::Saving;
 use super::update::editor::{paste as paste_into, type_key};
@@ -80,14 +81,19 @@ impl State {
             Some(Over::Comment(_)) => Context::Editor,
             Some(Over::Find(_)) => Context::Find,
             Some(Over::Ask(..)) => Context::Choice,
-            None => match self.answering.page() {
-                Page::Welcome | Page::End => Context::RespondPage,
-                Page::Asked(_, Step::Felt) => Context::RespondFelt,
-                Page::Asked(_, Step::Level) => Context::RespondLevel,
-                Page::Asked(_, Step::Desired) => Context::RespondDesired,
-                Page::Asked(_, Step::Comment) => Context::Respond,
-                Page::About(_) => Context::RespondAbout,
-            },
+            None => self.page_context(),
+        }
+    }
+
+    /// Where a key has its meaning on the page itself.
+    pub(crate) fn page_context(&self) -> Context {
+        match self.answering.page() {
+            Page::Welcome | Page::End => Context::RespondPage,
+            Page::Asked(_, Step::Felt) => Context::RespondFelt,
+            Page::Asked(_, Step::Level) => Context::RespondLevel,
+            Page::Asked(_, Step::Desired) => Context::RespondDesired,
+            Page::Asked(_, Step::Comment) => Context::Respond,
+            Page::About(_) => Context::RespondAbout,
         }
     }
 

@@ -136,6 +136,7 @@ pub fn figures(document: &Document, tab: Tab) -> Vec<Figure> {
         }
         Tab::Priorities => document.scores.priorities.iter().cloned().map(Figure::Indicator).collect(),
         Tab::Coverage => indicators(open(document)),
+        Tab::Since => super::since::ids(document).into_iter().map(Figure::Indicator).collect(),
         Tab::Agreement => {
             let mut all = least_agreed(&document.scores);
             all.extend(too_few_for_a_word(&document.scores));
@@ -147,6 +148,11 @@ pub fn figures(document: &Document, tab: Tab) -> Vec<Figure> {
 /// The title of an indicator.
 pub fn title_of(document: &Document, score: &IndicatorScore) -> String {
     document.interview.instrument().find(&score.id).map_or_else(String::new, |placed| placed.indicator.title.clone())
+}
+
+/// Whether an indicator was chosen for the plan.
+pub fn is_chosen(document: &Document, id: &IndicatorId) -> bool {
+    document.interview.assessment().plan.chosen.contains(id)
 }
 
 /// The functional counterparts of an indicator that are asked too.

@@ -6,13 +6,16 @@ use std::sync::{Arc, LazyLock};
 use crate::format::assessment::is_changed_since_closing;
 use crate::interview::Interview;
 use crate::model::{Catalogue, Constituent, Now, Part};
+use crate::report::Reader;
 use crate::scoring::{Scores, score};
 use crate::store::SharedCatalogue;
 use crate::text::Words;
 
 use super::browse::{CatalogueScreen, GlossaryScreen};
-use super::keymap::Context;
+use super::context::Context;
 use super::overlay::Overlay;
+use super::plan::PlanScreen;
+use super::tripartite::TripartiteScreen;
 
 /// The whole state of the screens.
 pub struct State {
@@ -30,6 +33,8 @@ pub struct State {
     pub home: Home,
     /// Where somebody was in the results of the document: they come back there.
     pub results: ResultsScreen,
+    /// Where somebody was in the plan of the document: they come back there.
+    pub plan: PlanScreen,
     /// What the clock showed when it was last looked at, since the document was opened.
     pub now: Option<Now>,
     /// Approaches, outcomes and words; read when they are first looked at.
@@ -47,6 +52,8 @@ pub enum Screen {
     Interview(InterviewScreen),
     /// Assets and deficits, and the other views.
     Results(ResultsScreen),
+    /// What the group will do.
+    Plan(PlanScreen),
     /// Format and place of a report.
     Report(ReportScreen),
     /// Pages to read.
@@ -55,6 +62,8 @@ pub enum Screen {
     Catalogue(CatalogueScreen),
     /// Words that need an explanation.
     Glossary(GlossaryScreen),
+    /// Three constituents together.
+    Tripartite(TripartiteScreen),
 }
 
 /// The list of the home screen.
@@ -64,6 +73,8 @@ pub struct Home {
     pub recent: Vec<RecentLine>,
     /// The row in focus.
     pub row: usize,
+    /// The assessment that is being opened has something due: its plan is shown first.
+    pub to_plan: bool,
 }
 
 /// One recent assessment.
@@ -85,6 +96,8 @@ pub struct RecentLine {
     pub opened: String,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// What of its plan is due in a sentence; empty when nothing is.
+    pub due: String,
 }
 
 /// Where the focus is in the set-up.
@@ -120,12 +133,29 @@ pub enum Tab {
     Coverage,
     /// Where the room agreed least.
     Agreement,
+    /// What moved since the last round; only where there was one.
+    Since,
 }
 
 impl Tab {
     /// All views in order.
-    pub const ALL: [Tab; 7] =
-        [Tab::Balance, Tab::Profile, Tab::Corners, Tab::Kinds, Tab::Priorities, Tab::Coverage, Tab::Agreement];
+    pub const ALL: [Tab; 8] = [
+        Tab::Balance,
+        Tab::Profile,
+        Tab::Corners,
+        Tab::Kinds,
+        Tab::Priorities,
+        Tab::Coverage,
+        Tab::Agreement,
+        Tab::Since,
+    ];
+
+    /// The views that a document has: the last of them only after a first round.
+    pub fn of(document: &Document) -> &'static [Tab] {
+        let has_last = document.interview.assessment().last.is_some();
+        let [all @ .., _] = &Tab::ALL;
+        if has_last { &Tab::ALL } else { all }
+    }
 
     /// The position, counted from 0.
     pub fn index(self) -> usize {
@@ -182,10 +212,12 @@ impl ReportFormat {
 /// Choosing format and place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportScreen {
-    /// The row in focus: the formats, then the place.
+    /// The row in focus: the formats, then for whom, then the place.
     pub row: usize,
     /// Which format.
     pub format: ReportFormat,
+    /// For whom a report is written; the booklet is for everybody.
+    pub reader: Reader,
     /// Where it goes; relative to the documents folder when it has no folder.
     pub place: String,
     /// What was written last, and where.
@@ -304,6 +336,7 @@ impl State {
             document: None,
             home: Home::default(),
             results: ResultsScreen::START,
+            plan: PlanScreen::START,
             now: None,
             catalogue: Arc::new(LazyLock::new(Catalogue::default)),
         }
@@ -314,15 +347,32 @@ impl State {
         if let Some(overlay) = &self.overlay {
             return overlay.context();
         }
+        self.under()
+    }
+
+    /// Where keys have their meaning once the list of keys is put away again.
+    pub fn helped(&self) -> Context {
+        let Some(overlay) = &self.overlay else { return self.under() };
+        match overlay {
+            Overlay::Help { under, .. } => under.as_ref().map_or_else(|| self.under(), |under| under.context()),
+            other => other.context(),
+        }
+    }
+
+    /// Where keys have their meaning on the screen itself.
+    fn under(&self) -> Context {
         match &self.screen {
             Screen::Home => Context::Home,
             Screen::SetUp(_) => Context::SetUp,
             Screen::Interview(_) => self.document.as_ref().map_or(Context::Interview, step_context),
             Screen::Results(_) => Context::Results,
+            Screen::Plan(screen) => screen.view.context(),
             Screen::Report(_) => Context::Report,
             Screen::Reading(_) => Context::Reading,
             Screen::Catalogue(_) => Context::Catalogue,
             Screen::Glossary(_) => Context::Glossary,
+            Screen::Tripartite(TripartiteScreen::Choosing(_)) => Context::Choosing,
+            Screen::Tripartite(TripartiteScreen::Showing(_)) => Context::Tripartite,
         }
     }
 

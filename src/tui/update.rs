@@ -6,26 +6,32 @@ pub(super) mod editor;
 mod home;
 mod interview;
 mod lists;
+mod mirror;
 mod moving;
 mod overlays;
+mod plan;
 mod rating;
 mod report;
 mod results;
 mod run_sheet;
 mod set_up;
+mod tripartite;
 mod undecided;
 mod voices;
 
 use crate::interview::{Refusal, Touched};
+use crate::report::Reader;
 use crate::say;
 
 use super::action::Action;
 use super::effect::{Effect, Message, Unfinished};
-use super::overlay::{Answer, Choice, Editor, Intent, Overlay, Scroll, Target};
+use super::overlay::{Answer, Choice, Editor, Field as SetUpField, Intent, Overlay, Scroll, Target};
+use super::plan::{PlanScreen, PlanView};
 use super::state::{
     Document, InterviewScreen, Kind, Page, ReadingScreen, ReportFormat, ReportScreen, ResultsScreen, Saving, Screen,
     SetUpScreen, State,
 };
+use super::tripartite::{Showing, TripartiteScreen};
 
 pub(crate) use closing::{Row, parked, rows as closing_rows};
 pub(crate) use home::{home_entries, sheets};
@@ -51,7 +57,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.overlay = Some(Overlay::Help { scroll: Scroll::default(), under: None });
             return Vec::new();
         }
-        Action::ViewSetUp | Action::ViewInterview | Action::ViewResults | Action::ViewReport => {
+        Action::ViewSetUp | Action::ViewInterview | Action::ViewResults | Action::ViewPlan | Action::ViewReport => {
             return view(state, action);
         }
         Action::ViewCatalogue => {
@@ -72,6 +78,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             closing::open_parking(state);
             return Vec::new();
         }
+        Action::Mirror if state.document.is_some() => return mirror::open(state),
         Action::Closing if state.document.is_some() => {
             closing::open(state);
             return Vec::new();
@@ -89,10 +96,12 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             }
             effects
         }
+        Screen::Plan(_) => plan::update(state, action),
         Screen::Report(_) => report::update(state, action),
         Screen::Reading(_) => home::reading(state, action),
         Screen::Catalogue(_) => browse::catalogue(state, action),
         Screen::Glossary(_) => browse::glossary(state, action),
+        Screen::Tripartite(_) => tripartite::update(state, action),
     }
 }
 
@@ -125,6 +134,8 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Closing(_)
             | Overlay::RunSheet(_)
             | Overlay::Voices(_)
+            | Overlay::Plan(_)
+            | Overlay::Mirror(_)
             | Overlay::Undecided { .. }
             | Overlay::Approaches { .. },
         )
@@ -145,6 +156,10 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Opened { kind, interview, editions, notice, catalogue, draft } => {
             let begins = kind == Kind::New;
+            // In a next round the organization stays what it is; who is in the room is new.
+            let field =
+                if interview.assessment().last.is_some() { SetUpField::Participants } else { SetUpField::Organization };
+            let row = SetUpField::ALL.iter().position(|one| *one == field).unwrap_or_default();
             // A copy or another version of what is open goes on where the group is.
             let here = state
                 .document
@@ -153,11 +168,12 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
             state.document = Some(Document::new(kind, *interview, editions));
             state.catalogue = catalogue;
             state.results = ResultsScreen::START;
+            state.plan = PlanScreen::START;
             state.now = None;
             state.overlay = None;
             state.notice = notice;
             if begins {
-                state.screen = Screen::SetUp(SetUpScreen::default());
+                state.screen = Screen::SetUp(SetUpScreen { row });
             } else {
                 if let Some(document) = &mut state.document {
                     if let Some((id, _)) = &draft {
@@ -169,12 +185,19 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                     }
                 }
                 show_interview(state);
+                if std::mem::take(&mut state.home.to_plan) {
+                    let screen = PlanScreen { view: PlanView::FollowUp, row: 0 };
+                    (state.plan, state.screen) = (screen, Screen::Plan(screen));
+                }
             }
             match draft {
                 Some((_, Unfinished::Text(target, text))) => interview::edit(state, target, Some(&text)),
                 Some((id, Unfinished::Hands(hands))) => rating::reopen(state, &id, hands),
                 None if begins => {}
                 None => undecided::show(state),
+            }
+            if let Screen::Plan(screen) = &state.screen {
+                return plan::look_at_clock(screen.view).into_iter().collect();
             }
         }
         Message::Today(day, decision) => return closing::decide(state, day, decision),
@@ -183,6 +206,7 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Home(recent) => {
             state.home.recent = recent;
             state.home.row = 0;
+            state.home.to_plan = false;
         }
         Message::Handed(handed) => {
             if let Some(document) = &mut state.document {
@@ -219,6 +243,10 @@ pub fn receive(state: &mut State, message: Message) -> Vec<Effect> {
                 screen.written = Some(path);
             }
         }
+        Message::Together(three) => {
+            state.screen = Screen::Tripartite(TripartiteScreen::Showing(Showing::new(three)));
+        }
+        Message::Mirror(offered) => mirror::show(state, offered),
         Message::Now(now) => state.now = Some(now),
         Message::StartClock(now) => return run_sheet::start(state, now),
         Message::Terminate => return vec![Effect::Quit],
@@ -319,7 +347,7 @@ fn discard_question(state: &State, under: Overlay) -> Choice {
     }
 }
 
-/// Goes to one of the four views of a document.
+/// Goes to one of the five views of a document.
 fn view(state: &mut State, action: Action) -> Vec<Effect> {
     let Some(document) = &state.document else { return Vec::new() };
     if document.kind == Kind::New {
@@ -330,10 +358,16 @@ fn view(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ViewSetUp => state.screen = Screen::SetUp(SetUpScreen::default()),
         Action::ViewInterview => show_interview(state),
         Action::ViewResults => state.screen = Screen::Results(state.results),
+        Action::ViewPlan => {
+            state.screen = Screen::Plan(state.plan);
+            // Which months are over depends on the day.
+            return vec![Effect::ReadClock];
+        }
         Action::ViewReport => {
             let format = ReportFormat::Html;
-            let place = report::suggested_place(document, format);
-            state.screen = Screen::Report(ReportScreen { row: 0, format, place, written: None });
+            let reader = Reader::Organization;
+            let place = report::suggested_place(document, format, reader);
+            state.screen = Screen::Report(ReportScreen { row: 0, format, reader, place, written: None });
         }
         _ => {}
     }

@@ -12,20 +12,23 @@ pub(crate) mod catalogue;
 pub(crate) mod closing;
 mod editions;
 mod glossary;
-mod home;
+pub(crate) mod home;
 mod interview;
 mod levels;
+pub(crate) mod mirror;
 pub(crate) mod overlays;
 pub(crate) mod parts;
 pub(crate) mod people;
+pub(crate) mod plan;
 pub(crate) mod rating;
 mod reading;
-mod report;
+pub(crate) mod report;
 pub(crate) mod respond;
 pub(crate) mod results;
 pub(crate) mod run_sheet;
 pub(crate) mod set_up;
 pub(crate) mod summary;
+pub(crate) mod tripartite;
 pub(crate) mod undecided;
 pub(crate) mod voices;
 
@@ -41,6 +44,8 @@ use super::look::{Look, Role, Sign};
 use super::state::{Document, Kind, Saving, Screen, State};
 use parts::{Canvas, clip, footer_lines, show, wrap};
 
+/// Columns that the name of an organization keeps in the header, before anything else of it is left out.
+const LEAST_NAME: u16 = 14;
 /// Smaller windows show a note instead of a crammed screen.
 const LEAST: (u16, u16) = (40, 10);
 /// A terminal may claim any size; more cells than this are never drawn.
@@ -74,10 +79,12 @@ pub fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
         Screen::SetUp(screen) => set_up::draw(&mut canvas, state, screen, body),
         Screen::Interview(screen) => interview::draw(&mut canvas, state, screen, body),
         Screen::Results(screen) => results::draw(&mut canvas, state, screen, body),
+        Screen::Plan(screen) => plan::draw(&mut canvas, state, screen, body),
         Screen::Report(screen) => report::draw(&mut canvas, state, screen, body),
         Screen::Reading(screen) => reading::draw(&mut canvas, state, screen, body),
         Screen::Catalogue(screen) => catalogue::draw(&mut canvas, state, screen, body),
         Screen::Glossary(screen) => glossary::draw(&mut canvas, state, screen, body),
+        Screen::Tripartite(screen) => tripartite::draw(&mut canvas, screen, body),
     }
     canvas.lines(below, notice);
     for (row, line) in footer.into_iter().enumerate() {
@@ -136,7 +143,12 @@ fn header(canvas: &mut Canvas<'_, '_>, state: &State, area: Rect) {
     let room = area.width.saturating_sub(parts::width(&right) + 2);
     let mark =
         if assessment.rehearsal { format!("{}{separator}", canvas.words.say("rehearsal-mark")) } else { String::new() };
-    let left = clip(&format!(" {mark}{title}{separator}{round}{separator}{depth}"), room);
+    // Of a long name the beginning is enough; round and depth are said nowhere else.
+    let tail = [format!("{separator}{round}{separator}{depth}"), format!("{separator}{round}")];
+    let before = parts::width(&mark) + 1;
+    let tail = tail.iter().find(|tail| before + parts::width(tail) + LEAST_NAME <= room).cloned().unwrap_or_default();
+    let title = clip(&title, room.saturating_sub(before + parts::width(&tail)));
+    let left = clip(&format!(" {mark}{title}{tail}"), room);
     let pad = " ".repeat(usize::from(area.width.saturating_sub(parts::width(&left) + parts::width(&right))));
     let line = Line::from(vec![
         Span::styled(left, style.patch(canvas.look.style(Role::Title))),

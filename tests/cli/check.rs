@@ -2,8 +2,9 @@
 
 use std::fs;
 
+use crate::baseline::baseline;
 use crate::ordered::Json;
-use crate::place::{Place, example, repository};
+use crate::place::{Place, repository};
 
 fn shipped(name: &str) -> String {
     fs::read_to_string(repository("assessments/instruments").join(name)).unwrap()
@@ -37,7 +38,7 @@ fn a_problem_as_json_has_every_key_in_order() {
 #[test]
 fn warnings_alone_are_not_a_failure() {
     let place = Place::new();
-    let text = fs::read_to_string(example("workers.toml")).unwrap();
+    let text = baseline("workers.toml");
     place.write("older.toml", text.replace("version = \"1.1.0\"", "version = \"0.9.0\""));
     let check = place.run(["check", "older.toml"]);
     assert_eq!((check.code, check.out.lines().count()), (0, 2), "{check:#?}");
@@ -133,7 +134,7 @@ fn an_assessment_is_checked_with_the_instrument_beside_it() {
     let is_pair = |line: &&str| line.starts_with("pairs_with");
     let instrument: String = instrument.split_inclusive('\n').filter(|line| !is_pair(line)).collect();
     place.write("all/union.toml", instrument);
-    let assessment = fs::read_to_string(example("workers.toml")).unwrap();
+    let assessment = baseline("workers.toml");
     let (head, rest) = assessment.split_once("modules = [").unwrap();
     let (_, rest) = rest.split_once("\n]").unwrap();
     let modules = "modules = [{ id = \"union\", version = \"1.1.0\" }, { id = \"common\" }]";
@@ -239,7 +240,7 @@ fn an_indicator_that_two_instruments_ask_is_refused_and_not_counted_twice() {
 #[test]
 fn an_indicator_that_only_an_undecided_field_or_the_closing_names_is_looked_at() {
     let place = Place::new();
-    let text = std::fs::read_to_string(repository("assessments/examples/government.toml")).unwrap();
+    let text = baseline("government.toml");
     let undecided =
         "\n[[undecided]]\nindicator = \"GOV-3.9\"\nfield = \"felt\"\nvalues = [{ felt = 1 }, { felt = 2 }]\n";
     place.write("a.toml", text.replace("\n[end]", &format!("{undecided}\n[end]")));
@@ -253,4 +254,35 @@ fn an_indicator_that_only_an_undecided_field_or_the_closing_names_is_looked_at()
     place.write("b.toml", closed);
     let said = place.run(["check", "b.toml"]);
     assert!(said.out.contains("warning: closing[0]: unknown indicator \"GOV-7.9\""), "{said:#?}");
+}
+
+#[test]
+fn what_cannot_be_so_of_rounds_waivers_and_mirror_is_warned_of() {
+    let place = Place::new();
+    let head = "format = \"stocktake.assessment/1\"\nid = \"one\"\nround = 2\n\n[instrument]\ndepth = \"quick\"\n\n\
+                [subject]\nconstituent = \"government\"\norganization = \"Ministry\"\n";
+    let action = |id: &str, rest: &str| {
+        format!("\n[[actions]]\nid = \"{id}\"\nwhat = \"x\"\nowner = \"Head\"\ndue = \"2027-06\"\n{rest}")
+    };
+    place.write(
+        "a.toml",
+        format!(
+            "{head}{}\n[[waivers]]\nrule = \"only-training\"\naction = \"A-1\"\nbecause = \"x\"\n\n\
+             [[mirror.seen]]\nconstituent = \"government\"\nindicator = \"COM-1.1\"\nlevel = 2\n\n\
+             [last]\nround = 2\n",
+            action("A-1", "")
+        ),
+    );
+    let said = place.run(["check", "a.toml"]);
+    let text = format!("{}{}", said.out, said.err);
+    for warning in ["never found about this", "a stocktake of government itself", "the last round is 2"] {
+        assert!(text.contains(warning), "{warning}\n{text}");
+    }
+    let bad = "status = \"done\"\nresults = [{ on = 2027-02-30, level = \"use\", what = \"x\" }]\n";
+    place.write("b.toml", format!("{head}{}{}", action("A-1", "").replace("2027-06", "2027-66"), action("A-1", "")));
+    place.write("c.toml", format!("{head}{}", action("A-1", &bad.replace("2027-02-30", "\"soon\""))));
+    let said = place.run(["check", "b.toml"]);
+    assert!(format!("{}{}", said.out, said.err).contains("two actions have the id A-1"), "{said:#?}");
+    let said = place.run(["check", "c.toml"]);
+    assert!(said.code == 1 && !format!("{}{}", said.out, said.err).contains("nothing but reactions"), "{said:#?}");
 }

@@ -2,11 +2,12 @@
 
 use std::fs;
 
-use crate::place::{Place, repository};
+use crate::baseline::baseline;
+use crate::place::Place;
 
 /// The text of an example with two indicators in the parking lot.
 fn example() -> String {
-    fs::read_to_string(repository("assessments/examples/government.toml")).unwrap()
+    baseline("government.toml")
 }
 
 fn closed(place: &Place) {

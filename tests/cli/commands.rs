@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::baseline::baseline;
 use crate::place::{Place, example};
 
 #[test]
@@ -17,8 +18,20 @@ fn without_a_terminal_the_screens_say_what_works_without_one() {
 #[test]
 fn every_command_has_help_with_an_example_and_the_version_is_known() {
     let place = Place::new();
-    let names =
-        ["new", "check", "score", "explain", "report", "move", "instruments", "example", "schema", "completions"];
+    let names = [
+        "new",
+        "check",
+        "score",
+        "explain",
+        "report",
+        "plan",
+        "outputs",
+        "move",
+        "instruments",
+        "example",
+        "schema",
+        "completions",
+    ];
     for name in names {
         let said = place.run([name, "--help"]);
         assert_eq!((said.code, said.err.as_str()), (0, ""));
@@ -146,7 +159,13 @@ fn a_report_goes_to_standard_output_or_into_a_new_file() {
     let file = example("government.toml");
     let markdown = place.run(["report", &file, "--format", "md"]);
     assert_eq!((markdown.code, markdown.err.as_str()), (0, ""));
-    assert!(markdown.out.starts_with("# ") && markdown.out.contains("## 2. Strengths"), "{}", markdown.out);
+    assert!(
+        markdown.out.starts_with("# ")
+            && markdown.out.contains("## 1. Summary")
+            && markdown.out.contains(". Strengths: what"),
+        "{}",
+        markdown.out
+    );
     let html = place.run(["report", &file, "--format", "html"]);
     assert!(html.out.starts_with("<!DOCTYPE html>") && html.out.ends_with("</html>\n"), "{}", html.out);
 
@@ -168,15 +187,30 @@ fn a_report_goes_to_standard_output_or_into_a_new_file() {
 }
 
 #[test]
+fn a_report_for_funders_leaves_out_what_belongs_to_the_group() {
+    let place = Place::new();
+    let file = example("government.toml");
+    let [own, told] = ["organization", "funder"].map(|reader| place.run(["report", &file, "--for", reader]));
+    assert_eq!((own.code, told.code, told.err.as_str()), (0, 0, ""));
+    assert_eq!(own.out, place.run(["report", &file]).out, "the organization is who reads it unless it is said");
+    for private in ["**Note:**", "**Minority statement:**", "The room, level by level", "Where the room agreed least"] {
+        assert!(own.out.contains(private) && !told.out.contains(private), "{private}");
+    }
+    assert!(told.out.contains("version for funders") && !own.out.contains("version for funders"));
+    let said = place.run(["report", &file, "--for", "press"]);
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+}
+
+#[test]
 fn the_examples_are_written_once_and_are_fine() {
     let place = Place::new();
     let said = place.run(["example", "examples"]);
-    let names = ["government.toml", "employers.toml", "workers.toml"];
+    let names = ["government.toml", "employers.toml", "workers.toml", "government-round-2.toml"];
     let paths = names.map(|name| place.at("examples").join(name).display().to_string());
     let written: Vec<&str> = said.out.lines().collect();
-    assert_eq!((said.code, &written[..3]), (0, &paths.each_ref().map(String::as_str)[..]));
+    assert_eq!((said.code, &written[..4]), (0, &paths.each_ref().map(String::as_str)[..]));
     assert_eq!(written.iter().filter(|path| path.contains("response-")).count(), 8, "{written:?}");
-    assert_eq!(written.len(), 11);
+    assert_eq!(written.len(), 12);
     assert_eq!(place.run(["check", "examples"]).code, 0);
     for name in names {
         assert_eq!(place.read(format!("examples/{name}")), fs::read_to_string(example(name)).unwrap());
@@ -189,9 +223,10 @@ fn the_examples_are_written_once_and_are_fine() {
     assert_ne!(place.read("examples/workers.toml"), "mine");
     let checked = place.run(["check", "examples"]);
     assert_eq!((checked.code, checked.out.as_str(), checked.err.as_str()), (0, "", ""));
-    let again = place.run(["collect", "examples/government.toml", "examples/responses"]);
+    let open = place.write("examples/open.toml", baseline("government.toml"));
+    let again = place.run(["collect", "examples/open.toml", "examples/responses"]);
     assert_eq!(again.code, 0, "{again:#?}");
-    assert_eq!(place.read("examples/government.toml"), fs::read_to_string(example("government.toml")).unwrap());
+    assert_eq!(fs::read_to_string(open).unwrap(), baseline("government.toml"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 
+use crate::baseline::baseline;
 use crate::ordered::Json;
 use crate::place::{Place, example};
 
@@ -93,7 +94,7 @@ fn an_unknown_instrument_is_named_at_its_place() {
 #[test]
 fn hundreds_of_files_come_out_in_their_order() {
     let place = Place::new();
-    let text = std::fs::read_to_string(example("workers.toml")).unwrap();
+    let text = baseline("workers.toml");
     let names: Vec<String> = (0..600).map(|number| format!("{number}.toml")).collect();
     for (number, name) in names.iter().enumerate() {
         place.write(name, text.replacen("round = 1", &format!("round = {}", number + 1), 1));

@@ -33,11 +33,17 @@ pub(crate) fn compare(path: &Path, actual: &str) {
     assert!(actual == expected, "{}\n--- expected\n{expected}\n--- found\n{actual}", path.display());
 }
 
-/// Two approaches and every outcome but the seventh.
+/// Two approaches and every outcome but the seventh; of one the programmes are known.
 pub(crate) fn catalogue() -> Catalogue {
+    let mut outcomes = format::catalogue::read_outcomes(&good("outcomes.toml")).unwrap().0;
+    for known in format::catalogue::read_outcomes(&good("outcomes-programmes.toml")).unwrap().0 {
+        if let Some(outcome) = outcomes.iter_mut().find(|outcome| outcome.number == known.number) {
+            *outcome = known;
+        }
+    }
     Catalogue {
         approaches: format::catalogue::read_approaches(&good("approaches.toml")).unwrap().0,
-        outcomes: format::catalogue::read_outcomes(&good("outcomes.toml")).unwrap().0,
+        outcomes,
         terms: Vec::new(),
         guard: Vec::new(),
     }
@@ -60,6 +66,7 @@ fn read(bytes: &[u8]) -> Outcome {
             let read = format::assessment::read(text)?;
             let mut problems = read.warnings.clone();
             problems.extend(format::assessment::check_against(&read, &instrument()));
+            problems.extend(format::assessment::check_plan(&read, &instrument(), &catalogue()));
             let known: Vec<Part> = instrument().parts.into_iter().chain(read.assessment.carried.clone()).collect();
             problems.extend(format::assessment::check_kept(&read, &known));
             Ok((Some(format::assessment::write(&read.assessment)), problems))
@@ -83,6 +90,7 @@ fn read(bytes: &[u8]) -> Outcome {
         Kind::Approaches => format::catalogue::read_approaches(text).map(|(_, problems)| (None, problems)),
         Kind::Outcomes => format::catalogue::read_outcomes(text).map(|(_, problems)| (None, problems)),
         Kind::Glossary => format::catalogue::read_glossary(text).map(|(_, problems)| (None, problems)),
+        Kind::Guard => format::catalogue::read_guard(text).map(|(_, problems)| (None, problems)),
     }
 }
 

@@ -11,9 +11,10 @@ use stocktake::format::{self, assessment, comments, instrument};
 use stocktake::model::*;
 
 use super::golden::good;
+use super::plans;
 
 /// Texts with everything that hurts: quotes, backslashes, control and invisible characters, line ends.
-fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     let hostile = select(vec![
         '"',
         '\\',
@@ -46,19 +47,19 @@ fn text() -> impl Strategy<Value = String> {
     vec(prop_oneof![3 => hostile, 1 => any::<char>()], 0..12).prop_map(|characters| characters.into_iter().collect())
 }
 
-fn filled_text() -> impl Strategy<Value = String> {
+pub(crate) fn filled_text() -> impl Strategy<Value = String> {
     text().prop_map(|text| format!("{text}x"))
 }
 
-fn word<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+pub(crate) fn word<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
     select(all)
 }
 
-fn level() -> impl Strategy<Value = Level> {
+pub(crate) fn level() -> impl Strategy<Value = Level> {
     (1u8..=5).prop_map(|number| Level::new(number).unwrap())
 }
 
-fn indicator_id() -> impl Strategy<Value = IndicatorId> {
+pub(crate) fn indicator_id() -> impl Strategy<Value = IndicatorId> {
     ("[A-Z]{1,3}", 1u16..20, 1u16..20)
         .prop_map(|(letters, area, number)| IndicatorId::new(&format!("{letters}-{area}.{number}")).unwrap())
 }
@@ -122,20 +123,23 @@ fn module_ref() -> impl Strategy<Value = ModuleRef> {
     })
 }
 
-fn workshop() -> impl Strategy<Value = Workshop> {
+pub(crate) fn people() -> impl Strategy<Value = Participants> {
     let bands = (option::of(word(Sex::ALL)), option::of(word(Age::ALL)), option::of(word(Seniority::ALL)));
-    let people = (text(), bands, 0u32..1_000).prop_map(|(role, (sex, age, seniority), count)| Participants {
+    (text(), bands, 0u32..1_000).prop_map(|(role, (sex, age, seniority), count)| Participants {
         role,
         sex,
         age,
         seniority,
         count,
-    });
+    })
+}
+
+fn workshop() -> impl Strategy<Value = Workshop> {
     let date = option::of((1900u16..=2200, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap()));
     let time = (0u8..24, 0u8..60, 0u8..60).prop_map(|(h, m, s)| TimeOfDay::new(h, m, s).unwrap());
     let day = (1900u16..=2200, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap());
     let clock = option::of((indicator_id(), day, time).prop_map(|(from, on, at)| Clock { from, on, at }));
-    (text(), text(), date, vec(text(), 0..3), vec(people, 0..3), vec(text(), 0..3), clock).prop_map(
+    (text(), text(), date, vec(text(), 0..3), vec(people(), 0..3), vec(text(), 0..3), clock).prop_map(
         |(title, place, date, facilitators, participants, missing, clock)| Workshop {
             title,
             place,
@@ -160,7 +164,7 @@ fn carried() -> impl Strategy<Value = Part> {
     })
 }
 
-fn day() -> impl Strategy<Value = Date> {
+pub(crate) fn day() -> impl Strategy<Value = Date> {
     (1900u16..=2200, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap())
 }
 
@@ -224,7 +228,7 @@ fn undecided() -> impl Strategy<Value = Undecided> {
         },
     );
     let set_up = prop::collection::btree_map(word(SetUpField::ALL), prop::collection::btree_set(part, 0..3), 0..3);
-    (answers, set_up).prop_map(|(answers, set_up)| Undecided { answers, set_up })
+    (answers, set_up, plans::undecided()).prop_map(|(answers, set_up, plan)| Undecided { answers, set_up, ..plan })
 }
 
 fn anything() -> impl Strategy<Value = Assessment> {
@@ -243,8 +247,19 @@ fn anything() -> impl Strategy<Value = Assessment> {
     let earlier = (module_ref(), indicator_id(), 1u32..99, answer())
         .prop_map(|(module, indicator, revision, answer)| EarlierAnswer::new(module.id, indicator, revision, answer));
     let editions = (vec(earlier, 0..3), vec(carried(), 0..3), vec(closing(), 0..3), undecided());
-    (head, selection, subject, scope, workshop(), (answers, voices()), editions).prop_map(
-        |((id, revision, round, previous, rehearsal), selection, subject, scope, workshop, answers, editions)| {
+    let after = (plans::plan(), plans::mirror(), option::of(plans::last()));
+    (head, selection, subject, scope, workshop(), (answers, voices()), editions, after).prop_map(
+        |(
+            (id, revision, round, previous, rehearsal),
+            selection,
+            subject,
+            scope,
+            workshop,
+            answers,
+            editions,
+            after,
+        )| {
+            let (plan, mirror, last) = after;
             let (earlier, carried, closings, undecided) = editions;
             let (answers, voices) = answers;
             Assessment {
@@ -260,9 +275,9 @@ fn anything() -> impl Strategy<Value = Assessment> {
                 answers,
                 voices,
                 closings,
-                plan: Plan::default(),
-                mirror: Mirror::default(),
-                last: None,
+                plan,
+                mirror,
+                last,
                 undecided,
                 earlier,
                 carried,
@@ -338,6 +353,10 @@ proptest! {
             revision: Some(7),
             closings: vec![],
             carried: vec![],
+            plan: Plan::default(),
+            mirror: Mirror::default(),
+            last: None,
+            undecided: one.undecided.without_plan(),
             ..one.clone()
         };
         prop_assert_eq!(assessment::content_hash(&kept), hash.as_str());
@@ -348,7 +367,11 @@ proptest! {
         prop_assert_ne!(assessment::content_hash(&other), hash.as_str());
         // The recipe of docs/file-formats.md, on the text of a saved file.
         let text = assessment::write(&Assessment { revision: Some(7), ..one });
-        let is_last = |part: &&str| !["[[closing]]", "[[carried]]", "[end]"].iter().any(|table| part.starts_with(table));
+        let after = [
+            "closing]", "plan]", "actions]", "waivers]", "good_practices]", "mirror]", "mirror.seen]", "last]",
+            "undecided_actions]", "undecided_practices]", "undecided_seen]", "carried]", "end]",
+        ];
+        let is_last = |part: &&str| !after.iter().any(|table| part.trim_start_matches('[').starts_with(table));
         let parts = text.trim_end().split("\n\n").take_while(is_last).enumerate().map(|(at, part)| {
             let told = part.lines().filter(|line| match at {
                 0 => !(line.starts_with("id =") || line.starts_with("revision =")),

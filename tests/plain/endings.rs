@@ -3,7 +3,10 @@
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::home::{Home, answer};
+use stocktake::model::{Action, ActionId, Month};
+use stocktake::store::Overwrite;
+
+use crate::home::{Home, answer, read};
 use crate::piped::Piped;
 use crate::program::{HangUp, PATIENCE};
 
@@ -160,4 +163,19 @@ fn a_newcomer_sets_up_an_assessment_in_lines() {
     assert!(piped.end().0.success());
     let files = home.files("assessments", "union-of-miners");
     assert_eq!(crate::home::read(&files[0]).workshop.participants[0].count, 12);
+}
+
+#[test]
+fn the_home_screen_says_in_lines_what_is_due() {
+    let (home, file) = Home::with_document();
+    let mut assessment = read(&file);
+    let due = Month::parse("2020-03").unwrap();
+    assessment.plan.actions.push(Action::new(ActionId::new("A-1").unwrap(), "Write", "Director", due));
+    assessment.revision = None;
+    home.store().create(&file, &assessment, Overwrite::Allow).unwrap();
+    let mut program = Piped::start(&home, Some(&file));
+    program.said();
+    let said = program.line("esc");
+    assert!(said.contains("ministry.toml). Action 1 should have been done in 2020-03\n"), "{said}");
+    assert_eq!(program.end().0.code(), Some(0));
 }

@@ -1,11 +1,11 @@
 //! The whole quick interview of a government, line by line and on the screen: the same file, byte for byte.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::home::{Home, answer, read};
 use crate::piped::Piped;
-use crate::program::keys::{DOWN, ENTER, ESC};
+use crate::program::keys::{DOWN, ENTER, ESC, F6};
 use crate::program::{PATIENCE, Program};
 
 /// What a person does once.
@@ -60,7 +60,8 @@ fn closing() -> Vec<Done> {
     all.push(Done::Text("7@3, 1@4"));
     all.extend(keys("enter c + enter enter p P enter C tab enter"));
     all.push(Done::Text("we come back to it in June"));
-    all.extend(keys("down enter c enter"));
+    all.extend(keys("down enter c"));
+    all.extend(keys("down enter"));
     all.push(Done::Text("a source was found"));
     all
 }
@@ -75,6 +76,8 @@ fn typed(key: &'static str) -> &'static str {
         "f2" => "\x1bOQ",
         "f3" => "\x1bOR",
         "f4" => "\x1bOS",
+        "f6" => F6,
+        "end" => "\x1b[F",
         one => one,
     }
 }
@@ -92,8 +95,8 @@ fn wait_for(path: &Path, wanted: Option<u64>, program: &Program) {
     }
 }
 
-#[test]
-fn a_whole_interview_gives_the_same_file_line_by_line_and_on_the_screen() {
+/// What was said line by line, and the two files: the same things done in lines and on the screen.
+fn both(all: Vec<Done>) -> (String, PathBuf, PathBuf, (Home, Home)) {
     let (screens, on_screen) = Home::with_document();
     let lines = Home::new();
     lines.create(&lines.path().join("other.toml"));
@@ -104,7 +107,7 @@ fn a_whole_interview_gives_the_same_file_line_by_line_and_on_the_screen() {
     let mut program = screens.open(&on_screen);
     let mut piped = Piped::start(&lines, Some(&in_lines));
     let mut said = piped.said();
-    for done in interview() {
+    for done in all {
         said += &match &done {
             Done::Key(key) => piped.line(key),
             Done::Text(text) => piped.line(text),
@@ -122,7 +125,12 @@ fn a_whole_interview_gives_the_same_file_line_by_line_and_on_the_screen() {
     let (status, last, complaint) = piped.end();
     assert!(status.success(), "{complaint}");
     assert!(last.contains("All answers are in "), "{last}");
+    (said, in_lines, on_screen, (lines, screens))
+}
 
+#[test]
+fn a_whole_interview_gives_the_same_file_line_by_line_and_on_the_screen() {
+    let (said, in_lines, on_screen, _homes) = both(interview());
     let drawn = |c: char| c.is_control() && c != '\n' || ('\u{2500}'..='\u{25ff}').contains(&c);
     assert!(!said.contains("[hint-") && !said.contains(drawn), "no escape sequences, boxes or bars: {said}");
     assert!(!said.contains("means nothing here") && !said.contains("No change."), "every line did something: {said}");
@@ -135,5 +143,39 @@ fn a_whole_interview_gives_the_same_file_line_by_line_and_on_the_screen() {
     let counts = (rated.tally_first.unwrap().counts(), rated.tally.unwrap().counts());
     assert_eq!(counts, ([1, 0, 6, 1, 0], [0, 0, 8, 1, 0]));
     assert_eq!(answer(&in_lines, "GOV-8.1").agreed().unwrap().get(), 5);
+    assert_eq!(std::fs::read_to_string(&in_lines).unwrap(), std::fs::read_to_string(&on_screen).unwrap());
+}
+
+/// Two indicators with a gap, both in the plan, an action for the first with some of all kinds of fields.
+fn planning() -> Vec<Done> {
+    let mut all: Vec<Done> = Vec::new();
+    all.extend(keys("2 k 2 4 3 > 3 k 1 4 3 f6 c space down space"));
+    all.push(Done::Leave("What is the plan about?"));
+    all.extend(keys("+ end enter"));
+    all.extend(["Write the manual", "Director", "2097-06"].map(Done::Text));
+    all.extend(keys("enter down down enter down enter down down down down enter"));
+    all.push(Done::Text("Name the authors"));
+    all.extend(keys("down enter"));
+    all.push(Done::Text("2027-01"));
+    all.extend(keys("down down down enter space down space"));
+    all.push(Done::Leave("take in or out"));
+    all.push(Done::Leave("Action 1 of 1"));
+    all.extend(keys("f4 5 c c"));
+    all
+}
+
+#[test]
+fn a_plan_is_the_same_line_by_line_and_on_the_screen() {
+    let (said, in_lines, on_screen, _homes) = both(planning());
+    assert!(!said.contains("means nothing here"), "{said}");
+    let plan = read(&in_lines).plan;
+    assert_eq!(plan.chosen.len(), 2, "{said}");
+    let [action] = plan.actions.as_slice() else { panic!("{said}") };
+    assert_eq!((action.what.as_str(), action.first_step.as_str()), ("Write the manual", "Name the authors"));
+    assert_eq!(
+        (action.start.map(|month| month.to_string()), action.recipients.roles.len()),
+        (Some("2027-01".into()), 2)
+    );
+    assert!(said.contains("is in the plan.") && said.contains("Action 1: Write the manual."), "{said}");
     assert_eq!(std::fs::read_to_string(&in_lines).unwrap(), std::fs::read_to_string(&on_screen).unwrap());
 }

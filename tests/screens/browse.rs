@@ -6,7 +6,7 @@ use stocktake::interview::Step;
 use stocktake::model::{
     Approach, ApproachId, ApproachKind, Catalogue, Constituent, Outcome, OutcomeNumber, Programme, Term,
 };
-use stocktake::tui::keymap::Context;
+use stocktake::tui::context::Context;
 use stocktake::tui::overlay::Overlay;
 
 use super::*;
@@ -128,7 +128,7 @@ fn the_home_screen_leads_to_both_by_key_and_by_enter() {
         assert_eq!(state.context(), context);
         press(&mut state, "Esc");
     }
-    press(&mut state, "Down Down Down Down Down Down Enter");
+    press(&mut state, "Down Down Down Down Down Down Down Enter");
     assert_eq!(state.context(), Context::Catalogue, "Enter does what the key does");
 }
 

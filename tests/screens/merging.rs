@@ -136,3 +136,39 @@ fn every_size_of_window_draws_what_is_undecided() {
         }
     }
 }
+
+#[test]
+fn an_action_of_two_copies_is_decided_by_number_also_when_the_group_has_closed_its_findings() {
+    use stocktake::model::{Action, ActionId, Closing, Date, Funding, Month};
+    let state = government();
+    let mut start = interview(&state).assessment().clone();
+    start.closings.push(Closing {
+        on: Date::new(2026, 11, 21).unwrap(),
+        hash: stocktake::format::assessment::content_hash(&start),
+        by: "the group".to_owned(),
+        open: vec![],
+        waived: vec![],
+        waived_because: String::new(),
+        reopened: None,
+    });
+    let id = ActionId::new("A-1f2e3d4c").unwrap();
+    let with = |funding| {
+        let mut copy = start.clone();
+        let due = Month::new(2027, 6).unwrap();
+        let action = Action::new(id.clone(), "Draw up the visit programme", "Head of planning", due);
+        copy.plan.actions.push(Action { funding: Some(funding), ..action });
+        copy
+    };
+    let merged = merge(Some(&start), &with(Funding::Funded), &with(Funding::Unfunded)).unwrap().assessment;
+    let store = Store::new(Folders::under(std::path::Path::new("no-such-folder")));
+    let instrument = interview(&state).instrument().clone();
+    let mut state = open(Kind::File("test.toml".into()), Interview::new(instrument, merged), &store.library());
+    press(&mut state, "F9");
+    insta::assert_snapshot!("undecided_action_80x24", screen(&state, 80, 24));
+    press(&mut state, "2");
+    let assessment = interview(&state).assessment();
+    assert!(assessment.undecided.is_empty() && assessment.is_closed());
+    assert_eq!(assessment.plan.action(&id).unwrap().funding, Some(Funding::Unfunded));
+    press(&mut state, "u");
+    assert_eq!(interview(&state).assessment().undecided.actions.len(), 1);
+}

@@ -11,6 +11,7 @@ pub(crate) const F2: &str = "\x1bOQ";
 pub(crate) const F3: &str = "\x1bOR";
 pub(crate) const F4: &str = "\x1bOS";
 pub(crate) const F5: &str = "\x1b[15~";
+pub(crate) const F6: &str = "\x1b[17~";
 pub(crate) const F9: &str = "\x1b[20~";
 pub(crate) const CTRL_A: &str = "\x01";
 pub(crate) const CTRL_K: &str = "\x0b";

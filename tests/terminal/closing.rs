@@ -27,11 +27,11 @@ fn an_assessment_is_closed_refuses_answers_is_reopened_for_a_reason_and_closed_a
     assert_eq!(closed.closing().unwrap().by, "the group");
 
     program.send(ESC).see_gone("Read these figures").see(&["CLOSED "]);
-    program.send("5").see(&["nothing can be changed"]);
-    program.send("n").see(&["nothing can be changed"]).see_gone("A note");
+    program.send("5").see(&["the answers stay as they are"]);
+    program.send("n").see(&["the answers stay as they are"]).see_gone("A note");
     assert_eq!(answer(&file, "GOV-1.1").desired, None);
 
-    program.send("C").see(&["Reopen it"]).send(ENTER).see(&["Why it is reopened"]);
+    program.send("C").see(&["Reopen it", "Go on with the plan"]).send(DOWN).send(ENTER).see(&["Why it is reopened"]);
     program.send(ENTER).see(&["Please give a reason"]);
     program.send("a source turned up").send(ENTER).see(&["Reopened"]).see_gone("CLOSED ").see_saved();
     program.send("5").see(&["Desired 5"]).see_saved();
@@ -62,7 +62,7 @@ fn a_change_by_hand_after_the_closing_is_seen_at_the_next_opening_and_in_the_rep
     program.send("C").see(&["it was changed outside"]);
     let report = home.run(&["report", file.to_str().unwrap()]);
     assert!(report.contains("Changed after it was closed") && report.contains("Hash of this text"), "{report}");
-    program.send(ENTER).see(&["Why it is reopened"]).send("a source turned up").send(ENTER);
+    program.send(DOWN).send(ENTER).see(&["Why it is reopened"]).send("a source turned up").send(ENTER);
     program.see(&["The file was changed after it was closed"]).see_gone("CHANGED AFTER CLOSING").see_saved();
     assert!(read(&file).closings[0].reopened.as_ref().unwrap().changed);
     program.send("C").see(&["changed before it was reopened"]);

@@ -202,7 +202,7 @@ fn a_gender_audit_alone_from_the_set_up_to_the_report() {
     program.see(&["That was the last indicator"]).see_saved().send(F4).see(&["Assets", "PGA-"]);
     program.send(TAB).see(&["PGA-1 ", "PGA-12 ", "Implementation"]);
     program.send(F5).see(&["Write a document"]).send(ENTER).see(&["Place:"]).send(ENTER).see(&["Written:"]);
-    program.send(&UP.repeat(2)).send(ENTER).see(&["booklet.html"]).send(ENTER).see(&["Written:", "booklet.html"]);
+    program.send(&UP.repeat(4)).send(ENTER).see(&["booklet.html"]).send(ENTER).see(&["Written:", "booklet.html"]);
     assert_eq!(program.leave().code, 0);
 
     let file = home.path().join("assessments/metal-workers-union-gender-audit-round-1.toml");

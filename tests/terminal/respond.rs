@@ -188,8 +188,10 @@ fn what_cannot_be_taken_is_listed_with_its_reason_and_the_others_are_taken() {
     let rehearsal = text.replace("\nmodules", "\nrehearsal = true\nmodules").replace(good.id.as_str(), "r-3");
     put("f-rehearsal.toml", &rehearsal);
     // Another digit at the beginning of each hash, whatever stands elsewhere in the file.
-    let other_hash =
-        |part: &str| if part.starts_with('0') { format!("1{}", &part[1..]) } else { format!("0{}", &part[1..]) };
+    let other_hash = |part: &str| match part.strip_prefix('0') {
+        Some(rest) => format!("1{rest}"),
+        None => format!("0{}", part.get(1..).unwrap()),
+    };
     let mut parts = text.split("sha256:");
     let head = parts.next().unwrap().to_owned();
     let other_edition = parts.fold(head, |text, part| text + "sha256:" + &other_hash(part));

@@ -43,7 +43,8 @@ pub(super) fn bytes_of_instrument(desk: &Desk, path: &Path) -> Result<Vec<u8>, V
             | Kind::Response
             | Kind::Approaches
             | Kind::Outcomes
-            | Kind::Glossary),
+            | Kind::Glossary
+            | Kind::Guard),
         ) => {
             let message = format!("this is {}, not an instrument", other.name());
             Err(vec![Problem::whole(message, "name the file of an instrument")])

@@ -6,7 +6,7 @@ use crate::cli::output::on_one_line;
 use crate::cli::table::{Side, Table};
 use crate::format::assessment::is_changed_since_closing;
 use crate::model::{Assessment, Instrument, Level, Weight};
-use crate::report::undecided::undecided;
+use crate::report::undecided::shown;
 use crate::say;
 use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{AreaScore, FORMULA, IndicatorScore, Mean, Reading, Scores, State, names};
@@ -104,7 +104,7 @@ impl Page<'_> {
             let _ = write!(text, "; {count} {}", self.words.say(names::state(state)));
         }
         text.push('\n');
-        let undecided = self.assessment.undecided.len();
+        let undecided = shown(self.words, self.assessment).len();
         if undecided > 0 {
             let _ = writeln!(text, "{}", say!(self.words, "undecided-line", count = undecided));
         }
@@ -114,7 +114,7 @@ impl Page<'_> {
     /// What two copies say differently.
     fn undecided(&self) -> String {
         let mut text = String::new();
-        for field in undecided(self.words, self.assessment) {
+        for field in shown(self.words, self.assessment) {
             let _ = writeln!(text, "  {}", on_one_line(&field.name));
             for value in &field.values {
                 let _ = writeln!(text, "    {}", on_one_line(value));

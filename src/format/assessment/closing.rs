@@ -18,7 +18,8 @@ const KEYS: &[&str] =
 const SPOKEN: usize = 4;
 
 /// The hash of what the group said: `sha256:` and 64 hexadecimal digits over the canonical text without `id`, `revision`,
-/// the clock, `[[closing]]`, `[[carried]]` and `[end]`. `docs/file-formats.md` tells how anybody can work it out again from a
+/// the clock, and everything from `[[closing]]` on: closings, the plan, the mirror, the round before, what of these is
+/// undecided, what is carried, and the end mark. `docs/file-formats.md` tells how anybody can work it out again from a
 /// file that Stocktake saved. Instruments are told by their hashes, which stand under `[instrument]`.
 pub fn content_hash(assessment: &Assessment) -> String {
     let mut hash = String::from("sha256:");

@@ -15,11 +15,11 @@ pub(super) fn read(root: &Table<'_>) -> Plan {
     let chosen = plan.map(|table| table.list("chosen", MOST_ITEMS, |id| id.name())).unwrap_or_default();
     let mut ids = HashSet::new();
     let actions = root.list("actions", MOST_ITEMS, |value| {
-        let action = action::read(&value)?;
-        if !ids.insert(action.id.clone()) {
-            value.wrong(format!("two actions have the id {}", action.id), "give one of them another id");
-        }
-        Some(action)
+        action::read_named(&value, |id| {
+            if !ids.insert(id.clone()) {
+                value.wrong(format!("two actions have the id {id}"), "give one of them another id");
+            }
+        })
     });
     let mut written = HashSet::new();
     let practices = root.list("good_practices", MOST_ITEMS, |value| {
@@ -44,7 +44,7 @@ fn waiver(value: &Value<'_>) -> Option<Waiver> {
     Some(Waiver { rule: rule?, about, because: because? })
 }
 
-fn practice(value: &Value<'_>) -> Option<GoodPractice> {
+pub(super) fn practice(value: &Value<'_>) -> Option<GoodPractice> {
     let table = value.table(&["indicator", "context", "action", "result", "evidence", "contact"])?;
     Some(GoodPractice {
         indicator: table.needed_name("indicator")?,
@@ -77,11 +77,15 @@ pub(super) fn write_into(w: &mut Writer, plan: &Plan) {
     }
     for practice in &plan.practices {
         w.header("[[good_practices]]");
-        w.text("indicator", practice.indicator.as_str());
-        w.text_if("context", &practice.context);
-        w.text_if("action", &practice.action);
-        w.text_if("result", &practice.result);
-        w.text_if("evidence", &practice.evidence);
-        w.text_if("contact", &practice.contact);
+        write_practice(w, practice);
     }
+}
+
+pub(super) fn write_practice(w: &mut Writer, practice: &GoodPractice) {
+    w.text("indicator", practice.indicator.as_str());
+    w.text_if("context", &practice.context);
+    w.text_if("action", &practice.action);
+    w.text_if("result", &practice.result);
+    w.text_if("evidence", &practice.evidence);
+    w.text_if("contact", &practice.contact);
 }

@@ -10,7 +10,36 @@ use crate::format::table::{MOST_ITEMS, MOST_OPTIONS, Table};
 use crate::format::value::Value;
 use crate::format::writer::{Writer, string};
 use crate::model::limits::MOST_PARTICIPANTS;
-use crate::model::{IndicatorId, LastLevel, LastRound, Mirror, Permission, Seen};
+use crate::model::{Constituent, IndicatorId, LastLevel, LastRound, Mirror, Permission, Seen};
+
+/// Warns of what cannot be so: a last round that is not before this one, and a constituent that sees itself.
+pub(super) fn doubt(
+    root: &Table<'_>,
+    round: u64,
+    constituent: Option<Constituent>,
+    last: Option<&LastRound>,
+    mirror: &Mirror,
+) {
+    if let Some(last) = last.filter(|last| u64::from(last.round) >= round)
+        && let Some(table) = root.get("last").and_then(|value| value.as_open_table())
+        && let Some(place) = table.get("round")
+    {
+        let message = format!("the last round is {}, but this one is {round}", last.round);
+        place.warn(message, "correct one of the two");
+    }
+    let Some(own) = constituent.filter(|own| mirror.seen.iter().any(|seen| seen.constituent == *own)) else { return };
+    let Some(table) = root.get("mirror").and_then(|value| value.as_open_table()) else { return };
+    let Some(views) = table.get("seen").filter(Value::is_list) else { return };
+    views.list(MOST_ITEMS, |item| {
+        let seen = item.as_open_table()?;
+        let whom = seen.get("constituent")?;
+        if whom.text().as_deref() == Some(own.word()) {
+            let message = format!("this is a stocktake of {} itself", own.word());
+            whom.warn(message, "name one of the two others; its own levels stand under [answers]");
+        }
+        Some(())
+    });
+}
 
 pub(super) fn last(root: &Table<'_>) -> Option<LastRound> {
     let table = root.get("last")?.table(&["round", "date", "hash", "participants", "missing", "levels"])?;
@@ -82,7 +111,7 @@ pub(super) fn mirror(root: &Table<'_>) -> Mirror {
     Mirror { permission, seen }
 }
 
-fn seen(value: &Value<'_>) -> Option<Seen> {
+pub(super) fn seen(value: &Value<'_>) -> Option<Seen> {
     let table = value.table(&["constituent", "indicator", "revision", "level", "note"])?;
     let (constituent, indicator) = (table.needed_word("constituent"), table.needed_name("indicator"));
     let level = table.needed_scale("level");
@@ -103,12 +132,16 @@ pub(super) fn write_mirror(w: &mut Writer, mirror: &Mirror) {
     }
     for seen in &mirror.seen {
         w.header("[[mirror.seen]]");
-        w.text("constituent", seen.constituent.word());
-        w.text("indicator", seen.indicator.as_str());
-        w.raw_if("revision", seen.revision);
-        w.raw("level", seen.level);
-        w.text_if("note", &seen.note);
+        write_seen(w, seen);
     }
+}
+
+pub(super) fn write_seen(w: &mut Writer, seen: &Seen) {
+    w.text("constituent", seen.constituent.word());
+    w.text("indicator", seen.indicator.as_str());
+    w.raw_if("revision", seen.revision);
+    w.raw("level", seen.level);
+    w.text_if("note", &seen.note);
 }
 
 pub(super) fn write_last(w: &mut Writer, last: &LastRound) {

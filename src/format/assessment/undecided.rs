@@ -1,6 +1,6 @@
 //! Reads and writes what two copies said differently: the values have the keys of the answer or set-up they stand for.
 
-use super::{LAST_ROUND, Places, answer, parts, write};
+use super::{LAST_ROUND, Places, answer, parts, plan, round, write};
 use crate::format::table::{MOST_ITEMS, MOST_OPTIONS, Table};
 use crate::format::value::Value;
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
@@ -45,7 +45,27 @@ pub(super) fn read(root: &Table<'_>, places: &mut Places) -> Undecided {
         undecided.set_up.entry(field?).or_default().extend(values);
         Some(())
     });
+    read_plan(root, &mut undecided);
     undecided
+}
+
+/// Whole versions, those of one name beside each other.
+fn read_plan(root: &Table<'_>, undecided: &mut Undecided) {
+    root.list("undecided_actions", MOST_ITEMS, |value| {
+        let action = plan::action::read(&value)?;
+        undecided.actions.entry(action.id.clone()).or_default().insert(action);
+        Some(())
+    });
+    root.list("undecided_practices", MOST_ITEMS, |value| {
+        let practice = plan::practice(&value)?;
+        undecided.practices.entry(practice.indicator.clone()).or_default().insert(practice);
+        Some(())
+    });
+    root.list("undecided_seen", MOST_ITEMS, |value| {
+        let seen = round::seen(&value)?;
+        undecided.seen.entry((seen.constituent, seen.indicator.clone())).or_default().insert(seen);
+        Some(())
+    });
 }
 
 fn set_up(table: &Table<'_>) -> SetUpPart {
@@ -81,6 +101,22 @@ pub(super) fn write_into(w: &mut Writer, undecided: &Undecided) {
         w.header("[[undecided_set_up]]");
         w.text("field", field.word());
         w.lines_if("values", values.iter().map(set_up_in_one_line));
+    }
+}
+
+/// What is undecided of plan and mirror: it is no part of what the group closes.
+pub(super) fn write_plan(w: &mut Writer, undecided: &Undecided) {
+    for action in undecided.actions.values().flatten() {
+        w.header("[[undecided_actions]]");
+        plan::action::write(w, action);
+    }
+    for practice in undecided.practices.values().flatten() {
+        w.header("[[undecided_practices]]");
+        plan::write_practice(w, practice);
+    }
+    for seen in undecided.seen.values().flatten() {
+        w.header("[[undecided_seen]]");
+        round::write_seen(w, seen);
     }
 }
 

@@ -32,6 +32,7 @@ pub fn write(assessment: &Assessment) -> String {
     if let Some(last) = &assessment.last {
         round::write_last(&mut w, last);
     }
+    undecided::write_plan(&mut w, &assessment.undecided);
     editions::write_carried(&mut w, &assessment.carried);
     if let Some(revision) = assessment.revision {
         w.header("[end]");

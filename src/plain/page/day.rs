@@ -9,7 +9,7 @@ use crate::text::Words;
 use crate::tui::overlay::ClosingBox;
 use crate::tui::state::{Document, State};
 use crate::tui::update::{Row, closing_rows, parked};
-use crate::tui::view::closing::{earlier, left, named, note, warnings};
+use crate::tui::view::closing::{earlier, left, missing, named, note, warnings};
 use crate::tui::view::run_sheet::{begins, heading, standing};
 
 use super::Page;
@@ -102,11 +102,12 @@ fn said(words: &Words, document: &Document, shown: &ClosingBox, row: &Row) -> St
         format!("{}: {}", words.say(label), if text.trim().is_empty() { &blank } else { text })
     };
     match row {
-        Row::Missing(id, word) => format!("{id} {}: {}", named(document, id), words.say(word)),
+        Row::Missing(id, said) => format!("{id} {}: {}", named(document, id), missing(words, said)),
         Row::SetUp(part) => format!("{}: {}", words.say(set_up_key(*part)), words.say("closing-undecided")),
         Row::Waive => field("closing-field-waive", &shown.wish.waive),
         Row::By => field("closing-field-by", &shown.wish.by),
         Row::Close => words.say("closing-close").into_owned(),
+        Row::Plan => words.say("closing-plan").into_owned(),
         Row::Reopen => words.say("closing-reopen").into_owned(),
     }
 }

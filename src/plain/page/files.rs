@@ -1,10 +1,13 @@
 //! What is around an interview, in lines: home, set-up, report.
 
+use crate::report::Reader;
 use crate::say;
 use crate::text::Words;
 use crate::tui::overlay::Field;
 use crate::tui::state::{Kind, ReportFormat, ReportScreen, SetUpScreen, State};
 use crate::tui::update::home_entries;
+use crate::tui::view::home::next_round;
+use crate::tui::view::report::reader;
 use crate::tui::view::set_up::{field_name, heading, hint, value};
 
 use super::Page;
@@ -22,11 +25,15 @@ pub(super) fn home(state: &State) -> Page {
         let answered = say!(words, "answered-of", answered = line.answered, asked = line.asked);
         let file = line.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let rehearsal = if line.rehearsal { format!("{} ", words.say("rehearsal-mark")) } else { String::new() };
-        page.row(format!("{rehearsal}{}, {round}, {answered}, {} ({file})", line.organization, line.opened));
+        let due = if line.due.is_empty() { String::new() } else { format!(". {}", line.due) };
+        page.row(format!("{rehearsal}{}, {round}, {answered}, {} ({file}){due}", line.organization, line.opened));
     }
     page.text(words.say("home-begin"));
     for (key, text) in home_entries(words) {
         page.row(format!("{text} ({key})"));
+    }
+    if let Some(next) = next_round(state) {
+        page.text(format!("{next} (f)"));
     }
     page.text(words.say("home-not-ilo"));
     page.focus = Some(state.home.row);
@@ -53,10 +60,7 @@ pub(super) fn set_up(state: &State, screen: &SetUpScreen) -> Page {
         page.row(if value.is_empty() { label.into_owned() } else { format!("{label}: {value}") });
     }
     page.focus = Some(screen.row);
-    page.detail = Field::ALL
-        .get(screen.row)
-        .map(|field| vec![hint(words, *field, document.kind == Kind::New)])
-        .unwrap_or_default();
+    page.detail = Field::ALL.get(screen.row).map(|field| vec![hint(words, *field, document)]).unwrap_or_default();
     page
 }
 
@@ -72,6 +76,10 @@ pub(super) fn report(words: &Words, screen: &ReportScreen) -> Page {
         };
         let chosen = if screen.format == format { format!(" ({})", words.say("plain-chosen")) } else { String::new() };
         page.row(format!("{text}{chosen}"));
+    }
+    for one in Reader::ALL {
+        let chosen = if screen.reader == *one { format!(" ({})", words.say("plain-chosen")) } else { String::new() };
+        page.row(format!("{}{chosen}", words.say(reader(*one))));
     }
     page.row(format!("{} {}", words.say("write-place"), screen.place));
     page.row(words.say("write-write"));

@@ -2,6 +2,7 @@
 
 use crate::interview::{Interview, Step};
 use crate::model::{Answer, EvidenceKind, FeltNeed, Importance, Indicator, Level, Placed, Standing, Tally};
+use crate::report::comparison::last;
 use crate::report::moving::gist;
 use crate::say;
 use crate::scoring::{IndicatorScore, Ratings, explain, names};
@@ -183,6 +184,7 @@ fn result(words: &Words, page: &mut Page, document: &Document, placed: Placed<'_
     let id = &placed.indicator.id;
     let Some(score) = document.scores.indicators.iter().find(|score| score.id == *id) else { return };
     says(words, page, answer, score, placed);
+    page.text(last(words, document.interview.assessment(), placed.indicator).join(" "));
     let cause = answer.cause.map(|cause| words.say(names::cause(cause)).into_owned()).unwrap_or_default();
     let yes = |holds: bool| if holds { words.say("plain-yes").into_owned() } else { String::new() };
     let items = answer.evidence.len();

@@ -6,7 +6,7 @@ use crate::scoring::{Ratings, explain, names};
 use crate::text::Words;
 use crate::tui::rating::{Asked, Line, Rating, Stage};
 use crate::tui::state::{Document, State};
-use crate::tui::view::rating::{Column, columns, how_many, laptops, standing, warning};
+use crate::tui::view::rating::{Column, columns, how_many, laptops, last_round, standing, warning};
 
 use super::{Page, indicator};
 
@@ -75,6 +75,9 @@ fn revealed(words: &Words, document: &Document) -> Page {
         page.text(counted(words, level, &columns));
     }
     for sentence in explain::reveal(words, first.as_ref(), &now) {
+        page.text(sentence);
+    }
+    for sentence in last_round(words, document) {
         page.text(sentence);
     }
     page.text(explain::hear_first(words, &now).unwrap_or_default());

@@ -1,14 +1,16 @@
-//! The results in lines: seven views of the same figures, each figure a row.
+//! The results in lines: eight views of the same figures, each figure a row.
 
 use crate::model::Level;
+use crate::report::comparison::{self, counts, mind, people, uncompared};
 use crate::say;
 use crate::scoring::agreement::{least_agreed, too_few_for_a_word};
 use crate::scoring::{AreaScore, IndicatorScore, Mean, names};
 use crate::text::Words;
 use crate::tui::results::{
-    CORNERS, GAPS, STRENGTHS, counterparts, coverage_text, in_corner, open, open_points, priority_parts, technical,
-    title_of, with_reading,
+    CORNERS, GAPS, STRENGTHS, counterparts, coverage_text, in_corner, is_chosen, open, open_points, priority_parts,
+    technical, title_of, with_reading,
 };
+use crate::tui::since::{ORDER, since, with_change};
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 use crate::tui::view::results::agreement::Facts;
 
@@ -18,11 +20,11 @@ pub(super) fn results(state: &State, screen: ResultsScreen) -> Page {
     let words = &state.words;
     let mut page = Page::new(format!("results {:?}", screen.tab));
     let Some(document) = &state.document else { return page };
-    let tabs = Tab::ALL.map(|tab| {
+    let tabs = Tab::of(document).iter().map(|&tab| {
         let mark = if tab == screen.tab { format!(" ({})", words.say("plain-chosen")) } else { String::new() };
         format!("{} {}{mark}", tab.index() + 1, words.say(tab_name(tab)))
     });
-    page.text(tabs.join(", "));
+    page.text(tabs.collect::<Vec<_>>().join(", "));
     match screen.tab {
         Tab::Balance => balance(words, &mut page, document),
         Tab::Profile => profile(words, &mut page, document),
@@ -31,6 +33,7 @@ pub(super) fn results(state: &State, screen: ResultsScreen) -> Page {
         Tab::Priorities => priorities(words, &mut page, document),
         Tab::Coverage => coverage(words, &mut page, document),
         Tab::Agreement => agreement(words, &mut page, document),
+        Tab::Since => since_last(words, &mut page, document),
     }
     page.focus = (page.rows() > 0).then_some(screen.row);
     page
@@ -45,11 +48,42 @@ fn tab_name(tab: Tab) -> &'static str {
         Tab::Priorities => "tab-priorities",
         Tab::Coverage => "tab-coverage",
         Tab::Agreement => "tab-agreement",
+        Tab::Since => "tab-since",
     }
 }
 
-fn row(page: &mut Page, document: &Document, score: &IndicatorScore, facts: &str) {
-    page.row(format!("{} {}: {facts}", score.id, title_of(document, score)));
+/// Who was in the room, what moved, what is not compared.
+fn since_last(words: &Words, page: &mut Page, document: &Document) {
+    let Some(comparison) = since(document) else { return };
+    page.text(words.say("rounds-people"));
+    for text in people(words, &comparison.people) {
+        page.text(text);
+    }
+    page.text(counts(words, &comparison));
+    for change in ORDER {
+        let count = comparison.count(change);
+        if count > 0 {
+            page.text(comparison::heading(words, change, count));
+        }
+        for one in with_change(&comparison, change) {
+            page.row(format!("{} {}: {}", one.id, one.title, comparison::facts(words, one)));
+        }
+    }
+    if !comparison.not_compared.is_empty() {
+        page.text(say!(words, "rounds-uncompared", count = comparison.not_compared.len()));
+    }
+    for one in &comparison.not_compared {
+        page.row(uncompared(words, one));
+    }
+    for text in mind(words, &comparison) {
+        page.text(text);
+    }
+}
+
+fn row(words: &Words, page: &mut Page, document: &Document, score: &IndicatorScore, facts: &str) {
+    let chosen =
+        if is_chosen(document, &score.id) { format!(", {}", words.say("plan-chosen-mark")) } else { String::new() };
+    page.row(format!("{} {}: {facts}{chosen}", score.id, title_of(document, score)));
 }
 
 /// Strengths, then gaps, with the same detail.
@@ -66,7 +100,7 @@ fn balance(words: &Words, page: &mut Page, document: &Document) {
             let risk = if score.is_asset_at_risk() { format!(", {}", words.say("at-risk")) } else { String::new() };
             let levels =
                 say!(words, "plain-levels", supported = number(score.supported), desired = number(score.desired));
-            row(page, document, score, &format!("{reading}{risk}, {levels}"));
+            row(words, page, document, score, &format!("{reading}{risk}, {levels}"));
         }
     }
 }
@@ -111,7 +145,7 @@ fn corners(words: &Words, page: &mut Page, document: &Document) {
         for score in scores {
             let felt = score.felt.map_or(0, |felt| i64::from(felt.get()));
             let facts = say!(words, "corner-facts", felt = felt, gap = i64::from(score.gap.unwrap_or(0)));
-            row(page, document, score, &facts);
+            row(words, page, document, score, &facts);
         }
     }
 }
@@ -127,7 +161,7 @@ fn kinds(words: &Words, page: &mut Page, document: &Document) {
     }
     for score in technical(document) {
         let level = |score: &IndicatorScore| score.supported.map_or(0, |level| i64::from(level.get()));
-        row(page, document, score, &say!(words, "kinds-technical", level = level(score)));
+        row(words, page, document, score, &say!(words, "kinds-technical", level = level(score)));
         for other in counterparts(document, score) {
             let facts = match other.supported {
                 Some(_) => say!(words, "kinds-functional", level = level(other)),
@@ -150,7 +184,7 @@ fn priorities(words: &Words, page: &mut Page, document: &Document) {
         let Some(score) = document.scores.indicator(id) else { continue };
         let parts = priority_parts(words, score);
         let core = if score.core { format!(", {}", words.say("core-need")) } else { String::new() };
-        row(page, document, score, &format!("{parts}{core}"));
+        row(words, page, document, score, &format!("{parts}{core}"));
     }
     if page.rows() == 0 {
         page.text(words.say("no-priorities"));
@@ -162,7 +196,7 @@ fn coverage(words: &Words, page: &mut Page, document: &Document) {
     page.text(coverage_text(words, document.scores.coverage));
     for score in open(document) {
         let points: Vec<_> = open_points(document, score).iter().map(|point| words.say(point.message())).collect();
-        row(page, document, score, &points.join(", "));
+        row(words, page, document, score, &points.join(", "));
     }
     if page.rows() == 0 {
         page.text(words.say("nothing-open"));
@@ -181,7 +215,7 @@ fn agreement(words: &Words, page: &mut Page, document: &Document) {
         let said = Facts::of(words, document, score, ratings);
         let facts =
             said.word.into_iter().chain([said.people]).chain(said.pair).chain([said.agreed]).chain(said.dissent);
-        row(page, document, score, &facts.collect::<Vec<_>>().join(", "));
+        row(words, page, document, score, &facts.collect::<Vec<_>>().join(", "));
     }
     if page.rows() == 0 {
         page.text(words.say("agreement-none"));

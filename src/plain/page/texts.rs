@@ -6,19 +6,21 @@ use crate::report::moving::gist;
 use crate::say;
 use crate::scoring::names;
 use crate::text::Words;
-use crate::tui::keymap::{Context, KEYMAP};
+use crate::tui::context::Context;
+use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Editor, Explain, MovePlan};
 use crate::tui::state::{ReadingScreen, State};
 use crate::tui::update::sheets;
 use crate::tui::view::overlays::{capacity, counterpart_lines, text_titles};
+use crate::tui::view::plan::hint;
 
 use super::Page;
 
-/// Every key, under the heading of where it works.
-pub(super) fn help(words: &Words) -> Page {
+/// Every key, under the heading of where it works: where one is first.
+pub(super) fn help(words: &Words, here: Context) -> Page {
     let mut page = Page::new("help");
     page.text(words.say("help-title"));
-    for context in Context::ALL {
+    for context in here.ordered() {
         let rows = KEYMAP.iter().filter(|row| row.context == context);
         let line = |row: &crate::tui::keymap::Binding| {
             let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
@@ -30,11 +32,13 @@ pub(super) fn help(words: &Words) -> Page {
 }
 
 /// A text to be written: what it is for, what is there, and how a line is taken.
-pub(super) fn editor(words: &Words, editor: &Editor) -> Page {
+pub(super) fn editor(state: &State, editor: &Editor) -> Page {
+    let words = &state.words;
     let mut page = Page::new(format!("editor {:?}", editor.target));
     let (title, help) = text_titles(words, editor.target);
     page.text(title);
     page.text(help);
+    page.text(hint(state, editor).unwrap_or_default());
     if editor.original.is_empty() {
         page.text(words.say("plain-text-none"));
     } else {

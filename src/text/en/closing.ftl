@@ -29,7 +29,7 @@ closing-group-of = { $count ->
 closing-history = Closed { $date }, reopened { $reopened }: { $because }
 closing-history-changed = Closed { $date }, changed before it was reopened { $reopened }: { $because }
 closing-ask = Does the group close its assessment now?
-closing-ask-text = Nothing can be changed after that, until it is reopened with a reason. What is missing stays on record.
+closing-ask-text = The answers cannot be changed after that. The plan can (F6). What is missing stays on record.
 closing-ask-rehearsal = This is a rehearsal: it closes as the real one would, and stays a rehearsal. Reopen it with a reason.
 closing-ask-no = not yet
 closing-ask-yes = close it
@@ -45,6 +45,7 @@ closing-open = Still open when it was closed (no answer, level or source, or two
 closing-waived = Left in the parking lot: { $ids } - { $because }
 closing-changed = The file says something else than when it was closed: it was changed outside Stocktake.
 closing-rehearsal = REHEARSAL: nothing of this is real.
+closing-plan = Go on with the plan: what follows from this (F6)
 closing-reopen = Reopen it, with a reason...
 closing-reopened-now = Reopened: the closing and the reason stay on record. Close it again with C.
 closing-reopened-changed = Reopened. The file was changed after it was closed, before it was reopened: that stays on record.
@@ -54,13 +55,13 @@ closing-reopened-changed = Reopened. The file was changed after it was closed, b
 editor-closed-by = Who closes the assessment
 editor-closed-by-help = In words, for example: the group, 14 people, and the head of the inspectorate
 editor-waive = Why these may stay in the parking lot
-editor-waive-help = One reason for all of them; it stands in every report
+editor-waive-help = One reason for all of them; it stands in the organization's report
 editor-reopen = Why it is reopened
 editor-reopen-help = The closing stays on record, and so does this reason
 
 ## What is refused
 
-refused-closed = Closed on { $date }: nothing can be changed. Press C to reopen it, with a reason.
+refused-closed = Closed on { $date }: the answers stay as they are. F6 is the plan, C reopens it.
 refused-not-closed = It is not closed.
 refused-who = Please say who closes it.
 refused-parked = { $count ->

@@ -261,6 +261,7 @@ report-method-areas = The mean of an area is that of its supported levels, as an
 report-method-priority = Priority is gap times importance (1 useful, 2 important, 3 vital). The order is: priority, then core needs, then higher agreement in the room, then the order of the instrument. Without importance there is no priority; such gaps stand last, the larger first.
 report-method-ratings = Where people were counted level by level, the counts are shown. A word for their agreement is given from five people on. There is no mean of one indicator's ratings.
 report-method-voices = What people said alone is kept without names. Results by role, sex, age or seniority are given only for groups of five people and more, and only where no smaller group can be worked out by taking the others away; for each question groups of one kind only. Felt needs, desired levels and comments are never given by group.
+report-method-plan = What is found in the plan, and how good it is, comes from fixed rules of the program, each with the paragraph it is taken from. They look at what is written, not at whether it is wise; nothing is weighed or added up.
 report-method-no-total = There is no total over areas and no mean over organizations.
 report-limits-heading = What this can and cannot say
 report-limits-self = It is a self-assessment. It is as good as the talk in the room and the evidence on the table; it was not audited.
@@ -369,3 +370,165 @@ report-earlier-lead = The assessment was moved to another edition of its questio
 report-earlier-item = { $name }, revision { $revision }
 report-earlier-unknown = The edition of "{ $module }" that was answered is not known here, so the levels stand without their descriptions.
 report-instrument-before = asked before the assessment was moved
+
+# The summary, and what funders are not told
+
+report-subtitle-funder = version for funders
+report-funder-note = This version is for those who fund or support the plan. It leaves out what belongs to the group: what single people rated or said, how far the room agreed, minority statements, notes of the talk, the parking lot, reasons given in disputes, levels that were set aside, and what two copies say differently. The organization keeps the full report.
+report-findings-lead-funder = What the group found, indicator by indicator, without what this version leaves out.
+report-summary-heading = Summary
+report-summary-strengths = Strengths
+report-summary-assets = { $count ->
+    [0] No capacity is an asset yet.
+    [one] One capacity is an asset:
+   *[other] { $count } capacities are assets:
+}
+report-summary-enough = Sufficient: { $sufficient }. Partial assets, to build on: { $partial }.
+report-summary-deficits = Deficits
+report-summary-missing = { $count ->
+    [0] No capacity is a deficit.
+    [one] One capacity is a deficit:
+   *[other] { $count } capacities are deficits, the most pressing first:
+}
+report-summary-more = and { $count } more
+report-summary-plan = Plan
+report-summary-no-plan = There is no plan yet.
+report-summary-no-actions = { $count ->
+    [one] One capacity was chosen to work on; there is no action for it yet.
+   *[other] { $count } capacities were chosen to work on; there are no actions for them yet.
+}
+report-summary-all-dropped = All actions were given up.
+report-summary-aim = { $actions ->
+    [one] The plan has one action, to be done by { $last };
+   *[other] The plan has { $actions } actions, to be done between { $first } and { $last };
+} { $chosen ->
+    [0] nothing was chosen to work on first.
+   *[other] they serve { $served } of the { $chosen } chosen capacities.
+}
+report-summary-levels = Where they work: { $parts }.
+report-summary-on-people = { $count } on people
+report-summary-on-organization = { $count } on the organization
+report-summary-on-around = { $count } on what is around it
+report-summary-on-unsaid = of { $count } it is not said
+report-summary-money = Money: { $parts }.
+report-summary-no-cost = { $count } { $count ->
+    [one] costs
+   *[other] cost
+} nothing more
+report-summary-funded = the money is there for { $count }
+report-summary-requested = it is asked for in { $count }
+report-summary-unfunded = no money yet for { $count }
+report-summary-money-unsaid = nothing is said about money in { $count }
+report-summary-stand = So far: { $parts }.
+report-summary-so-far = { $count } { $status }
+report-summary-coverage = Capacities with an agreed level
+
+# Good practices
+
+report-practices-heading = Good practices to share
+report-practices-lead = Written up by the group, so that others can learn from them.
+report-practice-context = How it began
+report-practice-action = What was done
+report-practice-result = What came of it
+report-practice-evidence = How anybody can see that
+report-practice-contact = Whom to ask
+
+# The plan
+
+report-plan-heading = The plan
+report-plan-lead = What the group will do, in the order it put it in. The plan goes on changing after the stocktake is closed; the closing hash does not cover it.
+report-chosen-heading = What was chosen to work on
+report-chosen-actions = Actions
+report-chosen-none = none yet
+report-actions-heading = The actions at a glance
+report-action = Action
+report-status = Status
+report-timeline-months = The actions by month
+report-timeline-quarters = The actions by quarter
+report-timeline-description = One bar for each action that was not given up, from its beginning to the month it is to be done by: hollow while it is planned, half filled while it is under way, full when it is done. A diamond marks a follow-up. The table after the picture gives the same by number of the action.
+report-timeline-quarter = { $year } Q{ $quarter }
+report-timeline-quarter-short = Q{ $quarter }
+report-timeline-when = When
+report-timeline-begins = Begins
+report-timeline-runs = Goes on
+report-timeline-ends = Done by then
+report-timeline-looked-at = Follow-up
+report-unfunded-heading = Core needs without money
+report-unfunded-lead = Nobody pays yet for these actions, although each answers a deficit in the core of the institution (D1 17(f)).
+report-unfunded-need = Core need
+report-in-full-heading = Each action in full
+report-action-id = Id
+report-action-missing = Not said yet: { $fields }.
+report-guard-heading = What to mend in the plan ({ $count })
+report-guard-lead = The program looks for what the founding papers found wrong with plans. It does not judge the people.
+report-guard-nothing = The program found nothing to mend.
+report-guard-mend = How to mend it
+report-guard-source = Founding papers
+report-guard-plan = The plan as a whole
+report-guard-action = Action { $name }
+report-waivers-heading = Accepted by the group, with its reason
+report-waivers-finding = Finding
+report-waivers-about = About
+report-waivers-because = Reason
+report-waivers-gone = { $title } (not found any more)
+report-quality-heading = Quality of the plan
+report-quality-lead = Pass: all of it. Weak: some of it. Missing: none of it. Not asked: nothing in the plan calls for it. The marks are not added up.
+report-quality-criterion = Criterion
+report-quality-asks = What it asks
+report-quality-mark = Mark
+report-quality-met = Met by
+report-quality-lacking = Actions that lack it
+report-outputs-heading = Outputs for the country programme
+report-outputs-lead = The actions in the form in which a country programme takes them over (D2 12(d)).
+report-outputs-statement = Output
+report-outputs-responsible = Responsible, and by when
+report-outputs-from-to = From now to the target
+report-outputs-lacks = Still lacks
+report-calendar-heading = Follow-up calendar
+report-day = Day
+report-calendar-what = What to look at
+report-calendar-proposed = The questionnaire proposes: { $measure }
+report-results-heading = Results so far
+report-results-lead = That people liked it is a beginning, not a result: an action is done when it has more to show (D1 17(e)).
+report-results-level = How far it reaches
+report-results-what = What was seen
+report-tracers-heading = What became of those who took part
+report-tracers-group = Group
+report-tracers-counts = Answers
+report-tracers-obstacle = What stood in the way
+report-tracers-asked = { $count ->
+    [one] one person asked
+   *[other] { $count } people asked
+}
+report-tracers-in-post = still in post: { $count } of { $people }
+report-tracers-used = used it: { $count } of { $people }
+report-tracers-passed-on = passed it on: { $count } of { $people }
+report-tracers-changed = say that the organization changed: { $count } of { $people }
+
+# Since the last round
+
+report-since-heading = Since the last round
+report-since-round = Last round
+report-since-action = { $number }. { $status }
+report-since-move = { $then } → { $now }
+report-since-change = Change
+report-since-actions = Actions for it
+report-since-waiting = { $count ->
+    [one] 1 more, shown when it is rated.
+   *[other] { $count } more, shown when they are rated.
+}
+report-since-found = What the last round found
+
+# People and documents consulted
+
+report-consulted-heading = People and documents consulted
+report-consulted-people = { $count ->
+    [one] One person took part.
+   *[other] { $count } people took part.
+} "Who took part" says who they were.
+report-consulted-sources = { $count ->
+    [one] The group named one source of evidence.
+   *[other] The group named { $count } sources of evidence, each of them once here.
+}
+report-consulted-source = Source
+report-consulted-kind = Kind

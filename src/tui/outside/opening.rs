@@ -120,7 +120,7 @@ impl World {
     }
 
     /// What stands in the way of using a file: its problems against the instruments it names.
-    fn problems(&self, opened: &Opened) -> Vec<String> {
+    pub(super) fn problems(&self, opened: &Opened) -> Vec<String> {
         match self.library.instrument_for(&opened.read.assessment) {
             Err(missing) => vec![messages::missing(&self.words, &missing)],
             Ok(resolved) => format::assessment::check_against(&opened.read, &resolved.instrument)

@@ -17,8 +17,9 @@ use crate::say;
 use crate::scoring::names;
 use crate::store::Store;
 use crate::text::Words;
+use crate::tui::context::Context;
 use crate::tui::key::Key;
-use crate::tui::keymap::{self, Context};
+use crate::tui::keymap;
 use crate::tui::start::Failed;
 use crate::tui::state::Saving;
 

@@ -10,6 +10,7 @@ use crate::tui::effect::Effect;
 use crate::tui::key::Key;
 use crate::tui::overlay::{Find, Overlay};
 use crate::tui::state::{Screen, State};
+use crate::tui::tripartite::TripartiteScreen;
 
 /// Lines that a page of the catalogue's text moves by.
 const PAGE: u16 = 8;
@@ -31,7 +32,9 @@ fn come_back(state: &mut State) {
         | Screen::SetUp(_)
         | Screen::Interview(_)
         | Screen::Results(_)
+        | Screen::Plan(_)
         | Screen::Report(_)
+        | Screen::Tripartite(_)
         | Screen::Reading(_)) => Place { screen, overlay: None },
     };
     state.screen = from.screen;
@@ -183,7 +186,17 @@ fn page(state: &State) -> Vec<String> {
             let sheet = super::sheets(screen.page).get(screen.sheet);
             sheet.map(|key| state.words.say(key).into_owned()).into_iter().collect()
         }
-        Screen::Home | Screen::SetUp(_) | Screen::Results(_) | Screen::Report(_) | Screen::Glossary(_) => Vec::new(),
+        Screen::Tripartite(TripartiteScreen::Showing(showing)) => {
+            let lines = showing.lines(&state.words);
+            lines.get(showing.row).map(|line| vec![line.name.clone()]).unwrap_or_default()
+        }
+        Screen::Home
+        | Screen::SetUp(_)
+        | Screen::Results(_)
+        | Screen::Plan(_)
+        | Screen::Report(_)
+        | Screen::Glossary(_)
+        | Screen::Tripartite(TripartiteScreen::Choosing(_)) => Vec::new(),
     }
 }
 

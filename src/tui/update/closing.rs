@@ -14,8 +14,8 @@ use crate::tui::state::{Document, Kind, State};
 /// A row of the closing that can be in focus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Row {
-    /// An indicator of which something is missing, and the key of the word that says what.
-    Missing(IndicatorId, &'static str),
+    /// An indicator of which something is missing, and the keys of the words that say what.
+    Missing(IndicatorId, Vec<&'static str>),
     /// A part of the set-up of which two copies say different things.
     SetUp(SetUpField),
     /// Why indicators may stay in the parking lot.
@@ -24,6 +24,8 @@ pub(crate) enum Row {
     By,
     /// Close it.
     Close,
+    /// Go on with the plan, which a closed assessment takes too.
+    Plan,
     /// Reopen it.
     Reopen,
 }
@@ -39,7 +41,7 @@ impl Row {
 pub(crate) fn rows(document: &Document) -> Vec<Row> {
     let interview = &document.interview;
     if interview.assessment().is_closed() {
-        return vec![Row::Reopen];
+        return vec![Row::Plan, Row::Reopen];
     }
     let missing = interview.missing();
     let is_parked = !missing.parked.is_empty();
@@ -51,7 +53,15 @@ pub(crate) fn rows(document: &Document) -> Vec<Row> {
         (missing.no_consensus, "closing-no-consensus"),
         (missing.sources, "closing-sources"),
     ];
-    let named = lists.into_iter().flat_map(|(ids, word)| ids.into_iter().map(move |id| Row::Missing(id, word)));
+    // An indicator of which more than one thing is missing is one place to go to.
+    let mut named: Vec<(IndicatorId, Vec<&'static str>)> = Vec::new();
+    for (id, word) in lists.into_iter().flat_map(|(ids, word)| ids.into_iter().map(move |id| (id, word))) {
+        match named.iter_mut().find(|(other, _)| *other == id) {
+            Some((_, said)) => said.push(word),
+            None => named.push((id, vec![word])),
+        }
+    }
+    let named = named.into_iter().map(|(id, said)| Row::Missing(id, said));
     let set_up = missing.undecided_set_up.into_iter().map(Row::SetUp);
     set_up.chain(named).chain(is_parked.then_some(Row::Waive)).chain([Row::By, Row::Close]).collect()
 }
@@ -120,6 +130,7 @@ fn accept_row(state: &mut State, row: Option<Row>, mut shown: Box<ClosingBox>) -
         }
         Some(Row::Waive) => (Target::Waive, shown.wish.waive.clone()),
         Some(Row::By) => (Target::ClosedBy, shown.wish.by.clone()),
+        Some(Row::Plan) => return super::view(state, Action::ViewPlan),
         Some(Row::Reopen) => (Target::ReopenBecause, String::new()),
         Some(Row::Close) => {
             match stands_in_the_way(state, &shown.wish) {
@@ -187,7 +198,11 @@ pub(super) fn accept(state: &mut State, mut editor: Box<Editor>, text: &str) -> 
         | Target::Count(_)
         | Target::OpenPath
         | Target::SavePath
-        | Target::ReportPlace => {}
+        | Target::ReportPlace
+        | Target::Plan(_)
+        | Target::MirrorBy
+        | Target::MirrorNote
+        | Target::MirrorFind => {}
     }
     if target != Target::ReopenBecause {
         shown.row += 1;
@@ -211,6 +226,7 @@ pub(super) fn decide(state: &mut State, day: Date, decision: Decision) -> Vec<Ef
             let hash = content_hash(interview.assessment());
             interview.reopen(&because, day, &hash)
         }
+        Decision::PermitMirror(by) => return super::mirror::permit(state, day, by),
     };
     if let Err(refusal) = done {
         state.notice = Some(super::refusal_text(state, refusal));

@@ -13,7 +13,7 @@ use crate::tui::key::Key;
 use crate::tui::overlay::{Editor, Field, Overlay, Target};
 use crate::tui::state::{Screen, State};
 
-use super::{closing, interview, overlays, set_up};
+use super::{closing, interview, mirror, overlays, plan, set_up};
 
 pub(super) fn update(state: &mut State, mut editor: Box<Editor>, action: Action) -> Vec<Effect> {
     match action {
@@ -135,6 +135,8 @@ fn accept(state: &mut State, editor: Box<Editor>) -> Vec<Effect> {
             at,
         ),
         Target::ClosedBy | Target::Waive | Target::ReopenBecause => closing::accept(state, editor, &text),
+        Target::Plan(place) => plan::accept(state, editor, place, text.trim()),
+        Target::MirrorBy | Target::MirrorNote | Target::MirrorFind => mirror::accept(state, editor, &text),
         Target::SetUp(field) => accept_field(state, editor, field, text.trim()),
         Target::OpenPath | Target::SavePath | Target::ReportPlace if text.trim().is_empty() => {
             refuse(state, editor, "refused-empty")

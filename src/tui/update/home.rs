@@ -7,16 +7,17 @@ use crate::scoring::names;
 
 use crate::text::Words;
 use crate::tui::action::Action;
-use crate::tui::effect::{Effect, Manner};
+use crate::tui::effect::{Effect, Example, Manner};
 use crate::tui::overlay::{Answer, Choice, Editor, Intent, Overlay, Target};
 use crate::tui::state::{Page, Screen, State};
 
 /// What one can begin on the home screen, in order; each with its key and the key of the message that says it.
-static ENTRIES: [(Action, &str, &str); 9] = [
+static ENTRIES: [(Action, &str, &str); 10] = [
     (Action::New, "n", "home-new"),
     (Action::Rehearse, "r", "home-rehearse"),
     (Action::Open, "o", "home-open"),
     (Action::Examples, "e", "home-examples"),
+    (Action::Together, "g", "home-together"),
     (Action::Practice, "t", "home-practice"),
     (Action::Method, "m", "home-method"),
     (Action::ViewCatalogue, "l", "home-catalogue"),
@@ -47,6 +48,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Accept => {
             let row = state.home.row;
             if let Some(recent) = state.home.recent.get(row) {
+                state.home.to_plan = !recent.due.is_empty();
                 return vec![Effect::Open(recent.path.clone(), Manner::Usual)];
             }
             let entry = ENTRIES.get(row - state.home.recent.len()).map_or(Action::Quit, |(action, ..)| *action);
@@ -63,11 +65,21 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.overlay = Some(Overlay::Choice(choice));
         }
         Action::Examples => {
-            state.overlay = Some(Overlay::Choice(constituents(state, "examples-title", Intent::Example)));
+            let baseline = |one| Intent::Example(Example::Baseline(one));
+            let mut choice = constituents(state, "examples-title", baseline);
+            let more = |letter, label, intent| Answer { letter, label: state.words.say(label).into_owned(), intent };
+            choice.options.push(more('y', "examples-follow-up", Intent::Example(Example::FollowUp)));
+            choice.options.push(more('t', "examples-together", Intent::ExamplesTogether));
+            state.overlay = Some(Overlay::Choice(choice));
         }
         Action::Open => {
             state.overlay = Some(Overlay::Editor(Box::new(Editor::new(Target::OpenPath, "", None))));
         }
+        Action::FollowUp => match state.home.recent.get(state.home.row) {
+            Some(recent) => return vec![Effect::FollowUp(recent.path.clone())],
+            None => state.notice = Some(state.words.say("follow-up-choose").into_owned()),
+        },
+        Action::Together => super::tripartite::open(state),
         Action::Practice => return vec![Effect::OpenPractice],
         Action::Method => super::read(state, Page::Method),
         _ => {}

@@ -2,6 +2,7 @@
 
 use crate::interview::{Change, Interview, Step};
 use crate::model::{Cause, FeltNeed, Importance, Level, Standing};
+use crate::report::comparison::last;
 use crate::scoring::{explain, names};
 
 use crate::tui::action::Action;
@@ -218,7 +219,11 @@ pub(super) fn edit(state: &mut State, target: Target, recovered: Option<&str>) {
         | Target::ReportPlace
         | Target::ClosedBy
         | Target::Waive
-        | Target::ReopenBecause => return,
+        | Target::ReopenBecause
+        | Target::Plan(_)
+        | Target::MirrorBy
+        | Target::MirrorNote
+        | Target::MirrorFind => return,
     };
     let mut editor = Editor::new(target, recovered.unwrap_or(&text), None);
     editor.original = text;
@@ -264,7 +269,8 @@ fn explain_current(state: &mut State) {
     let interview = &document.interview;
     let explanation =
         explain::indicator(&state.words, interview.instrument(), interview.assessment(), &document.scores, &id);
-    if let Some(explanation) = explanation {
+    if let (Some(mut explanation), Some(placed)) = (explanation, interview.current()) {
+        explanation.steps.extend(last(&state.words, interview.assessment(), placed.indicator));
         state.overlay = Some(Overlay::Explain(Explain {
             title: explanation.title,
             steps: explanation.steps,

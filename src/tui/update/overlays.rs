@@ -3,12 +3,16 @@
 use crate::interview::Step;
 
 use crate::tui::action::Action;
+use crate::tui::context::Context;
 use crate::tui::effect::{Decision, Effect, Manner};
-use crate::tui::keymap::{Context, KEYMAP};
+use crate::tui::keymap::KEYMAP;
 use crate::tui::overlay::{Choice, Explain, Intent, Overlay, Scroll};
 use crate::tui::state::{Screen, State};
+use crate::tui::tripartite::Three;
 
-use super::{browse, closing, editor, interview, lists, moving, rating, run_sheet, set_up, undecided, voices};
+use super::{
+    browse, closing, editor, interview, lists, mirror, moving, plan, rating, run_sheet, set_up, undecided, voices,
+};
 
 /// More lines than the probes of an indicator take.
 const MOST_PROBES: usize = 40;
@@ -16,7 +20,8 @@ const MOST_PROBES: usize = 40;
 pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     match state.overlay.take() {
         Some(Overlay::Help { scroll, under }) => {
-            state.overlay = match scrolled(scroll.0, KEYMAP.len(), action) {
+            // Every key has a line, every place a heading and a blank line.
+            state.overlay = match scrolled(scroll.0, KEYMAP.len() + 2 * Context::ALL.len(), action) {
                 Some(to) => Some(Overlay::Help { scroll: Scroll(to), under }),
                 None => under.map(|under| *under),
             };
@@ -36,6 +41,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Parking { row }) => return closing::parking(state, row, action),
         Some(Overlay::Closing(shown)) => return closing::update(state, shown, action),
         Some(Overlay::Move(plan)) => return moving::plan_key(state, *plan, action),
+        Some(Overlay::Mirror(shown)) => return mirror::update(state, shown, action),
         Some(Overlay::RunSheet(scroll)) => return run_sheet::key(state, scroll, action),
         Some(Overlay::Explain(explain)) => explain_key(state, explain, action),
         Some(Overlay::Editor(editor)) => return editor::update(state, editor, action),
@@ -45,6 +51,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Areas { row }) => return lists::areas(state, row, action),
         Some(Overlay::Rating(entry)) => return rating::update(state, *entry, action),
         Some(Overlay::Undecided { at, scroll }) => return undecided::update(state, at, scroll, action),
+        Some(Overlay::Plan(shown)) => return plan::box_key(state, *shown, action),
         Some(Overlay::Choice(choice)) => return choose(state, choice, action),
         None => {}
     }
@@ -141,7 +148,8 @@ fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
             return vec![Effect::Today(Decision::Close(wish))];
         }
         Intent::Ask(instrument) => return set_up::ask(state, *instrument),
-        Intent::Example(constituent) => return vec![Effect::OpenExample(constituent)],
+        Intent::Example(example) => return vec![Effect::OpenExample(example)],
+        Intent::ExamplesTogether => return vec![Effect::Together(Three::Examples)],
         Intent::Open(path, manner) => return vec![Effect::Open(path, manner)],
         Intent::Change(change) => {
             state.overlay = choice.under.map(|under| *under);
@@ -157,6 +165,12 @@ fn intend(state: &mut State, intent: Intent, choice: Choice) -> Vec<Effect> {
             state.overlay = choice.under.map(|under| *under);
             return super::undecided::merge_copy(state, path);
         }
+        Intent::Plan(intent) => {
+            state.overlay = choice.under.map(|under| *under);
+            return plan::intend(state, intent);
+        }
+        Intent::PermitMirror => return mirror::ask_by_whom(state, choice.under.map(|under| *under)),
+        Intent::ForbidMirror => return mirror::forbid(state, choice.under.map(|under| *under)),
         Intent::LeaveCopy(path) => {
             state.overlay = choice.under.map(|under| *under);
             return vec![Effect::LeaveCopy(path)];

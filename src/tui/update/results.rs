@@ -1,6 +1,7 @@
 //! The results: which view, which row, and the way from a figure to its explanation and its indicator.
 
 use crate::model::IndicatorId;
+use crate::report::comparison::last;
 use crate::scoring::explain;
 
 use crate::tui::action::Action;
@@ -14,11 +15,12 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let Screen::Results(screen) = &mut state.screen else { return Vec::new() };
     let count = figures(document, screen.tab).len();
     let last = count.saturating_sub(1);
-    let tabs = Tab::ALL.len();
+    let tabs = Tab::of(document).len();
     let at = screen.tab.index();
     match action {
         Action::Right => screen.show((at + 1) % tabs),
         Action::Left => screen.show((at + tabs - 1) % tabs),
+        Action::Digit(number) if usize::from(number) > tabs => {}
         Action::Digit(number) => screen.show(usize::from(number.saturating_sub(1))),
         Action::Up => screen.row = screen.row.saturating_sub(1),
         Action::Down => screen.row = (screen.row + 1).min(last),
@@ -28,6 +30,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Last => screen.row = last,
         Action::Explain => explain_figure(state),
         Action::GoTo => go_to(state),
+        Action::Choose => return choose(state),
         Action::Back => super::show_interview(state),
         _ => {}
     }
@@ -51,7 +54,12 @@ fn explain_figure(state: &mut State) {
             (explain::area(&state.words, instrument, assessment, &document.scores, id), first_of(state, &figure))
         }
     };
-    if let Some(explanation) = explanation {
+    if let Some(mut explanation) = explanation {
+        if let Figure::Indicator(id) = &figure
+            && let Some(placed) = instrument.find(id)
+        {
+            explanation.steps.extend(last(&state.words, assessment, placed.indicator));
+        }
         state.overlay = Some(Overlay::Explain(Explain {
             title: explanation.title,
             steps: explanation.steps,
@@ -66,6 +74,18 @@ fn first_of(state: &State, figure: &Figure) -> Option<IndicatorId> {
     match figure {
         Figure::Indicator(id) => Some(id.clone()),
         Figure::Area(area) => state.document.as_ref()?.interview.asked().iter().find(|id| id.area() == *area).cloned(),
+    }
+}
+
+/// Takes the indicator in focus into the plan, or out of it.
+fn choose(state: &mut State) -> Vec<Effect> {
+    match figure(state) {
+        Some(Figure::Indicator(id)) => super::plan::toggle(state, &id),
+        Some(Figure::Area(_)) => {
+            state.notice = Some(state.words.say("plan-choose-indicator").into_owned());
+            Vec::new()
+        }
+        None => Vec::new(),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::tui::state::{Document, State};
 use crate::tui::update::{Row, closing_rows, parked};
 
 use super::overlays::{boxed, list, wrapped};
-use super::parts::{Canvas, below, clip, fit, show};
+use super::parts::{self, Canvas, below, clip, fit, show};
 
 /// How wide the boxes are where there is room.
 const COLUMNS: u16 = 86;
@@ -40,7 +40,7 @@ pub(crate) fn mark(words: &Words, document: &Document) -> Option<String> {
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, shown: &ClosingBox, area: Rect) {
     let Some(document) = &state.document else { return };
     match document.interview.assessment().closing() {
-        Some(closing) => closed(canvas, document, closing, area),
+        Some(closing) => closed(canvas, document, closing, shown, area),
         None => open(canvas, document, shown, area),
     }
 }
@@ -117,16 +117,13 @@ fn line(
     };
     let mut spans = vec![canvas.span(format!("{mark} "), Role::Chosen)];
     match row {
-        Row::Missing(id, word) => {
-            let note = match *word {
-                "closing-parked" => note(document, id),
-                _ => String::new(),
-            };
-            let word = words.say(word).into_owned();
+        Row::Missing(id, said) => {
+            let note = if said.contains(&"closing-parked") { note(document, id) } else { String::new() };
+            let said = fit(&missing(words, said), 21.max(parts::width(&missing(words, said))));
             spans.push(canvas.span(fit(id.as_str(), 10), role));
-            spans.push(canvas.span(format!("{} ", fit(&word, 21)), Role::Warning));
+            spans.push(canvas.span(format!("{said} "), Role::Warning));
             let text = if note.is_empty() { named(document, id) } else { note };
-            spans.push(canvas.span(clip(&text, width.saturating_sub(36)), Role::Text));
+            spans.push(canvas.span(clip(&text, width.saturating_sub(15 + parts::width(&said))), Role::Text));
         }
         Row::SetUp(part) => {
             let word = words.say("closing-undecided").into_owned();
@@ -138,9 +135,15 @@ fn line(
         Row::Waive => spans.extend(field("closing-field-waive", &shown.wish.waive)),
         Row::By => spans.extend(field("closing-field-by", &shown.wish.by)),
         Row::Close => spans.push(canvas.span(words.say("closing-close").into_owned(), role)),
+        Row::Plan => spans.push(canvas.span(words.say("closing-plan").into_owned(), role)),
         Row::Reopen => spans.push(canvas.span(words.say("closing-reopen").into_owned(), role)),
     }
     Line::from(spans)
+}
+
+/// What is missing of an indicator, in words.
+pub(crate) fn missing(words: &Words, said: &[&'static str]) -> String {
+    said.iter().map(|key| words.say(key)).collect::<Vec<_>>().join(", ")
 }
 
 /// The note of an indicator.
@@ -187,7 +190,7 @@ pub(crate) fn left(words: &Words, closing: &Closing) -> Vec<String> {
 }
 
 /// The closing as it is read aloud and written on the flip chart.
-fn closed(canvas: &mut Canvas<'_, '_>, document: &Document, closing: &Closing, area: Rect) {
+fn closed(canvas: &mut Canvas<'_, '_>, document: &Document, closing: &Closing, shown: &ClosingBox, area: Rect) {
     let words = canvas.words;
     let look = canvas.look;
     let mut lines = Vec::new();
@@ -208,14 +211,21 @@ fn closed(canvas: &mut Canvas<'_, '_>, document: &Document, closing: &Closing, a
     }
     lines.extend(history(canvas, document, within(area)));
     let title = words.say("closing-closed-title").into_owned();
-    let inside = boxed(canvas, &title, COLUMNS, (lines.len() as u16 + 5).min(area.height), area);
-    // The way back stays in sight however much is listed.
-    let place = Rect { height: inside.height.saturating_sub(2), ..inside };
+    let inside = boxed(canvas, &title, COLUMNS, (lines.len() as u16 + 6).min(area.height), area);
+    // The ways on and back stay in sight however much is listed.
+    let rows = closing_rows(document);
+    let count = rows.len() as u16;
+    let place = Rect { height: inside.height.saturating_sub(count + 1), ..inside };
     canvas.lines(place, lines);
-    let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
-    let row = line(canvas, document, &ClosingBox::default(), &Row::Reopen, true, last.width);
-    canvas.line(last, 0, row);
-    canvas.cursor(last.x, last.y);
+    for (at, row) in rows.iter().enumerate() {
+        let y = inside.bottom().saturating_sub(count) + at as u16;
+        let place = Rect { y, height: 1, ..inside };
+        let line = line(canvas, document, shown, row, at == shown.row, place.width);
+        canvas.line(place, 0, line);
+        if at == shown.row {
+            canvas.cursor(place.x, place.y);
+        }
+    }
 }
 
 fn ids(ids: &[IndicatorId]) -> String {

@@ -20,6 +20,8 @@ pub(super) enum Asking {
     Mine,
     /// The level that person wants.
     MineDesired,
+    /// The level at which another is seen from outside.
+    Seen,
 }
 
 /// Columns before a descriptor: focus mark, number, space.
@@ -78,7 +80,7 @@ fn label(
     let agreed = answer.agreed() == Some(level);
     let desired = answer.desired == Some(level);
     let chosen = match asking {
-        Asking::Level | Asking::Mine => agreed,
+        Asking::Level | Asking::Mine | Asking::Seen => agreed,
         Asking::Desired | Asking::MineDesired => desired,
     };
     let role = match (focused, chosen) {
@@ -93,6 +95,7 @@ fn label(
             match asking {
                 Asking::Level | Asking::Desired => words.say("mark-agreed"),
                 Asking::Mine | Asking::MineDesired => words.say("respond-mark-level"),
+                Asking::Seen => words.say("mirror-mark"),
             }
             .into_owned(),
         );

@@ -9,7 +9,8 @@ use crate::say;
 use crate::scoring::names;
 use crate::text::Words;
 use crate::tui::browse;
-use crate::tui::keymap::{Context, KEYMAP};
+use crate::tui::context::Context;
+use crate::tui::keymap::KEYMAP;
 use crate::tui::look::{Charset, Look, Role, Sign};
 use crate::tui::overlay::{Choice, Editor, EvidenceList, Explain, Find, Overlay, Scroll, Target};
 use crate::tui::state::{Document, Screen, State};
@@ -18,14 +19,14 @@ use crate::tui::update::{all_areas, matches};
 use super::interview::heard;
 use super::parts::{Canvas, below, clip, fit, inset, show, standing_sign, wrap};
 use super::set_up::field_name;
-use super::{approaches, closing, editions, people, rating, run_sheet, undecided, voices};
+use super::{approaches, closing, editions, mirror, people, plan, rating, run_sheet, undecided, voices};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay, area: Rect) {
     // The footer stays visible: it shows the keys of what lies on top.
     let area = Rect { height: area.height.saturating_sub(1), ..area };
     match overlay {
-        Overlay::Help { scroll, .. } => help(canvas, Context::is_of_the_session, *scroll, area),
-        Overlay::Editor(editor) => text(canvas, editor, area),
+        Overlay::Help { scroll, .. } => help(canvas, state.helped(), Context::is_of_the_session, *scroll, area),
+        Overlay::Editor(editor) => text(canvas, state, editor, area),
         Overlay::Find(find) => found(canvas, state, find, area),
         Overlay::Evidence(list) => evidence(canvas, state, list, area),
         Overlay::Participants(list) => people::draw(canvas, state, list, area),
@@ -39,7 +40,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, overlay: &Overlay
         Overlay::Parking { row } => closing::parking(canvas, state, *row, area),
         Overlay::Closing(shown) => closing::draw(canvas, state, shown, area),
         Overlay::Move(plan) => editions::plan(canvas, plan, area),
+        Overlay::Mirror(shown) => mirror::draw(canvas, state, shown, area),
         Overlay::RunSheet(scroll) => run_sheet::draw(canvas, state, *scroll, area),
+        Overlay::Plan(shown) => plan::draw_box(canvas, state, shown, area),
         Overlay::Undecided { at, scroll } => undecided::draw(canvas, state, *at, *scroll, area),
         Overlay::Earlier(scroll) => editions::earlier(canvas, state, *scroll, area),
     }
@@ -103,12 +106,12 @@ pub(super) fn wrapped(look: Look, text: &str, role: Role, columns: u16) -> Vec<L
     wrap(text, columns).into_iter().map(|line| Line::styled(line, look.style(role))).collect()
 }
 
-/// Every key of these places, under the heading of where it works.
-pub(super) fn help(canvas: &mut Canvas<'_, '_>, shown: fn(Context) -> bool, scroll: Scroll, area: Rect) {
+/// Every key of these places, under the heading of where it works: where one is first, then what is wider.
+pub(super) fn help(canvas: &mut Canvas<'_, '_>, here: Context, shown: fn(Context) -> bool, scroll: Scroll, area: Rect) {
     let title = canvas.words.say("help-title").into_owned();
     let inside = boxed(canvas, &title, 90, area.height, area);
     let mut lines: Vec<Line<'static>> = Vec::new();
-    for context in Context::ALL.into_iter().filter(|context| shown(*context)) {
+    for context in here.ordered().into_iter().filter(|context| shown(*context)) {
         let rows: Vec<_> = KEYMAP.iter().filter(|row| row.context == context).collect();
         if rows.is_empty() {
             continue;
@@ -143,22 +146,33 @@ pub(crate) fn text_titles(words: &Words, target: Target) -> (String, String) {
         Target::ClosedBy => (words.say("editor-closed-by"), words.say("editor-closed-by-help")),
         Target::Waive => (words.say("editor-waive"), words.say("editor-waive-help")),
         Target::ReopenBecause => (words.say("editor-reopen"), words.say("editor-reopen-help")),
+        Target::Plan(text) => return plan::text_titles(words, text),
+        Target::MirrorBy => (words.say("editor-mirror-by"), words.say("editor-mirror-by-help")),
+        Target::MirrorNote => (words.say("editor-mirror-note"), words.say("editor-mirror-note-help")),
+        Target::MirrorFind => (words.say("editor-mirror-find"), words.say("editor-mirror-find-help")),
         Target::SetUp(field) => (words.say(field_name(field)), std::borrow::Cow::Borrowed("")),
     };
     (title.into_owned(), help.into_owned())
 }
 
 /// A text being typed.
-fn text(canvas: &mut Canvas<'_, '_>, editor: &Editor, area: Rect) {
-    let (title, help) = text_titles(canvas.words, editor.target);
+fn text(canvas: &mut Canvas<'_, '_>, state: &State, editor: &Editor, area: Rect) {
+    let (title, mut help) = text_titles(canvas.words, editor.target);
+    if let Some(hint) = plan::hint(state, editor) {
+        help = format!("{help}\n{hint}");
+    }
     typed(canvas, editor, &title, &help, area);
 }
+
+/// How wide the box of a text is where there is room.
+const TEXT: u16 = 84;
 
 /// The box of a text being typed.
 pub(super) fn typed(canvas: &mut Canvas<'_, '_>, editor: &Editor, title: &str, help: &str, area: Rect) {
     let words = canvas.words;
-    let rows = if editor.target.is_single_line() { 7 } else { 14 };
-    let inside = boxed(canvas, title, 84, rows, area);
+    let said = wrap(help, area.width.min(TEXT).saturating_sub(4)).len() as u16;
+    let rows = if editor.target.is_single_line() { 7.max(said.saturating_add(5)) } else { 14 };
+    let inside = boxed(canvas, title, TEXT, rows, area);
     let used = canvas.text(inside, help, Role::Muted);
     let field = below(inside, used + u16::from(!help.is_empty()));
     let field = Rect { height: field.height.saturating_sub(1), ..field };

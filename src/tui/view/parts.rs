@@ -12,9 +12,11 @@ use crate::format::clean::visible;
 use crate::model::{Answer, Standing};
 use crate::text::Words;
 use crate::tui::action::Action;
-use crate::tui::keymap::{Binding, Context, GROUPS, rows};
+use crate::tui::context::Context;
+use crate::tui::keymap::{Binding, GROUPS, Group, rows};
 use crate::tui::look::{Look, Role, Sign};
-use crate::tui::state::{Kind, Screen, State};
+use crate::tui::state::{Kind, Screen, State, Tab};
+use crate::tui::tripartite::TripartiteScreen;
 
 /// A frame with the look and the words it is drawn with.
 pub(crate) struct Canvas<'a, 'f> {
@@ -208,16 +210,25 @@ pub(crate) type Hint = (String, String);
 
 /// The keys that work now with what they do, the most important first, and the one for help.
 pub(crate) fn hints(state: &State) -> (Vec<Hint>, Option<Hint>) {
-    hints_of(&state.words, state.context(), |action| !leads_nowhere(state, action))
+    let (mut hints, help) = hints_of(&state.words, state.context(), |action| !leads_nowhere(state, action));
+    if let (Some((digits, _)), None, Screen::Tripartite(TripartiteScreen::Showing(showing))) =
+        (hints.first_mut(), &state.overlay, &state.screen)
+    {
+        // There is a view more once how each is seen was asked for.
+        *digits = format!("1-{}", showing.views().count());
+    }
+    (hints, help)
 }
 
 /// The same for a place where keys have their meaning, as far as they lead anywhere.
 pub(crate) fn hints_of(words: &Words, context: Context, leads: impl Fn(Action) -> bool) -> (Vec<Hint>, Option<Hint>) {
     let group = GROUPS.iter().find(|group| group.context == context);
-    let mut hints: Vec<(String, String)> = group
-        .map(|group| (format!("{}-{}", group.first, group.last), words.say(group.hint).into_owned()))
-        .into_iter()
-        .collect();
+    let digits = |group: &Group| {
+        let leads = |digit: &char| digit.to_digit(10).is_some_and(|digit| leads(Action::Digit(digit as u8)));
+        let last = (group.first..=group.last).rev().find(leads)?;
+        Some((format!("{}-{last}", group.first), words.say(group.hint).into_owned()))
+    };
+    let mut hints: Vec<(String, String)> = group.and_then(digits).into_iter().collect();
     let useful = |row: &&Binding| row.footer > 0 && leads(row.action);
     let mut shown: Vec<&Binding> = rows(context).into_iter().filter(useful).collect();
     shown.sort_by_key(|row| row.footer);
@@ -278,9 +289,18 @@ fn leads_nowhere(state: &State, action: Action) -> bool {
         | (Screen::SetUp(_), Action::ViewSetUp)
         | (Screen::Interview(_), Action::ViewInterview)
         | (Screen::Results(_), Action::ViewResults)
+        | (Screen::Plan(_), Action::ViewPlan)
         | (Screen::Report(_), Action::ViewReport)
         | (Screen::Catalogue(_), Action::Accept) => true,
-        (screen, Action::ViewSetUp | Action::ViewResults | Action::ViewReport | Action::Undo) => {
+        // A first round has nothing to compare with, and the mirror is shown only where it was asked for.
+        (Screen::Results(_), Action::Digit(digit)) => {
+            state.document.as_ref().is_some_and(|document| usize::from(digit) > Tab::of(document).len())
+        }
+        (Screen::Tripartite(TripartiteScreen::Showing(showing)), Action::Digit(digit)) => {
+            usize::from(digit) > showing.views().count()
+        }
+        (_, Action::FollowUp) => state.home.recent.get(state.home.row).is_none_or(|recent| recent.rehearsal),
+        (screen, Action::ViewSetUp | Action::ViewResults | Action::ViewPlan | Action::ViewReport | Action::Undo) => {
             // A new assessment has nothing to look at yet.
             matches!(screen, Screen::SetUp(_))
                 && state.document.as_ref().is_some_and(|document| document.kind == Kind::New)

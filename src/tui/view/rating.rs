@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::model::{Answer, Level, Tally};
+use crate::report::comparison::last;
 use crate::say;
 use crate::scoring::{Ratings, explain, names};
 use crate::text::Words;
@@ -133,7 +134,8 @@ fn revealed(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
     let laptops = laptops(document);
     let Some(now) = answer.tally.or(laptops).and_then(Ratings::of) else { return };
     let first = answer.tally_first.and_then(Ratings::of);
-    let said = explain::reveal(words, first.as_ref(), &now);
+    let mut said = explain::reveal(words, first.as_ref(), &now);
+    said.extend(last_round(words, document));
     let columns = columns(&answer, laptops);
     let title = match document.interview.current() {
         Some(placed) => format!("{}  {}", words.say("rating-reveal-title"), placed.indicator.id),
@@ -152,6 +154,14 @@ fn revealed(canvas: &mut Canvas<'_, '_>, document: &Document, area: Rect) {
         row += canvas.text(below(inside, row), &hear, Role::Chosen);
     }
     canvas.text(below(inside, row + u16::from(airy)), &words.say("rating-then"), Role::Muted);
+}
+
+/// What the last round said, at the reveal of a second rating once the new level is agreed on.
+pub(crate) fn last_round(words: &Words, document: &Document) -> Vec<String> {
+    let (answer, placed) = (document.interview.answer(), document.interview.current());
+    let is_time = answer.tally_first.is_some() && answer.agreed().is_some();
+    let placed = placed.filter(|_| is_time);
+    placed.map_or_else(Vec::new, |placed| last(words, document.interview.assessment(), placed.indicator))
 }
 
 /// What the room said, in a line above the descriptors that it talks about; returns the rows used.

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::report::Reader;
 use crate::say;
 use crate::tui::look::{Role, Sign};
 use crate::tui::state::{ReportFormat, ReportScreen, State};
@@ -28,12 +29,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, _state: &State, screen: &ReportS
     }
     row += 1;
     let formats = ReportFormat::ALL.len();
+    for (at, one) in (formats..).zip(Reader::ALL) {
+        let sign = if screen.reader == *one { Sign::BoxOn } else { Sign::BoxOff };
+        let text = format!("{} {}", canvas.look.sign(sign), words.say(reader(*one)));
+        entry(canvas, below(area, row), &text, screen.row == at);
+        row += 1;
+    }
+    row += 1;
+    let place_row = formats + Reader::ALL.len();
     let label = words.say("write-place");
     let place = clip_start(&show(&screen.place), area.width.saturating_sub(width(&label) + 4));
     let text = format!("{label}  {place}");
-    entry(canvas, below(area, row), &text, screen.row == formats);
+    entry(canvas, below(area, row), &text, screen.row == place_row);
     row += 2;
-    entry(canvas, below(area, row), &words.say("write-write"), screen.row == formats + 1);
+    entry(canvas, below(area, row), &words.say("write-write"), screen.row == place_row + 1);
     row += 2;
     if let Some(path) = &screen.written {
         let tick = canvas.look.sign(Sign::Tick);
@@ -41,6 +50,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, _state: &State, screen: &ReportS
         let text = format!("{tick} {}", say!(words, "write-written", path = shown));
         row += canvas.text(below(area, row), &text, Role::Chosen);
         canvas.text(below(area, row), &words.say("write-open"), Role::Muted);
+    }
+}
+
+/// For whom the report is written, in words.
+pub(crate) fn reader(reader: Reader) -> &'static str {
+    match reader {
+        Reader::Organization => "write-for-organization",
+        Reader::Funder => "write-for-funder",
     }
 }
 

@@ -9,7 +9,7 @@ use crate::respond::{About, Page, Step};
 use crate::say;
 use crate::scoring::names;
 use crate::tui::action::Action;
-use crate::tui::keymap::Context;
+use crate::tui::context::Context;
 use crate::tui::look::{Look, Role, Sign};
 use crate::tui::overlay::Find;
 use crate::tui::respond::{Over, State, names as asked};
@@ -73,7 +73,7 @@ pub(crate) fn view(state: &State, look: Look, frame: &mut Frame<'_>) {
     }
     let over = Rect { height: area.height.saturating_sub(1), ..area };
     match &state.over {
-        Some(Over::Help(scroll)) => overlays::help(&mut canvas, is_shown, *scroll, over),
+        Some(Over::Help(scroll)) => overlays::help(&mut canvas, state.page_context(), is_shown, *scroll, over),
         Some(Over::Comment(editor)) => {
             let (title, help) = (state.words.say("respond-comment-title"), state.words.say("respond-comment-help"));
             overlays::typed(&mut canvas, editor, &title, &help, over);

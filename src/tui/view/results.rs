@@ -1,7 +1,8 @@
-//! The results: seven views of the same figures, each with its numbers and words beside the bars.
+//! The results: eight views of the same figures, each with its numbers and words beside the bars.
 
 pub(crate) mod agreement;
 mod profile;
+mod since;
 
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
@@ -11,8 +12,8 @@ use crate::say;
 use crate::scoring::{FeltReading, IndicatorScore, Mean, Reading, names};
 use crate::tui::look::{Role, Sign};
 use crate::tui::results::{
-    CORNERS, GAPS, STRENGTHS, counterparts, coverage_text, in_corner, open, open_points, priority_parts, technical,
-    title_of, with_reading,
+    CORNERS, GAPS, STRENGTHS, counterparts, coverage_text, in_corner, is_chosen, open, open_points, priority_parts,
+    technical, title_of, with_reading,
 };
 use crate::tui::state::{Document, ResultsScreen, State, Tab};
 
@@ -22,7 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &ResultsS
     let Some(document) = &state.document else { return };
     let area = inset(area, 1, 0);
     let area = Rect { width: area.width.min(160), ..area };
-    tabs(canvas, screen.tab, area);
+    tabs(canvas, document, screen.tab, area);
     canvas.rule(area, 1);
     let body = below(area, 2);
     match screen.tab {
@@ -33,14 +34,17 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &ResultsS
         Tab::Priorities => priorities(canvas, document, screen.row, body),
         Tab::Coverage => coverage(canvas, document, screen.row, body),
         Tab::Agreement => agreement::draw(canvas, document, screen.row, body),
+        Tab::Since => since::draw(canvas, document, screen.row, body),
     }
 }
 
-fn tabs(canvas: &mut Canvas<'_, '_>, present: Tab, area: Rect) {
+fn tabs(canvas: &mut Canvas<'_, '_>, document: &Document, present: Tab, area: Rect) {
     let words = canvas.words;
-    let short = area.width < 100;
+    let tabs = Tab::of(document);
+    // Eight long names take more room than seven.
+    let short = area.width < if tabs.len() == Tab::ALL.len() { 134 } else { 100 };
     let mut spans = Vec::new();
-    for tab in Tab::ALL {
+    for &tab in tabs {
         let name = match (tab, short) {
             (Tab::Balance, false) => words.say("tab-balance"),
             (Tab::Profile, false) => words.say("tab-profile"),
@@ -49,6 +53,7 @@ fn tabs(canvas: &mut Canvas<'_, '_>, present: Tab, area: Rect) {
             (Tab::Priorities, false) => words.say("tab-priorities"),
             (Tab::Coverage, false) => words.say("tab-coverage"),
             (Tab::Agreement, false) => words.say("tab-agreement"),
+            (Tab::Since, false) => words.say("tab-since"),
             (Tab::Balance, true) => words.say("tab-balance-short"),
             (Tab::Profile, true) => words.say("tab-profile-short"),
             (Tab::Corners, true) => words.say("tab-corners-short"),
@@ -56,6 +61,7 @@ fn tabs(canvas: &mut Canvas<'_, '_>, present: Tab, area: Rect) {
             (Tab::Priorities, true) => words.say("tab-priorities-short"),
             (Tab::Coverage, true) => words.say("tab-coverage-short"),
             (Tab::Agreement, true) => words.say("tab-agreement-short"),
+            (Tab::Since, true) => words.say("tab-since-short"),
         };
         let role = if tab == present { Role::Focus } else { Role::Text };
         spans.push(canvas.span(format!(" {} {name} ", tab.index() + 1), role));
@@ -74,12 +80,18 @@ fn indicator_line(
 ) -> Line<'static> {
     let mark = if focused { canvas.look.sign(Sign::Here) } else { " " };
     let role = if focused { Role::Focus } else { Role::Text };
-    let room = columns.saturating_sub(width(facts) + 12);
+    let chosen = if is_chosen(document, &score.id) {
+        format!("{} {}  ", canvas.look.sign(Sign::Tick), canvas.words.say("plan-chosen-mark"))
+    } else {
+        String::new()
+    };
+    let room = columns.saturating_sub(width(facts) + width(&chosen) + 12);
     let title = fit(&show(&title_of(document, score)), room);
     Line::from(vec![
         canvas.span(mark, Role::Chosen),
         canvas.span(format!("{:<8} {title}", score.id.as_str()), role),
         Span::raw("  "),
+        canvas.span(chosen, Role::Chosen),
         canvas.span(facts.to_owned(), Role::Text),
     ])
 }

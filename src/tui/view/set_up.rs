@@ -41,7 +41,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, screen: &SetUpScr
     canvas.cursor(list.x, list.y + (focus - skip.min(focus)) as u16);
     canvas.lines(list, lines.into_iter().skip(skip).map(|(_, line)| line));
     if let Some(field) = Field::ALL.get(screen.row) {
-        let hint = hint(canvas.words, *field, document.kind == Kind::New);
+        let hint = hint(canvas.words, *field, document);
         canvas.text(below(area, area.height.saturating_sub(2)), &hint, Role::Muted);
     }
 }
@@ -163,7 +163,9 @@ pub(crate) fn value(words: &Words, document: &Document, field: Field) -> String 
 }
 
 /// What a field is for.
-pub(crate) fn hint(words: &Words, field: Field, new: bool) -> String {
+pub(crate) fn hint(words: &Words, field: Field, document: &Document) -> String {
+    let new = document.kind == Kind::New;
+    let is_kept = new && document.interview.assessment().last.is_some();
     match field {
         Field::Organization => words.say("help-organization"),
         Field::Country | Field::Unit | Field::WorkshopTitle | Field::Place | Field::RequestedBy => {
@@ -172,6 +174,7 @@ pub(crate) fn hint(words: &Words, field: Field, new: bool) -> String {
         Field::Whom => words.say("help-whom"),
         Field::Which => words.say("help-which"),
         Field::Purpose => words.say("help-purpose"),
+        Field::PlanningPeriod if is_kept => words.say("help-planning-period-kept"),
         Field::PlanningPeriod => words.say("help-planning-period"),
         Field::Date => words.say("help-date"),
         Field::Facilitators => words.say("help-facilitators"),

@@ -4,19 +4,23 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::model::{Answer, Level, Placed, Standing};
+use crate::report::comparison::last;
+use crate::rounds::Change;
 use crate::say;
 use crate::scoring::{IndicatorScore, Reading, names};
 use crate::text::Words;
 use crate::tui::look::{Role, Sign};
+use crate::tui::since::{sign, since};
 use crate::tui::state::{Document, State};
 
 use super::approaches;
-use super::parts::{Canvas, below, clip, fit, show};
+use super::parts::{Canvas, below, clip, fit, show, wrap};
 
 pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, document: &Document, placed: Placed<'_>, area: Rect) {
     let answer = document.interview.answer();
     let Some(score) = document.scores.indicators.iter().find(|score| score.id == placed.indicator.id) else { return };
     let mut row = says(canvas, &answer, score, placed, area);
+    row += last_round(canvas, document, placed, below(area, row));
     row += dissent(canvas, &answer, below(area, row));
     // Two columns leave room for the ways to the next level in a low window; one row of them is always seen.
     let ways = approaches::wanted(score, placed);
@@ -95,6 +99,28 @@ pub(crate) fn facts(words: &Words, answer: &Answer, score: &IndicatorScore, supp
         facts.push(say!(words, "says-priority", priority = i64::from(priority)));
     }
     facts
+}
+
+/// What the last round said, in a low window the first two lines of it.
+fn last_round(canvas: &mut Canvas<'_, '_>, document: &Document, placed: Placed<'_>, area: Rect) -> u16 {
+    let said = last(canvas.words, document.interview.assessment(), placed.indicator);
+    if said.is_empty() {
+        return 0;
+    }
+    let change = said_change(document, placed).map(|change| format!("{} ", canvas.look.sign(sign(change))));
+    let text = format!("{}{}", change.unwrap_or_default(), show(&said.join(" ")));
+    let mut lines = wrap(&text, area.width);
+    if area.height < 20 && lines.len() > 2 {
+        let rest = lines.split_off(1).join(" ");
+        lines.push(clip(&rest, area.width));
+    }
+    let style = canvas.look.style(Role::Chosen);
+    canvas.lines(area, lines.into_iter().map(|line| Line::styled(line, style)))
+}
+
+/// Where the level went, where it can be compared.
+fn said_change(document: &Document, placed: Placed<'_>) -> Option<Change> {
+    Some(since(document)?.moved(&placed.indicator.id)?.change())
 }
 
 /// A minority statement stands with what the group agreed on, in a low window its beginning.

@@ -100,8 +100,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, state: &State, at: usize, scroll
 /// What the field is about: the title of its indicator, once it may be seen.
 pub(crate) fn about(document: &Document, cell: &Cell) -> String {
     match cell {
-        Cell::SetUp(_) => String::new(),
-        Cell::Answer(id, _) => {
+        Cell::SetUp(_) | Cell::Action(_) => String::new(),
+        Cell::Answer(id, _) | Cell::Practice(id) | Cell::Seen(_, id) => {
             let open = document.interview.is_open(id);
             let placed = document.interview.instrument().find(id);
             let text = placed.map(|placed| if open { &placed.indicator.title } else { &placed.indicator.felt_need });

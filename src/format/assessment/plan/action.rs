@@ -5,7 +5,8 @@ use crate::format::table::{MOST_OPTIONS, Table};
 use crate::format::value::Value;
 use crate::format::writer::{Writer, inline, list, string, string_if, texts};
 use crate::model::{
-    Action, ActionId, ActionResult, IndicatorId, Measure, Month, Recipients, ResultLevel, Role, Status, Tracer,
+    Action, ActionId, ActionResult, ApproachId, CapacityLevel, Funding, FundingSource, IndicatorId, Measure, Month,
+    ProviderKind, Recipients, ResultLevel, Role, Status, Tracer, Verb,
 };
 
 /// The keys of an action, in the order in which they are written.
@@ -49,8 +50,16 @@ pub(in crate::format::assessment) const KEYS: &[&str] = &[
 const MOST_PEOPLE: u64 = 999_999;
 
 pub(in crate::format::assessment) fn read(value: &Value<'_>) -> Option<Action> {
+    read_named(value, |_| {})
+}
+
+/// Reads an action, and hands on its id even where something else of it is wrong.
+pub(in crate::format::assessment) fn read_named(value: &Value<'_>, named: impl FnOnce(&ActionId)) -> Option<Action> {
     let table = value.table(KEYS)?;
     let id: Option<ActionId> = table.needed_name("id");
+    if let Some(id) = &id {
+        named(id);
+    }
     let (what, owner) = (table.needed_text("what"), table.needed_text("owner"));
     if !table.has("due") {
         table.missing("due", "add due = the month, for example \"2027-06\"");
@@ -101,7 +110,11 @@ pub(in crate::format::assessment) fn read(value: &Value<'_>) -> Option<Action> {
         owner: owner?,
         due: due?,
     };
+    let given = table.get("results").filter(Value::is_list).map(|list| list.item_starts().len());
+    // What a result with a problem reaches is not known.
+    let all_are_read = given.unwrap_or_default() == action.results.len();
     if status == Status::Done
+        && all_are_read
         && !action.has_more_than_reactions()
         && let Some(place) = table.get("status")
     {
@@ -168,9 +181,9 @@ pub(in crate::format::assessment) fn write(w: &mut Writer, action: &Action) {
     if !action.indicators.is_empty() {
         w.raw("indicators", texts(action.indicators.iter().map(IndicatorId::as_str)));
     }
-    w.word_if("verb", action.verb.map(|verb| verb.word()));
-    w.word_if("level", action.level.map(|level| level.word()));
-    w.word_if("approach", action.approach.as_ref().map(|approach| approach.as_str()));
+    w.word_if("verb", action.verb.map(Verb::word));
+    w.word_if("level", action.level.map(CapacityLevel::word));
+    w.word_if("approach", action.approach.as_ref().map(ApproachId::as_str));
     w.text("owner", &action.owner);
     w.text_if("first_step", &action.first_step);
     w.raw_if("start", action.start.map(|month| string(&month.to_string())));
@@ -183,10 +196,10 @@ pub(in crate::format::assessment) fn write(w: &mut Writer, action: &Action) {
     if !action.follow_up.is_empty() {
         w.raw("follow_up", list(&action.follow_up));
     }
-    w.word_if("funding", action.funding.map(|funding| funding.word()));
-    w.word_if("funding_source", action.funding_source.map(|source| source.word()));
+    w.word_if("funding", action.funding.map(Funding::word));
+    w.word_if("funding_source", action.funding_source.map(FundingSource::word));
     w.text_if("budget_line", &action.budget_line);
-    w.word_if("provider", action.provider.map(|provider| provider.word()));
+    w.word_if("provider", action.provider.map(ProviderKind::word));
     w.text_if("provider_name", &action.provider_name);
     w.raw_if("outcome", action.outcome);
     w.text_if("programme", &action.programme);

@@ -7,18 +7,11 @@ use crate::tui::documents::made;
 
 use super::arguments::Agenda;
 use super::desk::Desk;
-use super::output::{Output, complain_about};
+use super::output::Output;
 use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Agenda) -> Result<Ending, Failure> {
-    let loaded = match desk.load(&arguments.file) {
-        Ok(loaded) => loaded,
-        Err(problems) => {
-            complain_about(&arguments.file, &problems);
-            return Ok(Ending::Problems);
-        }
-    };
-    complain_about(&arguments.file, &loaded.warnings);
+    let Some(loaded) = desk.load_aloud(&arguments.file) else { return Ok(Ending::Problems) };
     let (instrument, assessment) = (loaded.instrument(), &loaded.read.assessment);
     let usual = Room::of(assessment);
     let room = Room { people: arguments.people.unwrap_or(usual.people), start: arguments.start, ..usual };

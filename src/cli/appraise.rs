@@ -12,20 +12,13 @@ use crate::text::Words;
 
 use super::arguments::Appraise;
 use super::desk::Desk;
-use super::output::{Output, complain_about};
+use super::output::Output;
 use super::plan::text::head;
 use super::table::{Side, Table, paragraph};
 use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Appraise) -> Result<Ending, Failure> {
-    let loaded = match desk.load(&arguments.file) {
-        Ok(loaded) => loaded,
-        Err(problems) => {
-            complain_about(&arguments.file, &problems);
-            return Ok(Ending::Problems);
-        }
-    };
-    complain_about(&arguments.file, &loaded.warnings);
+    let Some(loaded) = desk.load_aloud(&arguments.file) else { return Ok(Ending::Problems) };
     let (instrument, assessment, catalogue) = (loaded.instrument(), &loaded.read.assessment, desk.library.catalogue());
     let judged = planning::appraise(instrument, assessment, &scoring::score(instrument, assessment), &catalogue);
     if arguments.json {

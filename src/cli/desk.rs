@@ -11,6 +11,8 @@ use crate::format::{self, Kind, Limit, Problem, Severity};
 use crate::model::{Assessment, Constituent, IndicatorId, Instrument, ModuleRef, Part, Plan};
 use crate::store::{Library, Missing, ReadFault, Resolved, Store};
 
+use super::output::complain_about;
+
 /// How many files are worked on before their results are written, so that thousands of files take little memory.
 const AT_ONCE: usize = 256;
 
@@ -56,6 +58,21 @@ impl Loaded {
 impl Desk {
     pub(super) fn new(store: Store) -> Desk {
         Desk { library: store.library(), store, asked: RwLock::default() }
+    }
+
+    /// An assessment and its instrument for a command about one file, once what is worth knowing of it, or what is wrong
+    /// with it, was said.
+    pub(super) fn load_aloud(&self, path: &Path) -> Option<Loaded> {
+        match self.load(path) {
+            Ok(loaded) => {
+                complain_about(path, &loaded.warnings);
+                Some(loaded)
+            }
+            Err(problems) => {
+                complain_about(path, &problems);
+                None
+            }
+        }
     }
 
     /// Reads an assessment and its instrument, or says every problem. Takes no lock: what another session has not

@@ -11,20 +11,13 @@ use crate::text::Words;
 
 use super::arguments::Guard;
 use super::desk::Desk;
-use super::output::{Output, complain_about, on_one_line};
+use super::output::{Output, on_one_line};
 use super::plan::text::{head, undecided_actions};
 use super::table::paragraph;
 use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Guard) -> Result<Ending, Failure> {
-    let loaded = match desk.load(&arguments.file) {
-        Ok(loaded) => loaded,
-        Err(problems) => {
-            complain_about(&arguments.file, &problems);
-            return Ok(Ending::Problems);
-        }
-    };
-    complain_about(&arguments.file, &loaded.warnings);
+    let Some(loaded) = desk.load_aloud(&arguments.file) else { return Ok(Ending::Problems) };
     let (instrument, assessment, catalogue) = (loaded.instrument(), &loaded.read.assessment, desk.library.catalogue());
     let findings = planning::guard(instrument, assessment, &scoring::score(instrument, assessment), &catalogue);
     if arguments.json {

@@ -12,18 +12,11 @@ use crate::text::Words;
 
 use super::arguments::{Outputs, Plan};
 use super::desk::Desk;
-use super::output::{Output, complain, complain_about};
+use super::output::{Output, complain};
 use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Plan) -> Result<Ending, Failure> {
-    let loaded = match desk.load(&arguments.file) {
-        Ok(loaded) => loaded,
-        Err(problems) => {
-            complain_about(&arguments.file, &problems);
-            return Ok(Ending::Problems);
-        }
-    };
-    complain_about(&arguments.file, &loaded.warnings);
+    let Some(loaded) = desk.load_aloud(&arguments.file) else { return Ok(Ending::Problems) };
     let (instrument, assessment, catalogue) = (loaded.instrument(), &loaded.read.assessment, desk.library.catalogue());
     let scores = scoring::score(instrument, assessment);
     if arguments.json {
@@ -35,13 +28,7 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Plan) -> Result<
 }
 
 pub(super) fn outputs(desk: &Desk, output: &mut Output, arguments: &Outputs) -> Result<Ending, Failure> {
-    let loaded = match desk.load(&arguments.file) {
-        Ok(loaded) => loaded,
-        Err(problems) => {
-            complain_about(&arguments.file, &problems);
-            return Ok(Ending::Problems);
-        }
-    };
+    let Some(loaded) = desk.load_aloud(&arguments.file) else { return Ok(Ending::Problems) };
     let (assessment, catalogue) = (&loaded.read.assessment, desk.library.catalogue());
     let mut list = planning::outputs(&assessment.plan);
     if let Some(wanted) = &arguments.action {
@@ -51,7 +38,6 @@ pub(super) fn outputs(desk: &Desk, output: &mut Output, arguments: &Outputs) -> 
             return Ok(Ending::Problems);
         }
     }
-    complain_about(&arguments.file, &loaded.warnings);
     if arguments.json {
         output.json(&outputs::to_json(assessment, &catalogue, &list))?;
     } else {

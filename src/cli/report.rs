@@ -10,18 +10,11 @@ use crate::tui::documents::made;
 
 use super::arguments::{self, Document, Format};
 use super::desk::Desk;
-use super::output::{Output, complain_about, shown};
+use super::output::{Output, shown};
 use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &arguments::Report) -> Result<Ending, Failure> {
-    let loaded = match desk.load(&arguments.file) {
-        Ok(loaded) => loaded,
-        Err(problems) => {
-            complain_about(&arguments.file, &problems);
-            return Ok(Ending::Problems);
-        }
-    };
-    complain_about(&arguments.file, &loaded.warnings);
+    let Some(loaded) = desk.load_aloud(&arguments.file) else { return Ok(Ending::Problems) };
     let (instrument, assessment) = (loaded.instrument(), &loaded.read.assessment);
     let scores = scoring::score(instrument, assessment);
     let catalogue = desk.library.catalogue();

@@ -14,7 +14,7 @@ use crate::tui::documents::made;
 
 use super::arguments::{Document, Tripartite};
 use super::desk::{Desk, Loaded};
-use super::output::{Output, complain, complain_about};
+use super::output::{Output, complain};
 use super::{Ending, Failure};
 
 pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Tripartite) -> Result<Ending, Failure> {
@@ -60,15 +60,7 @@ pub(super) fn run(desk: &Desk, output: &mut Output, arguments: &Tripartite) -> R
 
 /// An assessment with its results; says what is wrong with it.
 fn load(desk: &Desk, path: &Path) -> Option<(Loaded, Scores)> {
-    match desk.load(path) {
-        Ok(loaded) => {
-            complain_about(path, &loaded.warnings);
-            let scores = scoring::score(loaded.instrument(), &loaded.read.assessment);
-            Some((loaded, scores))
-        }
-        Err(problems) => {
-            complain_about(path, &problems);
-            None
-        }
-    }
+    let loaded = desk.load_aloud(path)?;
+    let scores = scoring::score(loaded.instrument(), &loaded.read.assessment);
+    Some((loaded, scores))
 }
